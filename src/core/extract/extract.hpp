@@ -1,0 +1,23 @@
+// The stage from quantities to observations. May include: quantity, lexicon, text, model.
+#pragma once
+
+#include <string_view>
+
+#include "model/report.hpp"
+#include "quantity/scan_quantities.hpp"
+#include "text/document.hpp"
+
+namespace ri {
+
+/// What the user says of the report: ReadOptions::date and ::lang.
+struct ExtractOptions {
+  std::string_view date;
+  std::string_view lang;
+};
+
+/// Fills observations, leftOut (the scan's and those that turn out to be unmeasured), mainArea and
+/// dateline. The report's text, sentences and title must be the document's.
+void extractObservations(const Document &document, Scan &&scan, const ExtractOptions &options,
+                         Report &report);
+
+} // namespace ri

@@ -1,0 +1,36 @@
+#include "model/codes.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace ri {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kMeasures{"level"sv, "growth"sv, "change"sv, "share"sv, "rank"sv, "streak"sv};
+constexpr std::array kQualifiers{"eq"sv, "approx"sv, "gt"sv, "ge"sv, "lt"sv, "le"sv};
+constexpr std::array kStatuses{"actual"sv, "target"sv, "estimate"sv};
+constexpr std::array kBases{""sv, "yoy"sv, "pop"sv, "cagr"sv, "base"sv};
+constexpr std::array kPrices{""sv, "real"sv, "nominal"sv};
+constexpr std::array kRoles{"title"sv, "byline"sv, "heading"sv, "body"sv, "table"sv, "furniture"sv};
+constexpr std::array kReasons{
+    "date"sv,      "time"sv,     "span"sv,        "ordinal"sv,  "name"sv,      "product-size"sv,
+    "numbering"sv, "footnote"sv, "furniture"sv,   "code"sv,     "article"sv,   "ratio-base"sv,
+    "idiom"sv,     "age"sv,      "anniversary"sv, "too-long"sv, "unmeasured"sv};
+
+template <typename Names, typename Code> std::string_view name(const Names &names, Code code) {
+  return names.at(static_cast<std::size_t>(code));
+}
+
+} // namespace
+
+std::string_view code(Measure measure) { return name(kMeasures, measure); }
+std::string_view code(Qualifier qualifier) { return name(kQualifiers, qualifier); }
+std::string_view code(Status status) { return name(kStatuses, status); }
+std::string_view code(Basis basis) { return name(kBases, basis); }
+std::string_view code(Prices prices) { return name(kPrices, prices); }
+std::string_view code(Role role) { return name(kRoles, role); }
+std::string_view code(LeftOutReason reason) { return name(kReasons, reason); }
+
+} // namespace ri

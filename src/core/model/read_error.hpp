@@ -1,0 +1,26 @@
+// Why a report could not be read.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+namespace ri {
+
+/// The largest report that is read: 256 MiB of bytes.
+inline constexpr std::size_t kMaximumBytes = std::size_t{256} << 20;
+
+/// what() is one English sentence: what went wrong and what to do.
+class ReadError : public std::runtime_error {
+public:
+  enum class Kind : std::uint8_t { Empty, Binary, Malformed, TooLarge, NoNumber, Option };
+  ReadError(Kind errorKind, const std::string &message, std::uint64_t byteOffset = 0,
+            std::uint32_t lineNumber = 0)
+      : std::runtime_error(message), kind(errorKind), offset(byteOffset), line(lineNumber) {}
+  Kind kind;
+  std::uint64_t offset; ///< byte of the input, from 0
+  std::uint32_t line;   ///< line of the input, from 1; 0: the whole file
+};
+
+} // namespace ri

@@ -1,0 +1,36 @@
+// The one entry of the core: bytes and options in, a report with its observations out.
+// Reads no file, clock, locale or environment; keeps no state between calls.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "model/read_error.hpp"
+#include "model/report.hpp"
+
+namespace ri {
+
+/// What the user may say of a report. An empty member is "find out".
+struct ReadOptions {
+  std::string encoding; ///< "utf-8", "utf-16", "utf-16le", "utf-16be", "gb18030", "big5"
+  std::string lang;     ///< "zh", "zh-Hant", "zh-Hans", "zh-TW", "zh-HK", "zh-CN"
+  std::string date;     ///< the day the report is read from, ISO 8601 (2026, 2026-01, 2026-01-15)
+};
+
+/// The options of the filter and the service: "encoding=big5,lang=zh-TW,date=2026-01-15".
+/// Throws ReadError on an unknown name or value.
+ReadOptions parseOptions(std::string_view text);
+
+/// Decodes and reads a report. A text without any number is a report without observations
+/// (requireObservations makes that an error where it is one).
+/// Throws ReadError for empty, binary, malformed and too large input and for wrong options.
+Report readReport(std::string_view bytes, const ReadOptions &options);
+
+/// Throws ReadError (NoNumber) if the report states no observation: there is nothing to import.
+void requireObservations(const Report &report);
+
+/// The same from text that is decoded already (a refresh from the sheet Source).
+Report readText(std::u16string text, const ReadOptions &options);
+
+} // namespace ri

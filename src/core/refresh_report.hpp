@@ -1,0 +1,42 @@
+// The refresh of a workbook: text and cells merged three ways. Reads no file, clock, locale or
+// environment.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read_report.hpp"
+#include "workbook/edits.hpp"
+#include "workbook/plan.hpp"
+#include "workbook/snapshot.hpp"
+
+namespace ri {
+
+/// What the workbook is linked to, as its hidden sheet says.
+struct Link {
+  std::uint32_t report = 1; ///< the report's number in the workbook
+  std::u16string url;
+  std::string sha256;
+  std::string
+      options; ///< as parseOptions takes them; the encoding is the one found or chosen at import
+};
+
+/// Why a document cannot be refreshed: it holds no import, or its hidden sheet was damaged.
+class SnapshotError : public std::runtime_error {
+public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws SnapshotError.
+std::vector<Link> linksOf(const Snapshot &snapshot);
+
+/// What must be written so that the document follows its linked file and its sheet Source.
+/// `bytes` are the linked file's, of the report `link`; facts.url is the link.
+/// Throws SnapshotError and ReadError.
+WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,
+                            const ImportFacts &facts);
+
+} // namespace ri

@@ -1,0 +1,53 @@
+// A cell and where it stands, as the plan, the snapshot and the merge see it. May include: model,
+// std.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ri {
+
+enum class CellKind : std::uint8_t { Empty, Text, Number, Formula };
+
+/// In a plan the text of a Formula is a template: `{value}` stands for the cell of the same row in
+/// the managed column of that name ("I7"), everything else is Calc's English formula syntax with
+/// `;` between arguments (expandFormula). In a snapshot it is the formula as Calc returns it.
+struct Cell {
+  CellKind kind = CellKind::Empty;
+  double number = 0;   ///< for Number; at most 15 significant digits
+  std::u16string text; ///< for Text and Formula; text is data and never parsed as a formula
+
+  static Cell ofText(std::u16string_view text); ///< an empty text is an Empty cell
+  static Cell ofNumber(double number);          ///< rounds to 15 significant digits
+  static Cell ofFormula(std::u16string_view formula);
+  friend bool operator==(const Cell &a, const Cell &b) {
+    return a.kind == b.kind && a.number == b.number && a.text == b.text;
+  }
+  friend bool operator!=(const Cell &a, const Cell &b) { return !(a == b); }
+};
+
+/// The sheets that the extension manages, in the order of the tabs.
+enum class SheetId : std::uint8_t { Indicators, Comparisons, Source, Changes, Log, Base };
+inline constexpr std::size_t kSheets = 6;
+
+/// A managed column. `name` is its named range over the data rows ("ri_value"), which never
+/// changes; in formula templates it stands without the prefix ("{value}").
+struct Column {
+  std::string_view name;
+  std::string_view style;  ///< cell style of its data cells ("RI Number"), defined in styles.hpp
+  std::uint16_t width = 0; ///< in 1/10 mm
+  bool hidden = false;
+};
+
+/// The managed columns of a sheet, left to right. Row 0 of a sheet is the heading, data begins in
+/// row 1.
+const std::vector<Column> &columnsOf(SheetId sheet);
+/// The index of a column by name ("ri_value") in columnsOf; throws std::out_of_range if there is
+/// none.
+std::size_t columnIndex(SheetId sheet, std::string_view name);
+
+} // namespace ri
