@@ -1,0 +1,122 @@
+#include "lexicon/lexicon.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace ri {
+namespace {
+
+constexpr std::uint32_t kRoot = 1;
+
+} // namespace
+
+Table::Table(std::string_view text, std::size_t columns) : columns_(columns) {
+  for (std::size_t line = 1; !text.empty(); ++line) {
+    const std::size_t length = std::min(text.find('\n'), text.size());
+    std::string_view entry = text.substr(0, length);
+    text.remove_prefix(std::min(length + 1, text.size()));
+    if (entry.empty() || entry.front() == '#')
+      continue;
+    const std::size_t before = cells_.size();
+    for (std::size_t tab = 0; tab != std::string_view::npos;) {
+      tab = entry.find('\t');
+      cells_.push_back(entry.substr(0, tab));
+      entry.remove_prefix(tab == std::string_view::npos ? entry.size() : tab + 1);
+    }
+    if (cells_.size() - before != columns)
+      throw std::invalid_argument("table line " + std::to_string(line) + " has " +
+                                  std::to_string(cells_.size() - before) + " columns, not " +
+                                  std::to_string(columns));
+  }
+}
+
+std::u16string widen(std::string_view utf8) {
+  std::u16string text;
+  text.reserve(utf8.size());
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(utf8[i + k]); };
+    const unsigned lead = byte(0);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (i + length > utf8.size())
+      throw std::invalid_argument("text is cut off inside a UTF-8 character");
+    char32_t point = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k)
+      point = point << 6 | (byte(k) & 0x3FU);
+    if (point >= 0x10000) {
+      text.push_back(static_cast<char16_t>(0xD7C0 + (point >> 10)));
+      text.push_back(static_cast<char16_t>(0xDC00 + (point & 0x3FF)));
+    } else {
+      text.push_back(static_cast<char16_t>(point));
+    }
+    i += length;
+  }
+  return text;
+}
+
+Lexicon::Lexicon(Direction direction) : direction_(direction), edges_(64), rows_(kRoot + 1) {}
+
+Lexicon::Lexicon(const Table &table, std::size_t column, Direction direction) : Lexicon(direction) {
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    add(widen(table.cell(row, column)), static_cast<std::uint32_t>(row));
+}
+
+std::size_t Lexicon::slot(std::uint32_t node, char16_t unit) const {
+  const std::size_t mask = edges_.size() - 1;
+  std::uint64_t key = (std::uint64_t{node} << 16 | unit) * 0x9E3779B97F4A7C15U;
+  std::size_t at = static_cast<std::size_t>(key >> 32) & mask;
+  while (edges_[at].node != 0 && (edges_[at].node != node || edges_[at].unit != unit))
+    at = (at + 1) & mask;
+  return at;
+}
+
+std::uint32_t Lexicon::follow(std::uint32_t node, char16_t unit) const {
+  return edges_[slot(node, unit)].target;
+}
+
+void Lexicon::grow() {
+  std::vector<Edge> old(edges_.size() * 2);
+  old.swap(edges_);
+  for (const Edge &edge : old)
+    if (edge.node != 0)
+      edges_[slot(edge.node, edge.unit)] = edge;
+}
+
+void Lexicon::add(std::u16string_view word, std::uint32_t row) {
+  std::uint32_t node = kRoot;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char16_t unit = direction_ == Direction::Forward ? word[i] : word[word.size() - 1 - i];
+    if (2 * (used_ + 1) > edges_.size())
+      grow();
+    Edge &edge = edges_[slot(node, unit)];
+    if (edge.node == 0) {
+      edge = {node, unit, static_cast<std::uint32_t>(rows_.size())};
+      rows_.push_back(0);
+      ++used_;
+    }
+    node = edge.target;
+  }
+  if (node != kRoot)
+    rows_[node] = row + 1;
+}
+
+WordMatch Lexicon::longest(std::u16string_view text, std::size_t at, std::size_t end) const {
+  WordMatch match;
+  std::uint32_t node = kRoot;
+  end = std::min(end, text.size());
+  for (std::size_t i = at; i < end && (node = follow(node, text[i])) != 0; ++i)
+    if (rows_[node] != 0)
+      match = {static_cast<std::uint32_t>(i + 1 - at), rows_[node] - 1};
+  return match;
+}
+
+WordMatch Lexicon::longestBefore(std::u16string_view text, std::size_t end,
+                                 std::size_t begin) const {
+  WordMatch match;
+  std::uint32_t node = kRoot;
+  for (std::size_t i = end; i > begin && (node = follow(node, text[i - 1])) != 0; --i)
+    if (rows_[node] != 0)
+      match = {static_cast<std::uint32_t>(end - i + 1), rows_[node] - 1};
+  return match;
+}
+
+} // namespace ri
