@@ -15,8 +15,12 @@
 
 #define RI_TABLES(X)                                                                               \
   X(classifiers)                                                                                   \
+  X(common_characters)                                                                             \
   X(hedges)                                                                                        \
   X(multipliers)                                                                                   \
+  X(outline)                                                                                       \
+  X(page_words)                                                                                    \
+  X(traditional)                                                                                   \
   X(units)
 
 RI_TABLES(RI_EMBED)

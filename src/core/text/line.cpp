@@ -1,0 +1,184 @@
+#include "text/line.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "lang/zh/tables.hpp"
+#include "lexicon/lexicon.hpp"
+
+namespace ri {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::uint32_t kMaximumMarks = 6;         ///< # before a Markdown heading
+constexpr std::uint32_t kMaximumOutlineDigits = 3; ///< 二十一、
+constexpr std::uint16_t kMaximumCells = 1000;
+
+bool isOneOf(char16_t unit, std::u16string_view set) {
+  return set.find(unit) != std::u16string_view::npos;
+}
+
+bool endsLine(char16_t unit) {
+  return unit == u'\n' || unit == u'\r' || unit == u'\f' || unit == 0x2028 || unit == 0x2029;
+}
+
+bool isAsciiWord(char16_t unit) {
+  return isDigit(unit) || (unit >= u'A' && unit <= u'Z') || (unit >= u'a' && unit <= u'z');
+}
+
+/// One way to number headings: 一、 (一) 1. 第一章.
+struct Numbering {
+  std::u16string before, digits, after;
+  std::uint8_t level;
+};
+
+std::vector<Numbering> loadNumberings() {
+  const Table table(zh::table("outline"), 4);
+  std::vector<Numbering> numberings;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    numberings.push_back({widen(table.cell(row, 0)), widen(table.cell(row, 1)),
+                          widen(table.cell(row, 2)),
+                          static_cast<std::uint8_t>(table.cell(row, 3).front() - '0')});
+  return numberings;
+}
+
+/// The units that a numbering takes at the beginning of a line; 0 if it is not there.
+std::uint32_t markerLength(const Numbering &numbering, std::u16string_view line) {
+  if (line.substr(0, numbering.before.size()) != numbering.before)
+    return 0;
+  std::size_t at = numbering.before.size();
+  const std::size_t digits = at;
+  while (at < line.size() && at - digits < kMaximumOutlineDigits &&
+         isOneOf(line[at], numbering.digits))
+    ++at;
+  if (at == digits || line.substr(at, numbering.after.size()) != numbering.after)
+    return 0;
+  at += numbering.after.size();
+  // 1.5 is a number, 1. a numbering.
+  if (numbering.after == u"."sv && at < line.size() && isDigit(line[at]))
+    return 0;
+  return static_cast<std::uint32_t>(at);
+}
+
+void readNumbering(Line &line, std::u16string_view content) {
+  static const std::vector<Numbering> numberings = loadNumberings();
+  for (const Numbering &numbering : numberings)
+    if (const std::uint32_t length = markerLength(numbering, content)) {
+      line.marker = static_cast<std::uint8_t>(length);
+      if (line.level == 0)
+        line.level = static_cast<std::uint8_t>(kOutlineLevel + numbering.level);
+      return;
+    }
+}
+
+/// Takes # and ** off: "## **一、綜合** ##".
+void readMarks(Line &line, std::u16string_view folded) {
+  SourceSpan &content = line.content;
+  const auto strip = [&] {
+    while (!content.empty() && isBlank(folded[content.begin]))
+      ++content.begin;
+    while (!content.empty() && isBlank(folded[content.end - 1]))
+      --content.end;
+  };
+  std::uint32_t marks = 0;
+  while (marks < content.length() && folded[content.begin + marks] == u'#')
+    ++marks;
+  if (marks > 0 && marks <= kMaximumMarks) {
+    line.level = static_cast<std::uint8_t>(marks);
+    content.begin += marks;
+    while (!content.empty() && folded[content.end - 1] == u'#')
+      --content.end;
+    strip();
+  }
+  if (content.length() > 4 && content.in(folded).substr(0, 2) == u"**"sv &&
+      content.in(folded).substr(content.length() - 2) == u"**"sv) {
+    content.begin += 2;
+    content.end -= 2;
+    strip();
+  }
+}
+
+std::uint16_t cellsOf(std::u16string_view line) {
+  std::uint32_t bars = 0;
+  std::uint32_t gaps = 0;
+  std::uint32_t spaces = 0;
+  for (const char16_t unit : line) {
+    if (unit == u' ') {
+      ++spaces;
+      continue;
+    }
+    gaps += spaces > 1 && unit != u'\t';
+    spaces = 0;
+    gaps += unit == u'\t';
+    bars += unit == u'|';
+  }
+  const std::uint32_t cells = line.front() == u'|' ? std::max(bars, 2U) - 1 : gaps + 1;
+  return static_cast<std::uint16_t>(std::min<std::uint32_t>(cells, kMaximumCells));
+}
+
+Line readLine(std::u16string_view folded, SourceSpan span) {
+  Line line;
+  line.span = line.content = span;
+  readMarks(line, folded);
+  const std::u16string_view content = line.content.in(folded);
+  if (content.empty())
+    return line;
+  readNumbering(line, content);
+  line.cells = cellsOf(content);
+  std::uint32_t last = line.content.end - 1;
+  while (last > line.content.begin && closesBehind(folded[last]))
+    --last;
+  line.ends = endsSentence(folded, last);
+  for (std::uint32_t at = line.content.begin; at < line.content.end && !line.prose; ++at)
+    line.prose = endsSentence(folded, at);
+  line.pauses = isOneOf(folded[last], u",;:、—"sv);
+  const std::u16string_view text = content.substr(line.marker);
+  line.figures = std::any_of(text.begin(), text.end(), isDigit);
+  line.clauses = text.find_first_of(u",;"sv) != std::u16string_view::npos;
+  return line;
+}
+
+} // namespace
+
+bool isBlank(char16_t unit) {
+  return unit == u' ' || unit == u'\t' || unit == u'\v' || endsLine(unit);
+}
+
+bool isDigit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
+
+bool closesBehind(char16_t unit) { return isOneOf(unit, u"\"')]}”’」』》〉】〗〕"sv); }
+
+bool endsSentence(std::u16string_view folded, std::uint32_t at) {
+  const char16_t unit = folded[at];
+  if (unit == u'。' || unit == u'！' || unit == u'？' || unit == u'｡')
+    return true;
+  if (unit != u'!' && unit != u'?' && unit != u'.')
+    return false;
+  // ASCII marks also stand inside numbers, addresses and abbreviations: 5.2, a?b=c, U.S.
+  if (at + 1 < folded.size() && isAsciiWord(folded[at + 1]))
+    return false;
+  return unit != u'.' || (at > 0 && (folded[at - 1] >= 0x2E80 || folded[at - 1] == u'%' ||
+                                     closesBehind(folded[at - 1])));
+}
+
+std::vector<Line> linesOf(std::u16string_view folded) {
+  std::vector<Line> lines;
+  const auto size = static_cast<std::uint32_t>(folded.size());
+  for (std::uint32_t begin = 0; begin < size;) {
+    std::uint32_t end = begin;
+    while (end < size && !endsLine(folded[end]))
+      ++end;
+    SourceSpan span{begin, end};
+    while (!span.empty() && isBlank(folded[span.begin]))
+      ++span.begin;
+    while (!span.empty() && isBlank(folded[span.end - 1]))
+      --span.end;
+    if (!span.empty())
+      lines.push_back(readLine(folded, span));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+} // namespace ri

@@ -1,0 +1,41 @@
+// The lines of a text and what can be seen of each alone. May include: model, lexicon.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/source_span.hpp"
+
+namespace ri {
+
+/// A line that is not blank.
+struct Line {
+  SourceSpan span;    ///< without the white space around it
+  SourceSpan content; ///< without Markdown's marks: # and ** around it
+  /// 1–6 under so many #; above 10 by its numbering (一、 11 …); 0 without either.
+  std::uint8_t level = 0;
+  std::uint8_t marker = 0; ///< units of `content` that the numbering takes
+  std::uint16_t cells = 1; ///< columns parted by tabs, bars or more than one space
+  bool prose = false;      ///< holds the end of a sentence
+  bool ends = false;       ///< closes with 。！？ or the like
+  bool pauses = false;  ///< closes with ，；：or the like: its sentence goes on in the next line
+  bool figures = false; ///< holds an ASCII digit behind the numbering
+  bool clauses = false; ///< holds a comma or semicolon
+};
+
+inline constexpr std::uint8_t kOutlineLevel = 10; ///< added to the level of a numbering
+inline constexpr std::uint8_t kPlainLevel = 30;   ///< of a heading without # and number
+
+/// The lines of a text in its folded form, in order.
+std::vector<Line> linesOf(std::u16string_view folded);
+
+/// 。！？ and their ASCII forms at a place of the folded text where a sentence ends.
+bool endsSentence(std::u16string_view folded, std::uint32_t at);
+/// Quotation marks and brackets that close behind the sentence's end and belong to it.
+bool closesBehind(char16_t unit);
+/// Space, tab or a line end of the folded text.
+bool isBlank(char16_t unit);
+bool isDigit(char16_t unit);
+
+} // namespace ri

@@ -1,0 +1,277 @@
+#include "text/line_roles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+
+#include "lang/zh/tables.hpp"
+#include "lexicon/lexicon.hpp"
+
+namespace ri {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::uint32_t kHeadingLength = 40;    ///< UTF-16 units; a heading is no longer
+constexpr std::uint32_t kTitleLength = 80;      ///< a headline is no longer
+constexpr std::uint32_t kBylineLength = 80;     ///< a byline is no longer: 來源:… 記者 …
+constexpr std::uint32_t kFurnitureLength = 200; ///< nor is page furniture
+constexpr std::size_t kTopLines = 30;           ///< the headline stands among the first lines
+
+/// The words that give away bylines and page furniture, by where they stand in their line.
+struct PageWords {
+  Table table{zh::table("page_words"), 3};
+  Lexicon start, inside, end{Lexicon::Direction::Backward}, date, page;
+
+  PageWords() {
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      const std::u16string word = widen(table.cell(row, 0));
+      const std::string_view role = table.cell(row, 1);
+      const std::string_view place = table.cell(row, 2);
+      Lexicon &lexicon = place == "start"sv    ? start
+                         : place == "inside"sv ? inside
+                         : place == "end"sv    ? end
+                         : role == "date"sv    ? date
+                                               : page;
+      lexicon.add(word, static_cast<std::uint32_t>(row));
+    }
+  }
+  std::string_view role(WordMatch match) const { return table.cell(match.row, 1); }
+};
+
+const PageWords &pageWords() {
+  static const PageWords words;
+  return words;
+}
+
+bool isWordUnit(char16_t unit) {
+  return isDigit(unit) || (unit >= u'A' && unit <= u'Z') || (unit >= u'a' && unit <= u'z') ||
+         unit >= 0x2E80;
+}
+
+/// Whether the line is made of digits, punctuation and words of the lexicon alone.
+bool madeOf(const Lexicon &words, std::u16string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    if (const WordMatch match = words.longest(line, at))
+      at += match.length;
+    else if (isWordUnit(line[at]) && !isDigit(line[at]))
+      return false;
+    else
+      ++at;
+  }
+  return true;
+}
+
+/// 表 1, 圖二: the word that names a figure or table is followed by its number.
+bool numberFollows(std::u16string_view line, std::size_t at) {
+  while (at < line.size() && isBlank(line[at]))
+    ++at;
+  return at < line.size() &&
+         (isDigit(line[at]) || u"一二三四五六七八九十"sv.find(line[at]) != line.npos);
+}
+
+std::u16string_view withoutBracket(std::u16string_view line) {
+  while (!line.empty() && u"([【〔*-•·|"sv.find(line.front()) != line.npos)
+    line.remove_prefix(1);
+  return line;
+}
+
+/// What a line is by its own words; nullopt where they do not say.
+std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
+  const std::u16string_view content = line.content.in(folded);
+  if (std::none_of(content.begin(), content.end(), isWordUnit))
+    return Role::Furniture; // ———
+  if (content.size() > kFurnitureLength)
+    return std::nullopt;
+  if (content.front() == u'<' && content.back() == u'>')
+    return Role::Furniture; // <div class="page">
+  const PageWords &words = pageWords();
+  if (content.size() <= kBylineLength && line.figures && madeOf(words.date, content))
+    return std::count_if(content.begin(), content.end(), isDigit) >= 4 ? Role::Byline // 2026-01-15
+                                                                       : Role::Furniture; // - 12 -
+  if (content.size() <= kBylineLength && madeOf(words.page, content))
+    return Role::Furniture; // 第 3 頁 共 8 頁
+  const std::u16string_view opening = withoutBracket(content);
+  if (const WordMatch match = words.start.longest(opening, 0)) {
+    const std::string_view role = words.role(match);
+    if (role == "caption"sv || role == "table"sv) {
+      const bool unit = opening[match.length - 1] == u':'; // 單位:億元
+      if (content.size() <= kBylineLength && !line.ends &&
+          (unit || numberFollows(opening, match.length)))
+        return role == "table"sv ? Role::Table : Role::Furniture;
+    } else if (role == "byline"sv) {
+      if (content.size() <= kBylineLength && !line.ends)
+        return Role::Byline;
+    } else if (content.size() <= kBylineLength || opening[match.length - 1] == u':') {
+      return Role::Furniture;
+    }
+  }
+  for (std::size_t at = 0; at < content.size(); ++at)
+    if (words.inside.longest(content, at))
+      return Role::Furniture;
+  return std::nullopt;
+}
+
+/// The pass over all lines: each step gives roles to lines that have none yet.
+class Assignment {
+public:
+  Assignment(const std::vector<Line> &lines, std::u16string_view folded)
+      : lines_(lines), folded_(folded), roles_(lines.size()) {}
+
+  std::vector<Role> roles() {
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      roles_[i] = roleByWords(lines_[i], folded_);
+    findTables();
+    findTop();
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (!roles_[i])
+        roles_[i] = isHeading(i) ? Role::Heading : Role::Body;
+    findTail();
+    std::vector<Role> roles(lines_.size(), Role::Body);
+    std::transform(roles_.begin(), roles_.end(), roles.begin(), [](auto role) { return *role; });
+    return roles;
+  }
+
+private:
+  std::u16string_view content(std::size_t i) const { return lines_[i].content.in(folded_); }
+
+  /// Prose: what closes like a sentence, goes on in the next line, or is too long for anything
+  /// else.
+  bool isProse(std::size_t i) const {
+    const Line &line = lines_[i];
+    return line.content.length() > kTitleLength || (line.level == 0 && (line.prose || line.pauses));
+  }
+
+  bool isRow(std::size_t i) const {
+    return i < lines_.size() && lines_[i].cells > 1 && !lines_[i].ends && !roles_[i];
+  }
+
+  /// Markdown's bars tell a table alone; columns of tabs or spaces need a second row of about as
+  /// many, so that a headline with a gap (綜　　合) is none.
+  void findTables() {
+    const auto alike = [&](std::size_t a, std::size_t b) {
+      return std::abs(int{lines_[a].cells} - int{lines_[b].cells}) <= 1 &&
+             (lines_[a].figures || lines_[b].figures);
+    };
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (content(i).front() == u'|' && lines_[i].cells > 1)
+        roles_[i] = Role::Table;
+      else if (isRow(i) && ((isRow(i + 1) && alike(i, i + 1)) ||
+                            (i > 0 && lines_[i - 1].cells > 1 && roles_[i - 1] == Role::Table &&
+                             alike(i - 1, i))))
+        roles_[i] = Role::Table;
+    }
+  }
+
+  /// The headline, what stands above it (the page's own name) and its bylines.
+  void findTop() {
+    std::size_t end = 0; // of the lines before the text proper
+    while (end < lines_.size() && end < kTopLines && !isProse(end) && roles_[end] != Role::Table &&
+           !(lines_[end].level > kOutlineLevel))
+      ++end;
+    const std::optional<std::size_t> title = findTitle(end);
+    if (!title)
+      return;
+    std::size_t lastByline = *title;
+    for (std::size_t i = 0; i < end; ++i)
+      if (roles_[i] == Role::Byline)
+        lastByline = i;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (content(i) == content(*title))
+        roles_[i] = Role::Title;
+      else if (roles_[i] || (lines_[i].level != 0 && i > *title))
+        continue;
+      else if (i < *title)
+        roles_[i] = Role::Furniture;
+      else if (namesIssuer(i))
+        roles_[i] = Role::Byline;
+      else if (i < lastByline || i + 1 < end)
+        roles_[i] = lines_[i].figures ? Role::Title : Role::Byline;
+    }
+  }
+
+  /// 某市統計局
+  bool namesIssuer(std::size_t i) const {
+    return static_cast<bool>(pageWords().end.longestBefore(content(i), content(i).size()));
+  }
+
+  std::optional<std::size_t> findTitle(std::size_t end) const {
+    std::vector<std::size_t> candidates;
+    for (std::size_t i = 0; i < end; ++i)
+      if (!roles_[i] && !namesIssuer(i))
+        candidates.push_back(i);
+    if (candidates.empty() || end == lines_.size())
+      return std::nullopt;
+    const std::size_t first = candidates.front();
+    if (const std::uint8_t level = lines_[first].level; level != 0) {
+      // One heading of the top level is the headline; several are sections.
+      const bool alone = std::count_if(lines_.begin(), lines_.end(),
+                                       [&](const Line &line) { return line.level == level; }) == 1;
+      return alone ? std::optional(first) : std::nullopt;
+    }
+    for (const std::size_t a : candidates) // stated twice, as web pages do
+      for (const std::size_t b : candidates)
+        if (b > a && content(a) == content(b))
+          return a;
+    for (const std::size_t candidate : candidates) // right above its byline
+      if (candidate + 1 < end && roles_[candidate + 1] == Role::Byline)
+        return candidate;
+    return first;
+  }
+
+  bool isListed(std::size_t i, std::size_t neighbour) const {
+    return neighbour < lines_.size() && lines_[neighbour].level == lines_[i].level &&
+           !isProse(neighbour) && roles_[neighbour] != Role::Furniture;
+  }
+
+  bool isHeading(std::size_t i) const {
+    const Line &line = lines_[i];
+    if (line.level != 0 && line.level <= kOutlineLevel)
+      return true; // # marks it
+    if (line.content.length() > kHeadingLength || line.pauses || (line.figures && line.clauses))
+      return false;
+    if (line.level != 0) {
+      // 一、糧食產量穩步增長。 is a heading though it closes like a sentence; a list's points, one
+      // upon the other, are none.
+      if (line.ends && line.figures)
+        return false;
+      return !isListed(i, i + 1) && (i == 0 || !isListed(i, i - 1));
+    }
+    if (line.ends || i + 1 == lines_.size())
+      return false;
+    // A plain short line heads what follows if the line before is closed and prose follows.
+    const bool closed = i == 0 || roles_[i - 1] != Role::Body || lines_[i - 1].ends;
+    return closed && (isProse(i + 1) || roles_[i + 1] == Role::Table ||
+                      lines_[i + 1].content.length() > kHeadingLength);
+  }
+
+  /// Short lines below the last prose: the page's foot.
+  void findTail() {
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      if (roles_[i] == Role::Table || isProse(i) || lines_[i].level != 0)
+        return;
+      if (roles_[i] == Role::Body && !lines_[i].figures)
+        roles_[i] = Role::Furniture;
+    }
+  }
+
+  const std::vector<Line> &lines_;
+  std::u16string_view folded_;
+  std::vector<std::optional<Role>> roles_;
+};
+
+} // namespace
+
+bool opensByline(std::u16string_view folded) {
+  const std::u16string_view text = withoutBracket(folded);
+  const PageWords &words = pageWords();
+  const WordMatch match = words.start.longest(text, 0);
+  return match && words.role(match) == "byline"sv;
+}
+
+std::vector<Role> rolesOf(const std::vector<Line> &lines, std::u16string_view folded) {
+  return Assignment(lines, folded).roles();
+}
+
+} // namespace ri

@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "text/document.hpp"
+#include "text/line.hpp"
+#include "text/line_roles.hpp"
+#include "text/sentences.hpp"
+
+namespace ri {
+namespace {
+
+constexpr std::uint32_t kRunInHeading =
+    40; ///< UTF-16 units; a heading before its text is no longer
+
+/// Builds the list of sentences and keeps the headings that are open.
+class Outline {
+public:
+  void add(SourceSpan span, Role role, Index paragraph) {
+    sentences.push_back({span, role, paragraph, open_.empty() ? kNone : open_.back().sentence});
+  }
+
+  /// A heading closes those of its own level and below.
+  void addHeading(SourceSpan span, std::uint8_t level, Index paragraph) {
+    level = level == 0 ? kPlainLevel : level;
+    while (!open_.empty() && open_.back().level >= level)
+      open_.pop_back();
+    add(span, Role::Heading, paragraph);
+    open_.push_back({level, static_cast<Index>(sentences.size() - 1)});
+  }
+
+  std::vector<Sentence> sentences;
+
+private:
+  struct Open {
+    std::uint8_t level;
+    Index sentence;
+  };
+  std::vector<Open> open_; ///< at most one a level
+};
+
+/// 一、標題。正文…: the first sentence of a numbered paragraph is its heading if it is short and
+/// states nothing.
+bool headsParagraph(const Line &line, SourceSpan sentence, std::u16string_view folded) {
+  const std::u16string_view words = sentence.in(folded).substr(line.marker);
+  return line.level > kOutlineLevel && sentence.length() <= kRunInHeading &&
+         std::none_of(words.begin(), words.end(), isDigit);
+}
+
+void addParagraph(const Line &line, Index paragraph, std::u16string_view folded, Outline &outline) {
+  const std::vector<SourceSpan> sentences = sentencesOf(folded, line.span);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (i == 0 && sentences.size() > 1 && headsParagraph(line, sentences[i], folded))
+      outline.addHeading(sentences[i], line.level, paragraph);
+    else if (i > 0 && i + 1 == sentences.size() && folded[sentences[i].begin] == u'(' &&
+             opensByline(sentences[i].in(folded)))
+      outline.add(sentences[i], Role::Byline, paragraph); // (記者 …)
+    else
+      outline.add(sentences[i], Role::Body, paragraph);
+  }
+}
+
+} // namespace
+
+Document structure(std::u16string text) {
+  Document document;
+  document.folded = fold(text);
+  document.text = std::move(text);
+  const std::vector<Line> lines = linesOf(document.folded);
+  const std::vector<Role> roles = rolesOf(lines, document.folded);
+  Outline outline;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto paragraph = static_cast<Index>(i);
+    if (roles[i] == Role::Body)
+      addParagraph(lines[i], paragraph, document.folded, outline);
+    else if (roles[i] == Role::Heading)
+      outline.addHeading(lines[i].span, lines[i].level, paragraph);
+    else
+      outline.add(lines[i].span, roles[i], paragraph);
+    if (roles[i] == Role::Title && document.title.empty())
+      document.title = lines[i].content;
+  }
+  document.sentences = std::move(outline.sentences);
+  return document;
+}
+
+} // namespace ri

@@ -1,0 +1,134 @@
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include "text/document.hpp"
+#include "text/line.hpp"
+
+using ri::Role;
+
+namespace {
+
+/// A line a sentence: role, text, heading above.
+std::vector<std::u16string> outline(const std::u16string &text) {
+  const ri::Document document = ri::structure(text);
+  std::vector<std::u16string> lines;
+  for (const ri::Sentence &sentence : document.sentences) {
+    const std::string_view role = ri::code(sentence.role);
+    std::u16string line(role.begin(), role.end());
+    line += u": ";
+    line += sentence.span.in(document.text);
+    if (sentence.heading != ri::kNone) {
+      line += u" < ";
+      line += document.sentences[sentence.heading].span.in(document.text);
+    }
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+void check(const std::u16string &text, const std::vector<std::u16string> &expected) {
+  const std::vector<std::u16string> found = outline(text);
+  const auto shown = [](const std::u16string &line) {
+    std::string bytes;
+    for (const char16_t unit : line)
+      if (unit < 0x80)
+        bytes += static_cast<char>(unit);
+      else {
+        bytes += static_cast<char>(0xE0 | unit >> 12);
+        bytes += static_cast<char>(0x80 | (unit >> 6 & 0x3F));
+        bytes += static_cast<char>(0x80 | (unit & 0x3F));
+      }
+    return bytes;
+  };
+  for (std::size_t i = 0; i < std::max(found.size(), expected.size()); ++i)
+    BOOST_TEST((i < expected.size() ? shown(expected[i]) : "nothing") ==
+               (i < found.size() ? shown(found[i]) : "nothing"));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(headline_byline_headings_and_body) {
+  check(u"某某晚報\n首頁\n海灣市去年經濟穩步上揚\n\n海灣市去年經濟穩步上揚\n\n來源：某某晚報 "
+        u"2026-02-03 09:10\n\n"
+        u"　去年全市生產總值增長5%。出口亦升。\n\n　製造業再上台階 服務業回暖\n\n　"
+        u"製造業增加值為320億元，佔比三成。（記者 陳一）\n\n版權所有 不得轉載\n某某晚報",
+        {u"furniture: 某某晚報", u"furniture: 首頁", u"title: 海灣市去年經濟穩步上揚",
+         u"title: 海灣市去年經濟穩步上揚", u"byline: 來源：某某晚報 2026-02-03 09:10",
+         u"body: 去年全市生產總值增長5%。", u"body: 出口亦升。",
+         u"heading: 製造業再上台階 服務業回暖",
+         u"body: 製造業增加值為320億元，佔比三成。 < 製造業再上台階 服務業回暖",
+         u"byline: （記者 陳一） < 製造業再上台階 服務業回暖",
+         u"furniture: 版權所有 不得轉載 < 製造業再上台階 服務業回暖",
+         u"furniture: 某某晚報 < 製造業再上台階 服務業回暖"});
+}
+
+BOOST_AUTO_TEST_CASE(numbered_headings_nest) {
+  check(u"江城市统计公报\n江城市统计局\n2025年3月2日\n一、综合\n全年增长5%"
+        u"。\n二、工业\n（一）产量稳步增长。\n钢产量"
+        u"20万吨。\n（二）效益改善。利润增长8%。\n三、人口\n年末人口90万人。",
+        {u"title: 江城市统计公报", u"byline: 江城市统计局", u"byline: 2025年3月2日",
+         u"heading: 一、综合", u"body: 全年增长5%。 < 一、综合", u"heading: 二、工业",
+         u"heading: （一）产量稳步增长。 < 二、工业",
+         u"body: 钢产量20万吨。 < （一）产量稳步增长。", u"heading: （二）效益改善。 < 二、工业",
+         u"body: 利润增长8%。 < （二）效益改善。", u"heading: 三、人口",
+         u"body: 年末人口90万人。 < 三、人口"});
+}
+
+BOOST_AUTO_TEST_CASE(a_lists_points_are_no_headings) {
+  check(u"全年做了三件事：\n1.完成投资20亿元\n2.新建学校3所\n3.修路12公里\n成效明显。",
+        {u"body: 全年做了三件事：", u"body: 1.完成投资20亿元", u"body: 2.新建学校3所",
+         u"body: 3.修路12公里", u"body: 成效明显。"});
+}
+
+BOOST_AUTO_TEST_CASE(markdown_marks_headings) {
+  check(u"# 年報\n\n## 通脹\n通脹率為2%。\n\n### 租金\n租金上升1%。\n\n## 就業\n就業人數增加。",
+        {u"title: # 年報", u"heading: ## 通脹", u"body: 通脹率為2%。 < ## 通脹",
+         u"heading: ### 租金 < ## 通脹", u"body: 租金上升1%。 < ### 租金", u"heading: ## 就業",
+         u"body: 就業人數增加。 < ## 就業"});
+  check(u"# 通脹\n通脹率為2%。\n# 就業\n就業人數增加。",
+        {u"heading: # 通脹", u"body: 通脹率為2%。 < # 通脹", u"heading: # 就業",
+         u"body: 就業人數增加。 < # 就業"});
+}
+
+BOOST_AUTO_TEST_CASE(tables_and_captions) {
+  check(u"各區情況如下。\n表1 各區產值\n單位：億元\n東區\t12\t3%\n西區\t15\t4%\n圖 2 "
+        u"走勢\n合計增長。",
+        {u"body: 各區情況如下。", u"table: 表1 各區產值", u"table: 單位：億元",
+         u"table: 東區\t12\t3%", u"table: 西區\t15\t4%", u"furniture: 圖 2 走勢",
+         u"body: 合計增長。"});
+  check(u"如下。\n| 區 | 產值 |\n|---|---|\n| 東 | 12 |\n完。",
+        {u"body: 如下。", u"table: | 區 | 產值 |", u"table: |---|---|", u"table: | 東 | 12 |",
+         u"body: 完。"});
+}
+
+BOOST_AUTO_TEST_CASE(sentences_keep_their_closing_marks) {
+  check(u"他說：「明年會更好。」其後離場。增長5.2%.其中出口升3.1%.（初步數字。）完！？",
+        {u"body: 他說：「明年會更好。」", u"body: 其後離場。", u"body: 增長5.2%.",
+         u"body: 其中出口升3.1%.", u"body: （初步數字。）", u"body: 完！？"});
+}
+
+BOOST_AUTO_TEST_CASE(every_character_but_white_space_is_in_one_sentence) {
+  std::u16string text;
+  const std::u16string_view alphabet = u"增1%。，、\n\n \t　「」（）一、#*|:：;.!A<>—\r\f圖表";
+  for (unsigned i = 0, state = 7; i < 20000; ++i) {
+    state = state * 1103515245U + 12345U;
+    text += alphabet[(state >> 16) % alphabet.size()];
+  }
+  const ri::Document document = ri::structure(text);
+  std::uint32_t at = 0;
+  const auto blank = [&](std::uint32_t end) {
+    for (; at < end; ++at)
+      BOOST_TEST_REQUIRE(ri::isBlank(document.folded[at]));
+  };
+  for (const ri::Sentence &sentence : document.sentences) {
+    BOOST_TEST_REQUIRE(!sentence.span.empty());
+    blank(sentence.span.begin);
+    BOOST_TEST_REQUIRE(at == sentence.span.begin);
+    BOOST_TEST_REQUIRE(!ri::isBlank(document.folded[sentence.span.begin]));
+    BOOST_TEST_REQUIRE(!ri::isBlank(document.folded[sentence.span.end - 1]));
+    at = sentence.span.end;
+  }
+  blank(static_cast<std::uint32_t>(document.folded.size()));
+}
