@@ -1,5 +1,7 @@
 #include "read_report.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "extract/extract.hpp"
@@ -9,8 +11,71 @@
 #include "text/document.hpp"
 
 namespace ri {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kLanguages{""sv,      "zh"sv,    "zh-Hant"sv, "zh-Hans"sv,
+                                "zh-TW"sv, "zh-HK"sv, "zh-CN"sv};
+
+[[noreturn]] void refuse(const std::string &message) {
+  throw ReadError(ReadError::Kind::Option, message);
+}
+
+/// "2026", "2026-01" or "2026-01-15"; a day is not held against its month's length.
+bool isDate(std::string_view text) {
+  constexpr auto kPattern = "0000-00-00"sv;
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10)
+    return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (kPattern[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != '-')
+      return false;
+  const auto number = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
+  const bool month = text.size() < 7 || (number(5) >= 1 && number(5) <= 12);
+  return month && (text.size() < 10 || (number(8) >= 1 && number(8) <= 31));
+}
+
+} // namespace
+
+ReadOptions parseOptions(std::string_view text) {
+  ReadOptions options;
+  while (!text.empty()) {
+    const std::string_view option = text.substr(0, text.find(','));
+    text.remove_prefix(std::min(option.size() + 1, text.size()));
+    const std::size_t equals = std::min(option.find('='), option.size());
+    const std::string_view name = option.substr(0, equals);
+    std::string *const value = name == "encoding"sv ? &options.encoding
+                               : name == "lang"sv   ? &options.lang
+                               : name == "date"sv   ? &options.date
+                                                    : nullptr;
+    if (value == nullptr || equals == option.size())
+      refuse("There is no option \"" + std::string(option) +
+             "\"; use encoding=, lang= and date=, separated by commas.");
+    *value = option.substr(equals + 1);
+  }
+  requireValid(options);
+  return options;
+}
+
+void requireValid(const ReadOptions &options) {
+  if (!knowsEncoding(options.encoding))
+    refuse("There is no encoding \"" + options.encoding +
+           "\"; use utf-8, utf-16, utf-16le, utf-16be, gb18030 or big5.");
+  if (std::find(kLanguages.begin(), kLanguages.end(), options.lang) == kLanguages.end())
+    refuse("There is no language \"" + options.lang +
+           "\"; use zh, zh-Hant, zh-Hans, zh-TW, zh-HK or zh-CN.");
+  if (!options.date.empty() && !isDate(options.date))
+    refuse("\"" + options.date + "\" is no date; write it as 2026, 2026-01 or 2026-01-15.");
+}
+
+void requireObservations(const Report &report) {
+  if (report.observations.empty())
+    throw ReadError(ReadError::Kind::NoNumber,
+                    "The text states no number that could be read; give a report with figures.");
+}
 
 Report readText(std::u16string text, const ReadOptions &options) {
+  requireValid(options);
   Document document = structure(std::move(text));
   Scan scan = scanQuantities(document);
   Report report;
@@ -23,6 +88,7 @@ Report readText(std::u16string text, const ReadOptions &options) {
 }
 
 Report readReport(std::string_view bytes, const ReadOptions &options) {
+  requireValid(options);
   Decoded decoded = decode(bytes, options.encoding);
   Report report = readText(std::move(decoded.text), options);
   report.encoding = std::move(decoded.encoding);

@@ -22,6 +22,9 @@ struct ReadOptions {
 /// Throws ReadError on an unknown name or value.
 ReadOptions parseOptions(std::string_view text);
 
+/// Throws ReadError on a value that ReadOptions does not know. The readers below call it.
+void requireValid(const ReadOptions &options);
+
 /// Decodes and reads a report. A text without any number is a report without observations
 /// (requireObservations makes that an error where it is one).
 /// Throws ReadError for empty, binary, malformed and too large input and for wrong options.

@@ -316,6 +316,12 @@ Decoded decodeAs(Encoding encoding, std::string_view bytes) {
 
 } // namespace
 
+bool knowsEncoding(std::string_view name) {
+  return name.empty() || name == "utf-16"sv ||
+         std::any_of(kEncodings.begin(), kEncodings.end(),
+                     [&](Encoding encoding) { return name == nameOf(encoding); });
+}
+
 Decoded decode(std::string_view bytes, std::string_view encoding) {
   if (bytes.size() > kMaximumBytes)
     throw ReadError(Kind::TooLarge, "The file is larger than " +

@@ -11,6 +11,9 @@ struct Decoded {
   std::string encoding; ///< "utf-8", "utf-16le", "utf-16be", "gb18030", "big5"
 };
 
+/// Whether `name` is an encoding that the user may name ("" finds out).
+bool knowsEncoding(std::string_view name);
+
 /// Decodes a report. `encoding` is the user's word ("" finds out: byte-order mark, strict UTF-8,
 /// UTF-16 by its zero bytes and line ends, then GB18030 against Big5 by a character score). Throws
 /// ReadError (Empty, Binary, Malformed with the byte's offset and line, TooLarge, Option).
