@@ -1,0 +1,66 @@
+#include "workbook/base.hpp"
+
+#include <array>
+
+#include "workbook/columns.hpp"
+#include "workbook/source_text.hpp"
+#include "workbook/utf.hpp"
+
+namespace ri {
+namespace {
+
+using From = IndicatorColumn;
+using To = BaseColumn;
+
+constexpr std::array<std::size_t, From::Size> kColumns{
+    To::Key,      To::Report,      To::Section, To::Indicator, To::Area,       To::Period,
+    To::Measure,  To::Hedge,       To::Value,   To::Unit,      To::Multiplier, To::BaseValue,
+    To::BaseUnit, To::GrowthHedge, To::Growth,  To::Basis,     To::Prices,     To::Previous,
+    To::Change,   To::Status,      To::Source,  To::Size};
+
+} // namespace
+
+std::size_t baseColumnOf(std::size_t indicatorColumn) { return kColumns[indicatorColumn]; }
+
+std::u16string separatorText(std::u16string_view separator) {
+  std::u16string escaped = escapeText(separator.substr(0, kPieceUnits / 6));
+  return escaped;
+}
+
+std::vector<Cell> baseReportCells(std::uint32_t report, const ImportFacts &facts,
+                                  std::string_view encoding, std::u16string_view tail) {
+  std::vector<Cell> cells(To::Size);
+  cells[To::Kind] = Cell::ofText(kBaseReport);
+  cells[To::Report] = Cell::ofNumber(report);
+  cells[To::Separator] = Cell::ofText(separatorText(tail));
+  cells[To::Text] = Cell::ofText(facts.url);
+  cells[To::Sha256] = Cell::ofText(fromUtf8(facts.sha256));
+  cells[To::Encoding] = Cell::ofText(fromUtf8(encoding));
+  cells[To::Options] = Cell::ofText(fromUtf8(facts.options));
+  return cells;
+}
+
+std::vector<Cell> baseTextCells(std::uint32_t report, std::uint32_t number,
+                                std::u16string_view separator, std::u16string_view text) {
+  std::vector<Cell> cells(To::Size);
+  cells[To::Kind] = Cell::ofText(kBaseText);
+  cells[To::Report] = Cell::ofNumber(report);
+  cells[To::No] = Cell::ofNumber(number);
+  cells[To::Separator] = Cell::ofText(separatorText(separator));
+  cells[To::Text] = Cell::ofText(escapeText(text));
+  return cells;
+}
+
+std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells) {
+  std::vector<Cell> cells(To::Size);
+  cells[To::Kind] = Cell::ofText(kBaseRow);
+  for (std::size_t c = 0; c < From::Size; ++c) {
+    if (kColumns[c] == To::Size)
+      continue;
+    const Cell &cell = indicatorCells[c];
+    cells[kColumns[c]] = cell.kind == CellKind::Formula ? Cell::ofText(cell.text) : cell;
+  }
+  return cells;
+}
+
+} // namespace ri

@@ -1,0 +1,122 @@
+// The managed columns by position, for code that fills or reads rows. May include: std.
+#pragma once
+
+#include <cstddef>
+
+namespace ri {
+
+// In the order of columnsOf; a unit test holds the two together.
+
+struct IndicatorColumn {
+  enum : std::size_t {
+    Key,
+    Report,
+    Section,
+    Indicator,
+    Area,
+    Period,
+    Measure,
+    Hedge,
+    Value,
+    Unit,
+    Multiplier,
+    BaseValue,
+    BaseUnit,
+    GrowthHedge,
+    Growth,
+    Basis,
+    Prices,
+    Previous,
+    Change,
+    Status,
+    Source,
+    State,
+    Size
+  };
+};
+
+struct ComparisonColumn {
+  enum : std::size_t {
+    Kind,
+    Indicator,
+    Operand1,
+    Operand2,
+    Result,
+    Unit,
+    Reading,
+    Check,
+    Type,
+    Key1,
+    Hint1,
+    Row1,
+    Key2,
+    Hint2,
+    Row2,
+    Factor,
+    Tolerance,
+    Size
+  };
+};
+
+struct SourceColumn {
+  enum : std::size_t { No, Report, Role, Text, Numbers, Taken, Rows, Key, Hint, Count, Size };
+};
+
+struct ChangesColumn {
+  enum : std::size_t { Key, Column, Base, Mine, Theirs, Done, Size };
+};
+
+struct LogColumn {
+  enum : std::size_t {
+    Time,
+    Event,
+    Report,
+    File,
+    Sha256,
+    Encoding,
+    Version,
+    Options,
+    Added,
+    Changed,
+    Conflict,
+    Gone,
+    Unchanged,
+    Size
+  };
+};
+
+struct BaseColumn {
+  enum : std::size_t {
+    Kind,
+    Report,
+    No,
+    Separator,
+    Text,
+    Sha256,
+    Encoding,
+    Options,
+    Key,
+    Section,
+    Indicator,
+    Area,
+    Period,
+    Measure,
+    Hedge,
+    Value,
+    Unit,
+    Multiplier,
+    BaseValue,
+    BaseUnit,
+    GrowthHedge,
+    Growth,
+    Basis,
+    Prices,
+    Previous,
+    Change,
+    Status,
+    Source,
+    Size
+  };
+};
+
+} // namespace ri

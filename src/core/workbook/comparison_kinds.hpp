@@ -1,0 +1,40 @@
+// What makes each kind of comparison: its words and its formulas. May include: model, std.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "workbook/words.hpp"
+
+namespace ri {
+
+/// All comparisons of one kind have the same formulas.
+enum class ComparisonKind : std::uint8_t {
+  ImpliedPrevious,  ///< a value and its growth: the value before
+  FromTo,           ///< 72小時 to 30分鐘, in the later unit: by how many percent
+  FromToPoints,     ///< 1.40% to 1.56%: by how many percentage points
+  FromToDifference, ///< 第50位 to 第17位: by how many places
+  Leverage,         ///< output and the input that brought it about: how many times
+  ShareOfWhole,     ///< a part and its whole: how many percent
+  Target,           ///< an actual amount and its target: how many percent were reached
+  TargetPoints      ///< an actual growth or share and its target: how many points beyond
+};
+inline constexpr std::size_t kComparisonKinds = 8;
+
+/// The code in the hidden column Type: "from-to".
+std::string_view code(ComparisonKind kind);
+std::u16string_view nameOf(ComparisonKind kind, Language language);
+
+/// The formula templates of a kind, one a visible column.
+struct ComparisonFormulas {
+  std::u16string indicator, operand1, operand2, result, unit, reading, check;
+};
+
+/// `script` is the language that Reading speaks.
+const ComparisonFormulas &formulasOf(ComparisonKind kind, Language script);
+
+/// The template of a hidden column Row: where the operand (1 or 2) stands now, "" if nowhere.
+std::u16string rowFormula(int operand);
+
+} // namespace ri

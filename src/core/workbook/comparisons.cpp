@@ -1,0 +1,204 @@
+#include "workbook/comparisons.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "workbook/columns.hpp"
+#include "workbook/unit_factor.hpp"
+
+namespace ri {
+namespace {
+
+/// Half a unit of the last digit that a numeral shows: 0.05 for 43.5, 0.005 for 1.40, 0.5 for 33.
+double roundingOf(std::u16string_view numeral) {
+  const std::size_t point = numeral.find_first_of(u".．點点");
+  double half = 0.5;
+  if (point != std::u16string_view::npos)
+    for (std::size_t i = point + 1; i < numeral.size(); ++i)
+      if (numeral[i] != u' ')
+        half /= 10;
+  return half;
+}
+
+/// A figure as written, and how far it may be off by its rounding.
+struct Written {
+  double value = 0;
+  double rounding = 0;
+};
+
+Written writtenOf(const Report &report, Index observation) {
+  const Quantity &quantity = report.observations[observation].quantity;
+  return {quantity.written.toDouble(), roundingOf(quantity.number.in(report.text))};
+}
+
+double relativeRounding(const Written &figure) {
+  return figure.value == 0 ? 0 : std::abs(figure.rounding / figure.value);
+}
+
+bool isAmount(Measure measure) { return measure == Measure::Level; }
+
+class Comparer {
+public:
+  explicit Comparer(const Report &report)
+      : report_(report), seriesOf_(seriesOfObservations(report)) {}
+
+  std::vector<Comparison> compare() {
+    for (Index s = 0; s < report_.series.size(); ++s) {
+      addImpliedPrevious(s);
+      addFromTo(s);
+    }
+    for (const Observation &observation : report_.observations) {
+      const Index own = seriesOf_[&observation - report_.observations.data()];
+      addTie(ComparisonKind::Leverage, seriesAt(observation.drives), own);
+      addTie(ComparisonKind::ShareOfWhole, own, seriesAt(observation.partOf));
+    }
+    addTargets();
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Comparison &a, const Comparison &b) { return a.kind < b.kind; });
+    return std::move(found_);
+  }
+
+private:
+  const Observation &lead(Index series) const {
+    return report_.observations[report_.series[series].lead()];
+  }
+
+  Index seriesAt(Index observation) const {
+    return observation == kNone ? kNone : seriesOf_[observation];
+  }
+
+  void addImpliedPrevious(Index s) {
+    const Series &series = report_.series[s];
+    if (series.level == kNone || series.growth == kNone)
+      return;
+    const Measure measure = lead(s).measure;
+    if (isAmount(measure) || measure == Measure::Share)
+      found_.push_back({ComparisonKind::ImpliedPrevious, s, kNone, 1});
+  }
+
+  void addFromTo(Index s) {
+    const Series &series = report_.series[s];
+    const Index earlier = seriesAt(series.previous);
+    if (earlier == kNone || series.level == kNone || report_.series[earlier].level == kNone)
+      return;
+    const Measure measure = lead(s).measure;
+    const ComparisonKind kind = isAmount(measure)           ? ComparisonKind::FromTo
+                                : measure == Measure::Share ? ComparisonKind::FromToPoints
+                                                            : ComparisonKind::FromToDifference;
+    addPair(kind, earlier, s);
+  }
+
+  void addTie(ComparisonKind kind, Index first, Index second) {
+    if (first == kNone || second == kNone || !isAmount(lead(first).measure) ||
+        !isAmount(lead(second).measure))
+      return;
+    if (kind == ComparisonKind::Leverage)
+      found_.push_back({kind, first, second, 1}); // yuan a kilowatt-hour is a result, too
+    else
+      addPair(kind, first, second);
+  }
+
+  /// Only figures of one kind of unit can be held against each other.
+  void addPair(ComparisonKind kind, Index first, Index second) {
+    const auto factor = unitFactor(lead(first).quantity.unit, lead(second).quantity.unit);
+    if (factor)
+      found_.push_back({kind, first, second, *factor});
+  }
+
+  /// The first actual figure of an indicator, area and period against the first target for them.
+  void addTargets() {
+    struct Pair {
+      Index actual = kNone, target = kNone;
+    };
+    std::unordered_map<std::u16string, std::size_t> places;
+    std::vector<Pair> pairs;
+    for (Index s = 0; s < report_.series.size(); ++s) {
+      const Observation &figure = lead(s);
+      if (figure.status == Status::Estimate || figure.measure == Measure::Rank ||
+          figure.measure == Measure::Streak)
+        continue;
+      const auto [place, isNew] = places.try_emplace(keyOf(figure), pairs.size());
+      if (isNew)
+        pairs.emplace_back();
+      Pair &pair = pairs[place->second];
+      Index &slot = figure.status == Status::Target ? pair.target : pair.actual;
+      if (slot == kNone)
+        slot = s;
+    }
+    for (const Pair &pair : pairs)
+      if (pair.actual != kNone && pair.target != kNone)
+        addPair(isAmount(lead(pair.actual).measure) ? ComparisonKind::Target
+                                                    : ComparisonKind::TargetPoints,
+                pair.actual, pair.target);
+  }
+
+  static std::u16string keyOf(const Observation &figure) {
+    std::u16string key = figure.indicator;
+    key.append(1, u'\0').append(figure.area).append(1, u'\0');
+    key.append(figure.period.begin(), figure.period.end());
+    key.append(1, static_cast<char16_t>(figure.measure));
+    return key.append(1, static_cast<char16_t>(figure.basis));
+  }
+
+  const Report &report_;
+  const std::vector<Index> seriesOf_;
+  std::vector<Comparison> found_;
+};
+
+/// How far the result may be off because the report rounds its figures; in the result's unit.
+double toleranceOf(const Report &report, const Comparison &comparison) {
+  const Series &first = report.series[comparison.first];
+  const Written one = writtenOf(report, first.lead());
+  if (comparison.kind == ComparisonKind::ImpliedPrevious) {
+    const Written growth = writtenOf(report, first.growth);
+    const double base = 1 + growth.value / 100;
+    const double before = base == 0 ? 0 : std::abs(one.value / base);
+    const double stated =
+        first.previous == kNone ? 0 : before * relativeRounding(writtenOf(report, first.previous));
+    return before * relativeRounding(one) +
+           (base == 0 ? 0 : before * growth.rounding / 100 / std::abs(base)) + stated;
+  }
+  const Series &second = report.series[comparison.second];
+  const Written two = writtenOf(report, second.lead());
+  const double growth = second.growth == kNone || second.level == kNone
+                            ? 0
+                            : writtenOf(report, second.growth).rounding;
+  return growth + 100 * (relativeRounding(one) + relativeRounding(two));
+}
+
+} // namespace
+
+std::vector<Comparison> compareSeries(const Report &report) { return Comparer(report).compare(); }
+
+std::vector<Cell> comparisonCells(const Report &report, const Comparison &comparison,
+                                  const Placement &placement, Language ui, Language script) {
+  using To = ComparisonColumn;
+  const ComparisonFormulas &formulas = formulasOf(comparison.kind, script);
+  const std::string_view type = code(comparison.kind);
+  std::vector<Cell> cells(To::Size);
+  cells[To::Kind] = Cell::ofText(nameOf(comparison.kind, ui));
+  cells[To::Indicator] = Cell::ofFormula(formulas.indicator);
+  cells[To::Operand1] = Cell::ofFormula(formulas.operand1);
+  cells[To::Operand2] = Cell::ofFormula(formulas.operand2);
+  cells[To::Result] = Cell::ofFormula(formulas.result);
+  cells[To::Unit] = Cell::ofFormula(formulas.unit);
+  cells[To::Reading] = Cell::ofFormula(formulas.reading);
+  cells[To::Check] = Cell::ofFormula(formulas.check);
+  cells[To::Type] = Cell::ofText(std::u16string(type.begin(), type.end()));
+  cells[To::Key1] = Cell::ofText(placement.keys[comparison.first]);
+  cells[To::Hint1] = Cell::ofNumber(placement.rows[comparison.first]);
+  cells[To::Row1] = Cell::ofFormula(rowFormula(1));
+  if (comparison.second != kNone) {
+    cells[To::Key2] = Cell::ofText(placement.keys[comparison.second]);
+    cells[To::Hint2] = Cell::ofNumber(placement.rows[comparison.second]);
+    cells[To::Row2] = Cell::ofFormula(rowFormula(2));
+  }
+  cells[To::Factor] = Cell::ofNumber(comparison.factor.toDouble());
+  cells[To::Tolerance] = Cell::ofNumber(toleranceOf(report, comparison));
+  return cells;
+}
+
+} // namespace ri

@@ -1,0 +1,73 @@
+#include <charconv>
+
+#include "workbook/formula.hpp"
+#include "workbook/plan.hpp"
+#include "workbook/utf.hpp"
+
+namespace ri {
+namespace {
+
+void appendEscaped(std::string &dump, std::u16string_view text) {
+  for (const char unit : toUtf8(text)) {
+    switch (unit) {
+    case '\t':
+      dump += "\\t";
+      break;
+    case '\n':
+      dump += "\\n";
+      break;
+    case '\r':
+      dump += "\\r";
+      break;
+    case '\\':
+      dump += "\\\\";
+      break;
+    default:
+      dump += unit;
+    }
+  }
+}
+
+/// A line of the dump; `row` is the sheet row, 0-based.
+void appendLine(std::string &dump, const SheetPlan &sheet, std::uint32_t row, std::uint32_t column,
+                std::string_view kind, std::u16string_view content) {
+  appendEscaped(dump, sheet.title);
+  dump.append("\t").append(toUtf8(columnLetters(column))).append(std::to_string(row + 1));
+  dump.append("\t").append(kind).append("\t");
+  appendEscaped(dump, content);
+  dump += '\n';
+}
+
+std::u16string shortest(double number) {
+  char digits[32];
+  const auto end = std::to_chars(std::begin(digits), std::end(digits), number);
+  return {std::begin(digits), end.ptr};
+}
+
+} // namespace
+
+std::string dumpPlan(const WorkbookPlan &plan) {
+  std::string dump;
+  for (const SheetPlan &sheet : plan.sheets) {
+    std::vector<std::uint32_t> positions(sheet.headings.size());
+    for (std::uint32_t c = 0; c < positions.size(); ++c) {
+      positions[c] = c;
+      appendLine(dump, sheet, 0, c, "text", sheet.headings[c]);
+    }
+    for (std::uint32_t r = 0; r < sheet.rows.size(); ++r) {
+      for (std::uint32_t c = 0; c < sheet.rows[r].size(); ++c) {
+        const Cell &cell = sheet.rows[r][c];
+        if (cell.kind == CellKind::Text)
+          appendLine(dump, sheet, r + 1, c, "text", cell.text);
+        else if (cell.kind == CellKind::Number)
+          appendLine(dump, sheet, r + 1, c, "number", shortest(cell.number));
+        else if (cell.kind == CellKind::Formula)
+          appendLine(dump, sheet, r + 1, c, "formula",
+                     expandFormula(cell.text, sheet.id, positions, r + 1));
+      }
+    }
+  }
+  return dump;
+}
+
+} // namespace ri

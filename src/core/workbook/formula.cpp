@@ -1,0 +1,145 @@
+#include "workbook/formula.hpp"
+
+#include "workbook/plan.hpp"
+#include "workbook/snapshot.hpp"
+
+namespace ri {
+namespace {
+
+/// Cuts a template into plain text and placeholders (without their braces), in order.
+template <typename OnText, typename OnPlaceholder>
+void walk(std::u16string_view formula, OnText onText, OnPlaceholder onPlaceholder) {
+  std::size_t textBegin = 0;
+  bool inQuotes = false;
+  for (std::size_t i = 0; i < formula.size(); ++i) {
+    if (formula[i] == u'"')
+      inQuotes = !inQuotes;
+    if (inQuotes || formula[i] != u'{')
+      continue;
+    const std::size_t close = formula.find(u'}', i);
+    if (close == std::u16string_view::npos)
+      break;
+    onText(formula.substr(textBegin, i - textBegin));
+    onPlaceholder(formula.substr(i + 1, close - i - 1));
+    textBegin = close + 1;
+    i = close;
+  }
+  onText(formula.substr(textBegin));
+}
+
+bool isHint(std::u16string_view placeholder) {
+  return !placeholder.empty() && placeholder.front() == u'#';
+}
+
+/// The managed column that a placeholder names, without the sheet's prefix ("ri_").
+std::size_t columnOf(SheetId sheet, std::u16string_view placeholder) {
+  constexpr std::size_t kPrefix = 3;
+  std::string name(columnsOf(sheet).front().name.substr(0, kPrefix));
+  name.append(placeholder.begin(), placeholder.end());
+  return columnIndex(sheet, name);
+}
+
+/// Spaces outside quotes left out, letters outside quotes made capital.
+std::u16string normalised(std::u16string_view formula) {
+  std::u16string plain;
+  plain.reserve(formula.size());
+  bool inQuotes = false;
+  for (const char16_t unit : formula) {
+    if (unit == u'"')
+      inQuotes = !inQuotes;
+    if (inQuotes)
+      plain += unit;
+    else if (unit >= u'a' && unit <= u'z')
+      plain += static_cast<char16_t>(unit - 0x20);
+    else if (unit != u' ')
+      plain += unit;
+  }
+  return plain;
+}
+
+std::u16string withoutHints(std::u16string_view formula) {
+  std::u16string plain;
+  plain.reserve(formula.size());
+  walk(
+      formula, [&](std::u16string_view text) { plain += text; },
+      [&](std::u16string_view placeholder) {
+        plain += u'{';
+        plain += isHint(placeholder) ? u"#" : placeholder;
+        plain += u'}';
+      });
+  return plain;
+}
+
+} // namespace
+
+std::u16string toText(std::uint64_t number) {
+  const std::string digits = std::to_string(number);
+  return {digits.begin(), digits.end()};
+}
+
+std::u16string joined(std::initializer_list<std::u16string_view> parts) {
+  std::u16string text;
+  for (const std::u16string_view part : parts)
+    text += part;
+  return text;
+}
+
+std::u16string columnLetters(std::uint32_t column) {
+  std::u16string letters;
+  for (std::uint64_t rest = std::uint64_t{column} + 1; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char16_t>(u'A' + (rest - 1) % 26));
+  return letters;
+}
+
+std::u16string quoted(std::u16string_view text) {
+  std::u16string literal = u"\"";
+  for (const char16_t unit : text)
+    literal.append(unit == u'"' ? 2 : 1, unit);
+  return literal += u'"';
+}
+
+std::u16string hint(std::uint32_t row) { return joined({u"{#", toText(row), u"}"}); }
+
+std::u16string foundRow(std::u16string_view range, std::u16string_view what,
+                        std::u16string_view hint) {
+  return joined({u"IF(IFERROR(INDEX(", range, u";", hint, u")=", what, u";0);", hint, u";MATCH(",
+                 what, u";", range, u";0))"});
+}
+
+bool sameButHints(std::u16string_view a, std::u16string_view b) {
+  return a == b || withoutHints(a) == withoutHints(b);
+}
+
+bool sameFormula(std::u16string_view a, std::u16string_view b) {
+  return a == b || normalised(a) == normalised(b);
+}
+
+bool canExpand(std::u16string_view formula, SheetId sheet,
+               const std::vector<std::uint32_t> &positions) {
+  bool all = true;
+  walk(
+      formula, [](std::u16string_view) {},
+      [&](std::u16string_view placeholder) {
+        all = all && (isHint(placeholder) || positions[columnOf(sheet, placeholder)] != kNoColumn);
+      });
+  return all;
+}
+
+std::u16string expandFormula(std::u16string_view formula, SheetId sheet,
+                             const std::vector<std::uint32_t> &positions, std::uint32_t row) {
+  std::u16string expanded;
+  expanded.reserve(formula.size());
+  walk(
+      formula, [&](std::u16string_view text) { expanded += text; },
+      [&](std::u16string_view placeholder) {
+        if (isHint(placeholder)) {
+          expanded += placeholder.substr(1);
+          return;
+        }
+        const std::uint32_t column = positions[columnOf(sheet, placeholder)];
+        expanded += column == kNoColumn ? u"#REF!" : columnLetters(column) + toText(row + 1ull);
+      });
+  return expanded;
+}
+
+} // namespace ri

@@ -1,0 +1,60 @@
+#include "workbook/source_rows.hpp"
+
+#include "workbook/columns.hpp"
+#include "workbook/formula.hpp"
+
+namespace ri {
+namespace {
+
+/// The link back to the sentence's first row, showing how many there are.
+const std::u16string &rowsLink() {
+  static const std::u16string formula =
+      joined({u"=HYPERLINK(IFERROR(\"#\"&CELL(\"ADDRESS\";INDEX(ri_indicator;",
+              foundRow(u"ri_key", u"{key}", u"{hint}"), u"));\"\");IF({count}>0;{count};\"\"))"});
+  return formula;
+}
+
+} // namespace
+
+std::vector<PieceYield> yieldsOf(const Report &report, const std::vector<Piece> &pieces) {
+  std::vector<PieceYield> yields(pieces.size());
+  if (pieces.empty())
+    return yields;
+  for (const Observation &observation : report.observations) {
+    PieceYield &yield = yields[pieceAt(pieces, observation.quantity.quote.begin)];
+    ++yield.numbers;
+    ++yield.taken;
+  }
+  for (const LeftOut &leftOut : report.leftOut)
+    ++yields[pieceAt(pieces, leftOut.span.begin)].numbers;
+  for (Index s = 0; s < report.series.size(); ++s) {
+    const Observation &lead = report.observations[report.series[s].lead()];
+    PieceYield &yield = yields[pieceAt(pieces, lead.quantity.quote.begin)];
+    if (yield.rows++ == 0)
+      yield.firstSeries = s;
+  }
+  return yields;
+}
+
+std::vector<Cell> sourceCells(const Report &report, std::size_t piece, const PieceYield &yield,
+                              const Placement &placement) {
+  using To = SourceColumn;
+  const Piece &own = placement.pieces[piece];
+  const std::string_view role = code(report.sentences[own.sentence].role);
+  std::vector<Cell> cells(To::Size);
+  cells[To::No] = Cell::ofNumber(placement.numbers[piece]);
+  cells[To::Report] = Cell::ofNumber(placement.report);
+  cells[To::Role] = Cell::ofText(std::u16string(role.begin(), role.end()));
+  cells[To::Text] = Cell::ofText(escapeText(own.span.in(report.text)));
+  cells[To::Numbers] = Cell::ofNumber(yield.numbers);
+  cells[To::Taken] = Cell::ofNumber(yield.taken);
+  cells[To::Rows] = Cell::ofFormula(rowsLink());
+  if (yield.firstSeries != kNone) {
+    cells[To::Key] = Cell::ofText(placement.keys[yield.firstSeries]);
+    cells[To::Hint] = Cell::ofNumber(placement.rows[yield.firstSeries]);
+  }
+  cells[To::Count] = Cell::ofNumber(yield.rows);
+  return cells;
+}
+
+} // namespace ri

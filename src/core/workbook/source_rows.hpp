@@ -1,0 +1,28 @@
+// The rows of the sheet Source. May include: model, std.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/report.hpp"
+#include "workbook/cell.hpp"
+#include "workbook/indicators.hpp"
+
+namespace ri {
+
+/// What a piece of the text yields.
+struct PieceYield {
+  std::uint32_t numbers = 0; ///< numerals
+  std::uint32_t taken = 0;   ///< of these in observations
+  std::uint32_t rows = 0;    ///< series whose lead stands here
+  Index firstSeries = kNone;
+};
+
+/// One a piece of the placement.
+std::vector<PieceYield> yieldsOf(const Report &report, const std::vector<Piece> &pieces);
+
+/// The cells of one row, as columnsOf(SheetId::Source).
+std::vector<Cell> sourceCells(const Report &report, std::size_t piece, const PieceYield &yield,
+                              const Placement &placement);
+
+} // namespace ri

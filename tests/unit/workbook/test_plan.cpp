@@ -1,0 +1,157 @@
+#include <boost/test/unit_test.hpp>
+
+#include <map>
+
+#include "extract/series.hpp"
+#include "sample_report.hpp"
+#include "workbook/columns.hpp"
+#include "workbook/plan.hpp"
+#include "workbook/utf.hpp"
+
+using namespace ri;
+using ri::test::ReportBuilder;
+
+BOOST_AUTO_TEST_SUITE(plan)
+
+static ImportFacts facts() {
+  ImportFacts facts;
+  facts.url = u"file:///tmp/report.txt";
+  facts.sha256 = std::string(64, 'a');
+  facts.version = "0.1.0";
+  facts.time = "2026-01-02T03:04:05";
+  facts.uiLanguage = "en-US";
+  return facts;
+}
+
+/// Two sections: an amount with its growth, a from–to pair, a share, a growth of its own.
+static Report cityReport() {
+  ReportBuilder builder;
+  builder.sentence(u"河川市2025年統計", Role::Title);
+  builder.sentence(u"一、經濟", Role::Heading);
+  builder.sentence(u"生產總值3.5億元,增長5%。");
+  builder.states(u"生產總值", "3.5", u"億元", "CNY", 8).quantity.qualifier = Qualifier::Approximate;
+  builder.grows(u"生產總值", "5");
+  builder.sentence(u"出口下降3.2%。");
+  builder.grows(u"出口", "-3.2");
+  builder.sentence(u"二、服務", Role::Heading);
+  builder.sentence(u"辦理時間由72小時減至30分鐘,滿意率98%。");
+  builder.states(u"辦理時間", "72", u"小時", "hour").baseOf = 4;
+  builder.states(u"辦理時間", "30", u"分鐘", "minute").period = "2025";
+  builder.states(u"滿意率", "98", u"%", "%");
+  builder.report().series = gatherSeries(builder.report());
+  return builder.report();
+}
+
+/// "C3" and the like to "kind content" of one sheet of the dump.
+static std::map<std::string, std::string> cellsOf(const std::string &dump, std::string_view sheet) {
+  std::map<std::string, std::string> cells;
+  std::size_t begin = 0;
+  while (begin < dump.size()) {
+    const std::size_t end = dump.find('\n', begin);
+    const std::string line = dump.substr(begin, end - begin);
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    if (line.compare(0, first, sheet) == 0)
+      cells[line.substr(first + 1, second - first - 1)] = line.substr(second + 1);
+    begin = end + 1;
+  }
+  return cells;
+}
+
+BOOST_AUTO_TEST_CASE(indicators_have_a_row_a_series) {
+  const std::string dump = dumpPlan(planWorkbook(cityReport(), facts()));
+  auto cells = cellsOf(dump, "Indicators");
+  BOOST_TEST(cells["A1"] == "text\tKey");
+  BOOST_TEST(cells["A2"] == "text\t1|生產總值|||level||CNY|1");
+  BOOST_TEST(cells["C2"] == "text\t一、經濟");
+  BOOST_TEST(cells["H2"] == "text\t≈");
+  BOOST_TEST(cells["I2"] == "number\t3.5");
+  BOOST_TEST(cells["J2"] == "text\t億元");
+  BOOST_TEST(cells["K2"] == "number\t1e+08");
+  BOOST_TEST(cells["L2"] == "formula\t=IF(COUNT(I2;K2)=2;I2*K2;\"\")");
+  BOOST_TEST(cells["M2"] == "text\tCNY");
+  BOOST_TEST(cells["O2"] == "number\t0.05");
+  BOOST_TEST(cells["P2"] == "text\tyoy");
+  BOOST_TEST(cells["U2"] ==
+             "formula\t=HYPERLINK(IFERROR(\"#\"&CELL(\"ADDRESS\";INDEX(rs_text;IF(IFERROR(INDEX("
+             "rs_no;3)=3;0);3;MATCH(3;rs_no;0))));\"\");\"S3\")");
+  // A growth without amount: no Value, no Unit.
+  BOOST_TEST(cells["G3"] == "text\tgrowth");
+  BOOST_TEST(cells["O3"] == "number\t-0.032");
+  BOOST_TEST(cells.count("I3") == 0u);
+  BOOST_TEST(cells.count("J3") == 0u);
+  BOOST_TEST(cells.count("M3") == 0u);
+  // The earlier value in the unit of the later.
+  BOOST_TEST(
+      cells["R5"] ==
+      "formula\t=IFERROR(INDEX(ri_base_value;IF(IFERROR(INDEX(ri_key;3)=\"1|辦理時間|||level|"
+      "|hour|1\";0);3;MATCH(\"1|辦理時間|||level||hour|1\";ri_key;0)))*60/K5;\"\")");
+  BOOST_TEST(cells["J6"] == "text\t%");
+  BOOST_TEST(cells["I6"] == "number\t98");
+  BOOST_TEST(cells.count("V2") == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(sections_are_groups) {
+  const WorkbookPlan plan = planWorkbook(cityReport(), facts());
+  const std::vector<SheetPlan::Group> &groups = plan.sheets[0].outline;
+  BOOST_REQUIRE(groups.size() == 2u);
+  BOOST_TEST(groups[0].firstRow == 0u);
+  BOOST_TEST(groups[0].lastRow == 1u);
+  BOOST_TEST(groups[1].firstRow == 2u);
+  BOOST_TEST(groups[1].lastRow == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(comparisons_follow_from_the_series) {
+  auto cells = cellsOf(dumpPlan(planWorkbook(cityReport(), facts())), "Comparisons");
+  BOOST_TEST(cells["A2"] == "text\timplied previous value");
+  BOOST_TEST(cells["J2"] == "text\t1|生產總值|||level||CNY|1");
+  BOOST_TEST(cells["A3"] == "text\tfrom–to");
+  BOOST_TEST(cells["J3"] == "text\t1|辦理時間|||level||hour|1");
+  BOOST_TEST(cells["M3"] == "text\t1|辦理時間||2025|level||minute|1");
+  BOOST_TEST(cells["P3"] == "number\t60");
+  BOOST_TEST(cells["L3"] ==
+             "formula\t=IFERROR(IF(IFERROR(INDEX(ri_key;K3)=J3;0);K3;MATCH(J3;ri_key;0));\"\")");
+  BOOST_TEST(cells["G3"] ==
+             "formula\t=IF(ISNUMBER(E3);B3&\"從\"&ROUND(C3;4)&IFERROR(INDEX(ri_unit;O3)&\"\";\"\")&"
+             "\"變為\"&ROUND(D3;4)&IFERROR(INDEX(ri_unit;O3)&\"\";\"\")&\"，\"&IF(E3<0;\"減少\";"
+             "\"增加\")&ROUND(ABS(E3);4)&F3&\"。\";\"\")");
+  BOOST_TEST(cells.count("A4") == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(source_has_a_row_a_sentence) {
+  auto cells = cellsOf(dumpPlan(planWorkbook(cityReport(), facts())), "Source");
+  BOOST_TEST(cells["A2"] == "number\t1");
+  BOOST_TEST(cells["C2"] == "text\ttitle");
+  BOOST_TEST(cells["D4"] == "text\t生產總值3.5億元,增長5%。");
+  BOOST_TEST(cells["E4"] == "number\t2");
+  BOOST_TEST(cells["F4"] == "number\t2");
+  BOOST_TEST(cells["H4"] == "text\t1|生產總值|||level||CNY|1");
+  BOOST_TEST(cells["J4"] == "number\t1");
+  BOOST_TEST(cells["J7"] == "number\t3");
+}
+
+BOOST_AUTO_TEST_CASE(base_and_log_are_made_at_import) {
+  const WorkbookPlan plan = planWorkbook(cityReport(), facts());
+  const SheetPlan &base = plan.sheets[static_cast<std::size_t>(SheetId::Base)];
+  BOOST_TEST(base.hidden);
+  BOOST_TEST(base.rows.size() == 1 + 6 + 5u);
+  BOOST_TEST(toUtf8(base.rows[0][BaseColumn::Text].text) == "file:///tmp/report.txt");
+  const SheetPlan &log = plan.sheets[static_cast<std::size_t>(SheetId::Log)];
+  BOOST_REQUIRE(log.rows.size() == 1u);
+  BOOST_TEST(log.rows[0][LogColumn::Added].number == 5);
+  BOOST_TEST(plan.sheets[static_cast<std::size_t>(SheetId::Changes)].rows.empty());
+  for (const SheetPlan &sheet : plan.sheets)
+    for (const std::vector<Cell> &row : sheet.rows)
+      BOOST_TEST(row.size() == columnsOf(sheet.id).size());
+}
+
+BOOST_AUTO_TEST_CASE(text_never_becomes_a_formula) {
+  ReportBuilder builder;
+  builder.sentence(u"=SUM(1)為5元。").states(u"=SUM(1)", "5", u"元", "CNY");
+  builder.report().series = gatherSeries(builder.report());
+  const WorkbookPlan plan = planWorkbook(builder.report(), facts());
+  BOOST_CHECK(plan.sheets[0].rows[0][IndicatorColumn::Indicator] == Cell::ofText(u"=SUM(1)"));
+  BOOST_CHECK(plan.sheets[2].rows[0][SourceColumn::Text] == Cell::ofText(u"=SUM(1)為5元。"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
