@@ -1,0 +1,20 @@
+// Quantities and observations as JSON Lines, with the names of the observation scheme in its order.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/quantity.hpp"
+#include "model/report.hpp"
+
+namespace ri::cli {
+
+/// One line a quantity. `report` is the file's name where several are read, else empty.
+std::string quantityLines(const std::vector<Quantity> &quantities, std::u16string_view text,
+                          std::string_view report);
+
+/// One line an observation.
+std::string observationLines(const Report &report, std::string_view name);
+
+} // namespace ri::cli

@@ -1,0 +1,262 @@
+// The command-line tool as its users meet it: what it prints where, and how it ends.
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+using namespace std::string_literals;
+
+namespace {
+
+struct Run {
+  int status;
+  std::string out, err;
+};
+
+std::string contents(const fs::path &file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// A folder of the test's own, gone with it.
+struct Folder {
+  fs::path path;
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "report-indicators-XXXXXX").string();
+    BOOST_REQUIRE(mkdtemp(name.data()) != nullptr);
+    path = name;
+  }
+  ~Folder() { fs::remove_all(path); }
+
+  std::string file(const std::string &name, const std::string &bytes) const {
+    std::ofstream(path / name, std::ios::binary) << bytes;
+    return (path / name).string();
+  }
+  /// Runs a shell line in which $TOOL is the tool.
+  Run shell(const std::string &line) const {
+    const std::string command = "cd '" + path.string() + "' && TOOL='" RI_TOOL "' && { " + line +
+                                "; } >'" + (path / "out").string() + "' 2>'" +
+                                (path / "err").string() + "'";
+    const int status = std::system(command.c_str());
+    BOOST_REQUIRE(WIFEXITED(status));
+    return {WEXITSTATUS(status), contents(path / "out"), contents(path / "err")};
+  }
+  Run tool(const std::string &arguments) const { return shell("\"$TOOL\" " + arguments); }
+};
+
+std::vector<Json> lines(const std::string &out) {
+  BOOST_TEST_REQUIRE((out.empty() || out.back() == '\n'));
+  std::vector<Json> objects;
+  std::istringstream stream(out);
+  for (std::string line; std::getline(stream, line);)
+    objects.push_back(Json::parse(line));
+  return objects;
+}
+
+std::vector<std::string> names(const Json &object) {
+  std::vector<std::string> found;
+  for (const auto &member : object.items())
+    found.push_back(member.key());
+  return found;
+}
+
+bool holds(const std::string &text, const std::string &part) {
+  return text.find(part) != std::string::npos;
+}
+
+const std::string kReport = "臨江市經濟概況\n\n全年接待遊客𠮷6830萬人次，增長12.4%。\n";
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(help_and_version) {
+  const Folder folder;
+  const Run help = folder.tool("--help");
+  BOOST_TEST(help.status == 0);
+  for (const char *word : {"quantities", "extract", "plan", "explain", "--version"})
+    BOOST_TEST(holds(help.out, word), word);
+  const Run command = folder.tool("extract --help");
+  BOOST_TEST(command.status == 0);
+  for (const char *word : {"--encoding", "--lang", "--date"})
+    BOOST_TEST(holds(command.out, word), word);
+  const Run version = folder.tool("--version");
+  BOOST_TEST(version.status == 0);
+  BOOST_TEST(version.out == "report-indicators " RI_VERSION "\n");
+}
+
+BOOST_AUTO_TEST_CASE(wrong_usage_is_status_2) {
+  const Folder folder;
+  folder.file("r.txt", kReport);
+  for (const char *arguments : {"", "nonsense r.txt", "extract", "extract --nonsense r.txt",
+                                "extract --encoding latin1 r.txt", "extract --lang fr r.txt",
+                                "extract --date yesterday r.txt", "plan r.txt r.txt"}) {
+    const Run run = folder.tool(arguments);
+    BOOST_TEST(run.status == 2, arguments);
+    BOOST_TEST(run.out.empty(), arguments);
+    BOOST_TEST(!run.err.empty(), arguments);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(observations_have_the_names_of_the_scheme_in_its_order) {
+  const Folder folder;
+  folder.file("r.txt", kReport);
+  const Run run = folder.tool("extract r.txt");
+  BOOST_TEST(run.status == 0);
+  BOOST_TEST(run.err.empty());
+  const std::vector<Json> found = lines(run.out);
+  BOOST_TEST_REQUIRE(found.size() == 2U);
+  const std::vector<std::string> expected{
+      "quote",     "start",  "indicator", "measure", "value",   "unit",  "unit_text", "unit_mult",
+      "qualifier", "status", "period",    "area",    "section", "basis", "prices"};
+  BOOST_TEST(names(found[0]) == expected, boost::test_tools::per_element());
+  BOOST_TEST(found[0]["quote"] == "6830萬人次");
+  BOOST_TEST(found[0]["start"] == 16); // code points: the character before is two units of UTF-16
+  BOOST_TEST(found[0]["value"] == 68300000);
+  BOOST_TEST(found[0]["unit_mult"] == 4);
+  BOOST_TEST(found[1]["start"] == 26);
+  BOOST_TEST(found[1]["value"] == 12.4);
+}
+
+BOOST_AUTO_TEST_CASE(quantities_have_their_names) {
+  const Folder folder;
+  folder.file("r.txt", kReport);
+  const Run run = folder.tool("quantities r.txt");
+  BOOST_TEST(run.status == 0);
+  const std::vector<std::string> expected{"quote",     "start",     "value",    "unit",
+                                          "unit_text", "unit_mult", "qualifier"};
+  for (const Json &quantity : lines(run.out))
+    BOOST_TEST(names(quantity) == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(numbers_keep_every_digit) {
+  const Folder folder;
+  folder.file("r.txt", "全市总产值为123456789012345678.25元。");
+  const Run run = folder.tool("quantities r.txt");
+  BOOST_TEST(holds(run.out, "\"value\": 123456789012345678.25,"));
+}
+
+BOOST_AUTO_TEST_CASE(several_files_bear_their_names) {
+  const Folder folder;
+  folder.file("a.txt", kReport);
+  folder.file("b.txt", kReport);
+  const Run run = folder.tool("extract a.txt ./b.txt");
+  BOOST_TEST(run.status == 0);
+  const std::vector<Json> found = lines(run.out);
+  BOOST_TEST_REQUIRE(found.size() == 4U);
+  BOOST_TEST(found[0]["report"] == "a.txt");
+  BOOST_TEST(found[3]["report"] == "./b.txt");
+}
+
+BOOST_AUTO_TEST_CASE(standard_input_is_a_dash) {
+  const Folder folder;
+  folder.file("r.txt", kReport);
+  const Run run = folder.shell("\"$TOOL\" extract - <r.txt");
+  BOOST_TEST(run.status == 0);
+  BOOST_TEST(lines(run.out).size() == 2U);
+  const Run empty = folder.shell("\"$TOOL\" extract - </dev/null");
+  BOOST_TEST(empty.status == 1);
+  BOOST_TEST(holds(empty.err, "standard input: "));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_fails_is_named_with_its_reason) {
+  const Folder folder;
+  fs::create_directory(folder.path / "folder");
+  folder.file("empty.txt", "");
+  folder.file("blank.txt", " \n\t\n");
+  folder.file("binary.txt", "PK\x03\x04\x14\0\0"s);
+  folder.file("wordy.txt", "本文沒有任何數字。");
+  folder.file("broken.txt", kReport + "\xE5\x28\xA1\n");
+  for (const auto &[file, reason] :
+       std::vector<std::pair<std::string, std::string>>{{"missing.txt", "No such file"},
+                                                        {"folder", "directory"},
+                                                        {"empty.txt", "empty"},
+                                                        {"blank.txt", "no text"},
+                                                        {"binary.txt", "ZIP"},
+                                                        {"wordy.txt", "number"},
+                                                        {"broken.txt", "line 4, byte "}}) {
+    for (const char *command : {"quantities ", "extract ", "plan ", "explain "}) {
+      const Run run = folder.tool(command + file);
+      BOOST_TEST(run.status == 1, command << file);
+      BOOST_TEST(run.out.empty(), command << file);
+      BOOST_TEST(holds(run.err, "report-indicators: " + file + ": "), command << run.err);
+      if (command != "quantities "s || file != "wordy.txt")
+        BOOST_TEST(holds(run.err, reason), command << run.err);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_file_without_permission_is_named) {
+  if (geteuid() == 0) {
+    BOOST_TEST_MESSAGE("root may read everything: not tested");
+    return;
+  }
+  const Folder folder;
+  fs::permissions(folder.file("secret.txt", kReport), fs::perms::none);
+  const Run run = folder.tool("extract secret.txt");
+  BOOST_TEST(run.status == 1);
+  BOOST_TEST(holds(run.err, "secret.txt: Permission denied"));
+}
+
+BOOST_AUTO_TEST_CASE(the_other_files_are_read_all_the_same) {
+  const Folder folder;
+  folder.file("r.txt", kReport);
+  const Run run = folder.tool("extract missing.txt r.txt");
+  BOOST_TEST(run.status == 1);
+  BOOST_TEST(lines(run.out).size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(the_users_encoding_is_taken) {
+  const Folder folder;
+  folder.file("r.txt", "\xBC\x57\xAA\xF8"
+                       "5%"); // 增長 in Big5
+  const Run run = folder.tool("quantities --encoding big5 r.txt");
+  BOOST_TEST(run.status == 0);
+  const std::vector<Json> found = lines(run.out);
+  BOOST_TEST_REQUIRE(found.size() == 1U);
+  BOOST_TEST(found[0]["start"] == 2);
+  const Run wrong = folder.tool("quantities --encoding utf-8 r.txt");
+  BOOST_TEST(wrong.status == 1);
+  BOOST_TEST(holds(wrong.err, "line 1, byte 0"));
+}
+
+BOOST_AUTO_TEST_CASE(a_closed_pipe_ends_quietly_and_a_full_disk_does_not) {
+  const Folder folder;
+  std::string many;
+  for (int i = 0; i < 5000; ++i)
+    many += kReport;
+  folder.file("r.txt", many);
+  const Run piped = folder.shell("\"$TOOL\" extract r.txt | head -c 100");
+  BOOST_TEST(piped.status == 0);
+  BOOST_TEST(piped.err.empty());
+  const Run full = folder.shell("\"$TOOL\" extract r.txt >/dev/full");
+  BOOST_TEST(full.status == 1);
+  BOOST_TEST(holds(full.err, "standard output"));
+}
+
+BOOST_AUTO_TEST_CASE(each_number_is_explained_in_order) {
+  const Folder folder;
+  folder.file("r.txt", kReport);
+  const Run run = folder.tool("explain r.txt");
+  BOOST_TEST(run.status == 0);
+  std::istringstream stream(run.out);
+  int before = -1;
+  int numbers = 0;
+  for (std::string line; std::getline(stream, line); ++numbers) {
+    BOOST_TEST(std::count(line.begin(), line.end(), '\t') == 3, line);
+    const int start = std::stoi(line);
+    BOOST_TEST(start > before);
+    before = start;
+  }
+  BOOST_TEST(numbers == 2);
+}
