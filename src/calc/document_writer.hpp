@@ -1,0 +1,40 @@
+// Writes a workbook plan into a spreadsheet document, in bulk.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/task/XStatusIndicator.hpp>
+
+#include "context.hpp"
+#include "workbook/plan.hpp"
+
+namespace ri::calc {
+
+class DocumentWriter {
+public:
+  /// `progress` may be null.
+  DocumentWriter(Context context, css::uno::Reference<css::sheet::XSpreadsheetDocument> document,
+                 css::uno::Reference<css::task::XStatusIndicator> progress);
+
+  /// Replaces the sheets of the document, which must be a new one, by those of the plan.
+  void write(const WorkbookPlan &plan);
+
+private:
+  using Sheet = css::uno::Reference<css::sheet::XSpreadsheet>;
+
+  std::vector<Sheet> makeSheets(const WorkbookPlan &plan);
+  void nameRanges(const SheetPlan &plan, const Sheet &sheet);
+  void format(const SheetPlan &plan, const Sheet &sheet);
+  void writeValues(const SheetPlan &plan, const Sheet &sheet);
+  void setView(const WorkbookPlan &plan);
+
+  Context context_;
+  css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
+  css::uno::Reference<css::task::XStatusIndicator> progress_;
+  sal_Int32 written_ = 0; ///< rows, for the progress bar
+};
+
+} // namespace ri::calc

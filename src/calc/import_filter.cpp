@@ -1,0 +1,50 @@
+#include "import_filter.hpp"
+
+#include <iostream>
+
+#include <com/sun/star/io/WrongFormatException.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/lang/WrappedTargetRuntimeException.hpp>
+#include <com/sun/star/task/XStatusIndicator.hpp>
+
+#include "document_writer.hpp"
+#include "input.hpp"
+#include "properties.hpp"
+#include "report_error.hpp"
+
+namespace ri::calc {
+
+void ImportFilter::setTargetDocument(const css::uno::Reference<css::lang::XComponent> &document) {
+  document_.set(document, css::uno::UNO_QUERY);
+  if (!document_.is())
+    throw css::lang::IllegalArgumentException("The target is no spreadsheet.", *this, 0);
+}
+
+sal_Bool ImportFilter::filter(const css::uno::Sequence<css::beans::PropertyValue> &descriptor) {
+  const auto url = argument<rtl::OUString>(descriptor, "URL");
+  try {
+    guarded(*this, url, [&] {
+      const auto stream =
+          argument<css::uno::Reference<css::io::XInputStream>>(descriptor, "InputStream");
+      const auto options = argument<rtl::OUString>(descriptor, "FilterOptions");
+      const WorkbookPlan plan =
+          planImport(context_, url, stream.is() ? readStream(stream) : readFile(url), options);
+      DocumentWriter(
+          context_, document_,
+          argument<css::uno::Reference<css::task::XStatusIndicator>>(descriptor, "StatusIndicator"))
+          .write(plan);
+    });
+    return true;
+  } catch (const ReportException &error) {
+    // A filter has no exception of its own. The office shows the message of this one in its window;
+    // without a window it says only that it failed, so the reason goes to stderr.
+    if (argument<bool>(descriptor, "Hidden"))
+      std::cerr << "report_indicators: " << toUtf8(url) << ": " << toUtf8(error.Message) << '\n';
+    throw css::lang::WrappedTargetRuntimeException(
+        error.Message, *this, css::uno::Any(css::io::WrongFormatException(error.Message, *this)));
+  }
+}
+
+} // namespace ri::calc
+
+RI_CONSTRUCTOR(report_indicators_ImportFilter, ri::calc::ImportFilter)

@@ -1,0 +1,112 @@
+#include "managed_ranges.hpp"
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XDatabaseRange.hpp>
+#include <com/sun/star/sheet/XDatabaseRanges.hpp>
+#include <com/sun/star/sheet/XNamedRange.hpp>
+#include <com/sun/star/sheet/XNamedRanges.hpp>
+
+#include "properties.hpp"
+#include "uno_text.hpp"
+#include "workbook/formula.hpp"
+#include "workbook/snapshot.hpp"
+
+namespace ri::calc {
+namespace {
+
+using css::sheet::XSpreadsheetDocument;
+using css::table::CellRangeAddress;
+using css::uno::Reference;
+
+template <typename Ranges>
+Reference<Ranges> rangesOf(const Reference<XSpreadsheetDocument> &document, const char *property) {
+  return {Reference<css::beans::XPropertySet>(document, css::uno::UNO_QUERY_THROW)
+              ->getPropertyValue(rtl::OUString::createFromAscii(property)),
+          css::uno::UNO_QUERY_THROW};
+}
+
+/// "$'Indicators'.$I$2:$I$57"
+rtl::OUString columnAddress(const rtl::OUString &sheet, std::uint32_t column, ManagedRows rows) {
+  const rtl::OUString letters = toOUString(columnLetters(column));
+  return "$'" + sheet.replaceAll("'", "''") + "'.$" + letters + "$" +
+         rtl::OUString::number(rows.first + 1) + ":$" + letters + "$" +
+         rtl::OUString::number(rows.last() + 1);
+}
+
+} // namespace
+
+void nameColumns(const Reference<XSpreadsheetDocument> &document,
+                 const Reference<css::sheet::XSpreadsheet> &sheet, SheetId id,
+                 const std::vector<std::uint32_t> &positions, ManagedRows rows) {
+  const auto names = rangesOf<css::sheet::XNamedRanges>(document, "NamedRanges");
+  const rtl::OUString title =
+      Reference<css::container::XNamed>(sheet, css::uno::UNO_QUERY_THROW)->getName();
+  for (std::size_t c = 0; c < positions.size(); ++c) {
+    if (positions[c] == kNoColumn)
+      continue;
+    const rtl::OUString name = toOUString(columnsOf(id)[c].name);
+    const rtl::OUString address = columnAddress(title, positions[c], rows);
+    if (names->hasByName(name))
+      Reference<css::sheet::XNamedRange>(names->getByName(name), css::uno::UNO_QUERY_THROW)
+          ->setContent(address);
+    else
+      names->addNewByName(name, address, {}, 0);
+  }
+}
+
+bool findColumn(const Reference<XSpreadsheetDocument> &document, std::string_view name,
+                CellRangeAddress &address) {
+  const auto names = rangesOf<css::sheet::XNamedRanges>(document, "NamedRanges");
+  const rtl::OUString key = toOUString(name);
+  if (!names->hasByName(key))
+    return false;
+  const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(key),
+                                                           css::uno::UNO_QUERY_THROW);
+  const Reference<css::sheet::XCellRangeAddressable> cells(referrer->getReferredCells(),
+                                                           css::uno::UNO_QUERY);
+  if (!cells.is())
+    return false;
+  address = cells->getRangeAddress();
+  return true;
+}
+
+void addDatabaseRange(const Reference<XSpreadsheetDocument> &document, std::string_view name,
+                      const CellRangeAddress &address) {
+  const auto ranges = rangesOf<css::sheet::XDatabaseRanges>(document, "DatabaseRanges");
+  const rtl::OUString key = toOUString(name);
+  ranges->addNewByName(key, address);
+  setProperty(
+      Reference<css::sheet::XDatabaseRange>(ranges->getByName(key), css::uno::UNO_QUERY_THROW),
+      "AutoFilter", true);
+}
+
+void extendDatabaseRange(const Reference<XSpreadsheetDocument> &document,
+                         const CellRangeAddress &data) {
+  const auto ranges = Reference<css::container::XEnumerationAccess>(
+                          rangesOf<css::sheet::XDatabaseRanges>(document, "DatabaseRanges"),
+                          css::uno::UNO_QUERY_THROW)
+                          ->createEnumeration();
+  while (ranges->hasMoreElements()) {
+    const Reference<css::sheet::XDatabaseRange> range(ranges->nextElement(),
+                                                      css::uno::UNO_QUERY_THROW);
+    CellRangeAddress area = range->getDataArea();
+    if (area.Sheet != data.Sheet || area.StartRow > data.StartRow || area.EndRow < data.StartRow ||
+        area.StartColumn > data.EndColumn || area.EndColumn < data.StartColumn)
+      continue;
+    if (area.EndRow < data.EndRow) {
+      area.EndRow = data.EndRow;
+      range->setDataArea(area);
+    }
+  }
+}
+
+sal_Int16 sheetIndex(const Reference<css::sheet::XSpreadsheet> &sheet) {
+  return Reference<css::sheet::XCellRangeAddressable>(sheet, css::uno::UNO_QUERY_THROW)
+      ->getRangeAddress()
+      .Sheet;
+}
+
+} // namespace ri::calc

@@ -1,0 +1,46 @@
+// The named ranges and database ranges by which the extension finds its cells again.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/table/CellRangeAddress.hpp>
+
+#include "workbook/cell.hpp"
+
+namespace ri::calc {
+
+/// Sheet rows and columns, 0-based. A sheet without data rows has one row named all the same, so
+/// that its columns are found.
+struct ManagedRows {
+  std::uint32_t first = 1;
+  std::uint32_t count = 0;
+  std::uint32_t last() const { return first + (count > 0 ? count - 1 : 0); }
+};
+
+/// Names the cells of each managed column, anew where the name is there already. `positions` are
+/// the sheet columns of columnsOf(id); columns that are gone are left out.
+void nameColumns(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                 const css::uno::Reference<css::sheet::XSpreadsheet> &sheet, SheetId id,
+                 const std::vector<std::uint32_t> &positions, ManagedRows rows);
+
+/// Where the column `name` ("ri_value") stands, over its data rows. False if the document has no
+/// such name or it means no cells.
+bool findColumn(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                std::string_view name, css::table::CellRangeAddress &address);
+
+/// Adds a database range with an autofilter over heading and data.
+void addDatabaseRange(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                      std::string_view name, const css::table::CellRangeAddress &address);
+
+/// Makes the database range that holds the row above `lastRow` end in `lastRow`.
+void extendDatabaseRange(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                         const css::table::CellRangeAddress &data);
+
+/// Index of the sheet in the document, 0-based.
+sal_Int16 sheetIndex(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
+
+} // namespace ri::calc

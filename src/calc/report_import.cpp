@@ -1,0 +1,110 @@
+#include "report_import.hpp"
+
+#include <cstdio>
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <osl/time.h>
+
+#include "document_writer.hpp"
+#include "input.hpp"
+#include "properties.hpp"
+#include "read_report.hpp"
+#include "uno_text.hpp"
+
+namespace ri::calc {
+namespace {
+
+/// Local time, ISO 8601 to the second.
+std::string now() {
+  TimeValue utc;
+  TimeValue local;
+  oslDateTime date;
+  osl_getSystemTime(&utc);
+  osl_getLocalTimeFromSystemTime(&utc, &local);
+  osl_getDateTimeFromTimeValue(&local, &date);
+  char text[64];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d", date.Year, date.Month, date.Day,
+                date.Hours, date.Minutes, date.Seconds);
+  return text;
+}
+
+/// BCP 47 of the office's user interface.
+std::string uiLanguage(const Context &context) {
+  const css::uno::Reference<css::container::XNameAccess> settings(
+      css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
+          "com.sun.star.configuration.ConfigurationAccess",
+          sequenceOf<css::uno::Any>(
+              {css::uno::Any(property("nodepath", rtl::OUString("/org.openoffice.Setup/L10N")))})),
+      css::uno::UNO_QUERY_THROW);
+  rtl::OUString language;
+  settings->getByName("ooLocale") >>= language;
+  return language.isEmpty() ? "en-US" : toUtf8(language);
+}
+
+void close(const css::uno::Reference<css::lang::XComponent> &document) {
+  const css::uno::Reference<css::util::XCloseable> closeable(document, css::uno::UNO_QUERY_THROW);
+  closeable->close(true);
+}
+
+void write(const Context &context,
+           const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+           const WorkbookPlan &plan) {
+  const css::uno::Reference<css::frame::XModel> model(document, css::uno::UNO_QUERY_THROW);
+  const auto undo =
+      css::uno::Reference<css::document::XUndoManagerSupplier>(document, css::uno::UNO_QUERY_THROW)
+          ->getUndoManager();
+  const auto frame = model->getCurrentController()->getFrame();
+  const css::uno::Reference<css::task::XStatusIndicatorFactory> indicators(frame,
+                                                                           css::uno::UNO_QUERY);
+  DocumentWriter writer(context, document,
+                        indicators.is() ? indicators->createStatusIndicator()
+                                        : css::uno::Reference<css::task::XStatusIndicator>());
+  writer.write(plan);
+  undo->clear(); // the import is where the document begins
+}
+
+} // namespace
+
+ImportFacts factsOf(const Context &context, const rtl::OUString &url, std::string_view bytes,
+                    const rtl::OUString &options) {
+  ImportFacts facts;
+  facts.url = toView(url);
+  facts.sha256 = sha256(bytes);
+  facts.options = toUtf8(options);
+  facts.version = RI_VERSION;
+  facts.time = now();
+  facts.uiLanguage = uiLanguage(context);
+  return facts;
+}
+
+WorkbookPlan planImport(const Context &context, const rtl::OUString &url, std::string_view bytes,
+                        const rtl::OUString &options) {
+  const Report report = readReport(bytes, parseOptions(toUtf8(options)));
+  requireObservations(report);
+  return planWorkbook(report, factsOf(context, url, bytes, options));
+}
+
+css::uno::Reference<css::sheet::XSpreadsheetDocument>
+openReport(const Context &context, const rtl::OUString &url, const rtl::OUString &options) {
+  const WorkbookPlan plan = planImport(context, url, readFile(url), options);
+  const auto component = css::frame::Desktop::create(context)->loadComponentFromURL(
+      "private:factory/scalc", "_blank", 0, {});
+  try {
+    const css::uno::Reference<css::sheet::XSpreadsheetDocument> document(component,
+                                                                         css::uno::UNO_QUERY_THROW);
+    write(context, document, plan);
+    return document;
+  } catch (...) {
+    close(component);
+    throw;
+  }
+}
+
+} // namespace ri::calc
