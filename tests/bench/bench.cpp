@@ -1,0 +1,145 @@
+// How fast reports are read, stage by stage, with RE2 and ICU's word breaks on the same text as
+// yardsticks. Bytes are those of the report in UTF-8.
+//   cmake --preset release -DRI_BENCH=ON && cmake --build --preset release --target bench
+//   build/release/tests/bench/bench
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+#include <benchmark/benchmark.h>
+#include <re2/re2.h>
+
+#include "bench/system_icu.hpp"
+#include "golden/reports.hpp"
+#include "quantity/scan_quantities.hpp"
+#include "read_report.hpp"
+#include "text/decode.hpp"
+#include "text/document.hpp"
+#include "workbook/utf.hpp"
+
+namespace {
+
+constexpr std::size_t kMegabyte = 1'000'000;
+
+std::string repeated(const std::string &report, std::size_t size) {
+  std::string text;
+  while (text.size() < size)
+    text += report;
+  return text;
+}
+
+/// The report named, or the first test report.
+const std::string &report(const char *name) {
+  static std::string city;
+  static std::string shenyang;
+  std::string &bytes = std::string(name) == "city-2025" ? city : shenyang;
+  if (bytes.empty())
+    for (const auto *list : {"reports", "samples"})
+      for (auto &[file, content] :
+           std::string(list) == "reports" ? ri::test::testReports() : ri::test::samples())
+        if (file.stem() == name)
+          bytes = content;
+  return bytes;
+}
+
+void count(benchmark::State &state, std::size_t bytes) {
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes) *
+                          static_cast<std::int64_t>(state.iterations()));
+}
+
+void readReport(benchmark::State &state, const std::string &bytes) {
+  for (auto _ : state)
+    benchmark::DoNotOptimize(ri::readReport(bytes, {}));
+  count(state, bytes.size());
+}
+
+void decode(benchmark::State &state, const std::string &bytes) {
+  for (auto _ : state)
+    benchmark::DoNotOptimize(ri::decode(bytes, ""));
+  count(state, bytes.size());
+}
+
+void structure(benchmark::State &state, const std::string &bytes) {
+  const std::u16string text = ri::decode(bytes, "").text;
+  for (auto _ : state)
+    benchmark::DoNotOptimize(ri::structure(text));
+  count(state, bytes.size());
+}
+
+void scanQuantities(benchmark::State &state, const std::string &bytes) {
+  const ri::Document document = ri::structure(ri::decode(bytes, "").text);
+  for (auto _ : state)
+    benchmark::DoNotOptimize(ri::scanQuantities(document));
+  count(state, bytes.size());
+}
+
+void numberPattern(benchmark::State &state, const std::string &bytes) {
+  const re2::RE2 pattern("[0-9][0-9,.]*\\s*(?:萬億|億|萬)?(?:元|%|個百分點|人次|[個家項座條件])?");
+  for (auto _ : state) {
+    re2::StringPiece rest(bytes);
+    std::size_t found = 0;
+    while (re2::RE2::FindAndConsume(&rest, pattern))
+      ++found;
+    benchmark::DoNotOptimize(found);
+  }
+  count(state, bytes.size());
+}
+
+void wordBreaks(benchmark::State &state, const std::string &bytes) {
+  const std::u16string text = ri::fromUtf8(bytes);
+  if (ri::test::wordBreaks(text.substr(0, 100)) == 0) {
+    state.SkipWithError("no ICU of the same version on this system");
+    return;
+  }
+  for (auto _ : state)
+    benchmark::DoNotOptimize(ri::test::wordBreaks(text));
+  count(state, bytes.size());
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+  benchmark::Initialize(&argc, argv);
+  for (const char *name : {"city-2025", "shenyang-2025"}) {
+    if (report(name).empty())
+      continue; // the samples are not everywhere
+    const std::string suffix = std::string("/") + name;
+    static std::string texts[2];
+    std::string &text = texts[name == std::string("shenyang-2025")];
+    text = repeated(report(name), kMegabyte);
+    const auto add = [&](const char *what, auto function) {
+      benchmark::RegisterBenchmark((what + suffix).c_str(), function, text)
+          ->Unit(benchmark::kMillisecond);
+    };
+    add("bytes_to_observations", readReport);
+    add("decode", decode);
+    add("structure", structure);
+    add("quantities", scanQuantities);
+    add("re2_number_and_unit", numberPattern);
+    add("icu_word_breaks", wordBreaks);
+  }
+  static const std::string large = repeated(report("city-2025"), 64 * kMegabyte);
+  benchmark::RegisterBenchmark("bytes_to_observations/64MB", readReport, large)
+      ->Unit(benchmark::kMillisecond)
+      ->Iterations(1);
+  // Shapes that must not be slower than their length tells.
+  static const std::string oneLine = [] {
+    std::string line = repeated(report("city-2025"), 20 * kMegabyte);
+    line.erase(std::remove(line.begin(), line.end(), '\n'), line.end());
+    return line;
+  }();
+  static const std::string brackets = repeated("（", 3 * kMegabyte);
+  static const std::string digits = repeated("1", 3 * kMegabyte);
+  static const std::string numerals = repeated("一千", 3 * kMegabyte);
+  static const std::string shortLines = repeated("增5%\n", 3 * kMegabyte);
+  for (const auto &[name, text] :
+       {std::pair<const char *, const std::string &>{"one_line_20MB", oneLine},
+        {"open_brackets", brackets},
+        {"one_number", digits},
+        {"one_chinese_number", numerals},
+        {"short_lines", shortLines}})
+    benchmark::RegisterBenchmark((std::string("shape/") + name).c_str(), readReport, text)
+        ->Unit(benchmark::kMillisecond)
+        ->Iterations(1);
+  benchmark::RunSpecifiedBenchmarks();
+}
