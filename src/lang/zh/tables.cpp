@@ -16,10 +16,16 @@
 #define RI_TABLES(X)                                                                               \
   X(classifiers)                                                                                   \
   X(common_characters)                                                                             \
+  X(currencies)                                                                                    \
+  X(durations)                                                                                     \
   X(hedges)                                                                                        \
-  X(multipliers)                                                                                   \
+  X(number_heads)                                                                                  \
+  X(numerals)                                                                                      \
   X(outline)                                                                                       \
   X(page_words)                                                                                    \
+  X(quantity_words)                                                                                \
+  X(set_words)                                                                                     \
+  X(tails)                                                                                         \
   X(traditional)                                                                                   \
   X(units)
 

@@ -1,0 +1,68 @@
+#include "quantity/hedge.hpp"
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "lang/zh/tables.hpp"
+#include "lexicon/lexicon.hpp"
+#include "quantity/characters.hpp"
+
+namespace ri {
+namespace {
+
+struct Hedges {
+  std::vector<Qualifier> qualifiers; ///< by row of hedges.tsv
+  Lexicon before{Lexicon::Direction::Backward}, after, inside;
+
+  Hedges() {
+    const Table table(zh::table("hedges"), 3);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      const std::string_view side = table.cell(row, 1);
+      Lexicon &words = side == "before" ? before : side == "after" ? after : inside;
+      words.add(widen(table.cell(row, 0)), static_cast<std::uint32_t>(row));
+      qualifiers.push_back(qualifierOf(table.cell(row, 2)));
+    }
+  }
+
+  static Qualifier qualifierOf(std::string_view name) {
+    for (int i = 0; i <= static_cast<int>(Qualifier::LessOrEqual); ++i)
+      if (code(static_cast<Qualifier>(i)) == name)
+        return static_cast<Qualifier>(i);
+    throw std::out_of_range("no qualifier " + std::string(name));
+  }
+
+  Hedge hedge(WordMatch match, std::size_t begin) const {
+    if (!match)
+      return {};
+    const auto first = static_cast<std::uint32_t>(begin);
+    return {{first, first + match.length}, qualifiers[match.row]};
+  }
+};
+
+const Hedges &hedges() {
+  static const Hedges instance;
+  return instance;
+}
+
+} // namespace
+
+Hedge hedgeBefore(std::u16string_view folded, std::size_t end, std::size_t begin) {
+  if (end > begin && folded[end - 1] == u' ')
+    --end;
+  const WordMatch match = hedges().before.longestBefore(folded, end, begin);
+  return hedges().hedge(match, end - match.length);
+}
+
+Hedge hedgeAfter(std::u16string_view folded, std::size_t at) {
+  at = skipSpaces(folded, at);
+  return hedges().hedge(hedges().after.longest(folded, at), at);
+}
+
+Hedge hedgeInside(std::u16string_view folded, std::size_t at) {
+  at = skipSpaces(folded, at);
+  return hedges().hedge(hedges().inside.longest(folded, at), at);
+}
+
+} // namespace ri

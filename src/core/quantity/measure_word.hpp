@@ -1,0 +1,42 @@
+// Units, currencies, classifiers and other words behind or before a number. May include: lexicon,
+// text, model.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "model/codes.hpp"
+#include "model/decimal.hpp"
+#include "model/source_span.hpp"
+
+namespace ri {
+
+/// What stands behind a number.
+struct MeasureWord {
+  enum class Kind : std::uint8_t {
+    None,
+    Unit,       ///< of units.tsv
+    Currency,   ///< of currencies.tsv
+    Classifier, ///< of classifiers.tsv
+    Tail        ///< of tails.tsv: no unit, and the number is no quantity where it has a reason
+  };
+  Kind kind = Kind::None;
+  std::uint32_t length = 0; ///< in UTF-16 units, compound unit and all
+  std::string_view code;    ///< of OBSERVATIONS.md; static storage
+  Decimal factor = 1;       ///< to the base unit
+  bool loose = false;       ///< counts behind figures and longer numerals only: 三方 is a word
+  bool leaves = false;      ///< Tail: the number is left out, because of `reason`
+  LeftOutReason reason = LeftOutReason::Name;
+};
+
+/// The longest word that may stand behind a number at `at`, with what it is per: 元/平方米.
+MeasureWord measureWordAt(std::u16string_view folded, std::size_t at);
+
+/// A part of the currency unit in front of it: 角 and 分 of 5元3角2分. Kind None if there is none.
+MeasureWord currencyPartAt(std::u16string_view folded, std::size_t at);
+
+/// A currency that may stand before a number, ending at `end`: HK$, 人民币. Kind None if none.
+MeasureWord currencyBefore(std::u16string_view folded, std::size_t end, std::size_t begin);
+
+} // namespace ri

@@ -1,0 +1,405 @@
+#include "quantity/numeral.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "lang/zh/tables.hpp"
+#include "lexicon/lexicon.hpp"
+#include "quantity/characters.hpp"
+
+namespace ri {
+namespace {
+
+constexpr int kUnbounded = 99; ///< larger than any power of ten of a numeral character
+
+/// Words of hedges.tsv that stand inside a numeral, between its digits and a multiplier.
+const Lexicon &insideHedges() {
+  static const Lexicon lexicon = [] {
+    const Table table(zh::table("hedges"), 3);
+    Lexicon words;
+    for (std::size_t row = 0; row < table.rows(); ++row)
+      if (table.cell(row, 1) == "inside")
+        words.add(widen(table.cell(row, 0)), static_cast<std::uint32_t>(row));
+    return words;
+  }();
+  return lexicon;
+}
+
+std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
+
+/// 三四, 七八, 三五 name the two ends of a range.
+bool isPair(int first, int second) {
+  return first > 0 && (second == first + 1 || (first == 3 && second == 5));
+}
+
+/// Reads by the grammar of Chinese numerals: sections of descending scales (千百十) closed by
+/// myriads (万亿兆); a myriad larger than all before it multiplies everything before it
+/// (一万五千亿). An Arabic figure may stand wherever a digit may (3万5千).
+class Reader {
+public:
+  Reader(const Document &document, std::size_t at, std::size_t end)
+      : document_(document), text_(std::u16string_view(document.folded).substr(0, end)), begin_(at),
+        at_(at) {}
+
+  std::optional<Numeral> read() {
+    while (step()) {
+    }
+    return finish();
+  }
+
+private:
+  /// What was read last.
+  enum class Last : std::uint8_t { None, Digit, Zero, Scale, Myriad, More };
+
+  bool step() {
+    const char16_t c = charAt(text_, at_);
+    switch (kindOf(c)) {
+    case CharKind::Figure:
+      return figure();
+    case CharKind::Digit:
+      return digit(valueOf(c));
+    case CharKind::Tens:
+      return tens(valueOf(c));
+    case CharKind::Scale:
+      return scale(valueOf(c));
+    case CharKind::Myriad:
+      return myriad(at_);
+    default:
+      return point() || more() || distantMyriad();
+    }
+  }
+
+  /// An Arabic figure: grouped (1,234), with decimals, full-width; behind others 5 of 3万5千.
+  bool figure() {
+    if (digit_ || numeral_.split != 0 || last_ == Last::More || last_ == Last::Zero)
+      return false;
+    std::string digits;
+    std::size_t i = at_;
+    while (isFigure(charAt(text_, i)))
+      digits.push_back(static_cast<char>(text_[i++]));
+    bool grouped = false;
+    while ((grouped || i - at_ <= 3) && groupFollows(i)) {
+      grouped = true;
+      for (const std::size_t end = i + 4; ++i < end;)
+        digits.push_back(static_cast<char>(text_[i]));
+    }
+    const bool decimal = charAt(text_, i) == u'.' && isFigure(charAt(text_, i + 1));
+    if (decimal) {
+      digits.push_back('.');
+      while (isFigure(charAt(text_, ++i)))
+        digits.push_back(static_cast<char>(text_[i]));
+    }
+    if (last_ != Last::None && (decimal || grouped || digits.size() > roomBehind()))
+      return false;
+    const std::optional<Decimal> value = Decimal::parse(digits);
+    numeral_.arabic = true;
+    numeral_.grouped = numeral_.grouped || grouped;
+    numeral_.decimal = numeral_.decimal || decimal;
+    numeral_.tooLong = !value;
+    figure_ = digits.size() > 1 || last_ == Last::None;
+    hold(value.value_or(Decimal()), i, narrow(digits.size()));
+    return value.has_value();
+  }
+
+  /// Whether ",ddd" stands at `i` with no fourth digit. A full-width comma groups full-width
+  /// digits only (１，２３４): between others it ends a clause.
+  bool groupFollows(std::size_t i) const {
+    if (charAt(text_, i) != u',')
+      return false;
+    for (std::size_t k = 1; k <= 3; ++k)
+      if (!isFigure(charAt(text_, i + k)))
+        return false;
+    const std::u16string_view original = document_.text;
+    return !isFigure(charAt(text_, i + 4)) &&
+           (original[i] == u',' ||
+            (original[i - 1] != text_[i - 1] && original[i + 1] != text_[i + 1]));
+  }
+
+  /// How many digits a figure may have behind a scale or myriad: 3万5000, 3千500.
+  std::size_t roomBehind() const {
+    return last_ == Last::Scale    ? static_cast<std::size_t>(scaleFloor_)
+           : last_ == Last::Myriad ? static_cast<std::size_t>(myriadFloor_)
+                                   : 0;
+  }
+
+  /// Takes a digit or figure that ends at `end`; what follows decides its place.
+  void hold(const Decimal &value, std::size_t end, std::uint32_t characters) {
+    digit_ = value;
+    digitBegin_ = at_;
+    digitBehind_ = last_;
+    last_ = Last::Digit;
+    multiplier_ = 0;
+    numeral_.characters += characters;
+    at_ = end;
+  }
+
+  /// Gives a held digit back to the text: it belongs to the next numeral (一百|一百).
+  bool giveBack() {
+    if (last_ == Last::Digit && digitBehind_ != Last::None && numeral_.split == 0) {
+      numeral_.characters -= narrow(at_ - digitBegin_);
+      at_ = digitBegin_;
+      digit_.reset();
+      last_ = digitBehind_;
+    }
+    return false;
+  }
+
+  bool digit(int value) {
+    if (last_ == Last::More || (digit_ && figure_))
+      return false;
+    if (last_ == Last::None && run())
+      return true;
+    if (last_ == Last::None || value != 0) {
+      if (digit_)
+        return neighbour(value);
+      if (numeral_.split != 0 || numeral_.tooLong)
+        return false;
+      figure_ = false;
+      hold(Decimal(value), at_ + 1, 1);
+      return true;
+    }
+    // 一百零五, 一万零一十二: a filler between a scale and something lower.
+    const char16_t next = charAt(text_, at_ + 1);
+    const CharKind kind = kindOf(next);
+    if ((last_ != Last::Scale && last_ != Last::Myriad) ||
+        !((kind == CharKind::Digit && valueOf(next) != 0) || kind == CharKind::Tens ||
+          (kind == CharKind::Scale && valueOf(next) == 1)))
+      return false;
+    last_ = Last::Zero;
+    ++at_;
+    ++numeral_.characters;
+    return true;
+  }
+
+  /// Digits read one by one: 二〇二五, 一八五六亿. Two of them are a run where they are no range.
+  /// The last one before a scale is that scale's.
+  bool run() {
+    std::string digits;
+    for (std::size_t i = at_; kindOf(charAt(text_, i)) == CharKind::Digit; ++i)
+      digits.push_back(static_cast<char>('0' + valueOf(text_[i])));
+    if (kindOf(charAt(text_, at_ + digits.size())) == CharKind::Scale)
+      digits.pop_back();
+    if (digits.size() < 2 || (digits.size() == 2 && isPair(digits[0] - '0', digits[1] - '0')))
+      return false;
+    const std::size_t end = at_ + digits.size();
+    const std::optional<Decimal> value = Decimal::parse(digits);
+    numeral_.tooLong = !value;
+    numeral_.digitRun = true;
+    figure_ = true;
+    hold(value.value_or(Decimal()), end, narrow(digits.size()));
+    return true;
+  }
+
+  /// 三|四百, 十一|二: the second digit is the upper end, all that follows belongs to both.
+  bool neighbour(int value) {
+    const int lower = valueOf(text_[at_ - 1]);
+    if (numeral_.split != 0 || kindOf(charAt(text_, at_ + 1)) == CharKind::Digit ||
+        !isPair(lower, value))
+      return false;
+    numeral_.split = narrow(at_);
+    splitDifference_ = value - lower;
+    digit_ = Decimal(value);
+    ++at_;
+    ++numeral_.characters;
+    return true;
+  }
+
+  bool tens(int value) {
+    if (digit_ || scaleFloor_ <= 1 || last_ == Last::More)
+      return false;
+    section_ = *section_.plus(Decimal(10 * value));
+    return close(1, 0);
+  }
+
+  bool scale(int power) {
+    const bool opens = last_ == Last::None || (power == 1 && last_ != Last::Digit);
+    if (scaleFloor_ <= power || last_ == Last::More || numeral_.digitRun || (!digit_ && !opens) ||
+        (chinesePoint_ && kindOf(charAt(text_, at_ + 1)) != CharKind::Myriad))
+      return giveBack();
+    const std::optional<Decimal> part = digit_.value_or(Decimal(1)).scaled(power);
+    const std::optional<Decimal> sum = part ? section_.plus(*part) : std::nullopt;
+    if (!sum)
+      return tooLong();
+    if (last_ == Last::None)
+      numeral_.digitless = power > 1;
+    const bool multiplies = digit_ && figure_ && section_.isZero() && total_.isZero();
+    section_ = *sum;
+    splitPower_ += numeral_.split != 0 ? power : 0;
+    return close(power, multiplies ? power : 0); // 8千元: the 千 multiplies a figure
+  }
+
+  bool close(int power, int multiplier) {
+    digit_.reset();
+    scaleFloor_ = power;
+    last_ = Last::Scale;
+    multiplier_ = multiplier;
+    numberEnd_ = at_;
+    ++at_;
+    ++numeral_.characters;
+    return true;
+  }
+
+  /// `at` is the myriad's place, behind a space perhaps.
+  bool myriad(std::size_t at) {
+    const char16_t c = text_[at];
+    const int power = valueOf(c);
+    const Decimal part = section_.plus(digit_.value_or(Decimal())).value_or(Decimal());
+    if (last_ == Last::Zero || (last_ == Last::None && !isNumeral(c)))
+      return false;
+    if (power > myriadPeak_) {
+      const Decimal all = total_.plus(part).value_or(Decimal());
+      const std::optional<Decimal> scaled = (last_ == Last::None ? Decimal(1) : all).scaled(power);
+      if (!scaled)
+        return tooLong();
+      numeral_.digitless = numeral_.digitless || last_ == Last::None;
+      if (multiplier_ == 0)
+        numberEnd_ = last_ == Last::More ? numeral_.more.begin : at_;
+      multiplier_ += power;
+      myriadPeak_ = power;
+      total_ = *scaled;
+    } else {
+      const std::optional<Decimal> scaled = part.scaled(power);
+      const std::optional<Decimal> sum = scaled ? total_.plus(*scaled) : std::nullopt;
+      if (power >= myriadFloor_ || part.isZero())
+        return giveBack();
+      if (!sum)
+        return tooLong();
+      multiplier_ = 0;
+      total_ = *sum;
+    }
+    splitPower_ += numeral_.split != 0 ? power : 0;
+    section_ = Decimal();
+    digit_.reset();
+    scaleFloor_ = kMyriad;
+    myriadFloor_ = power;
+    last_ = Last::Myriad;
+    at_ = at + 1;
+    ++numeral_.characters;
+    return true;
+  }
+
+  /// A figure and its multiplier may be kept apart: 36.57 亿元.
+  bool distantMyriad() {
+    const std::size_t at = skipSpaces(text_, at_);
+    return at != at_ && last_ == Last::Digit && numeral_.arabic && total_.isZero() &&
+           kindOf(charAt(text_, at)) == CharKind::Myriad && isNumeral(text_[at]) && myriad(at);
+  }
+
+  /// 三点五: digits behind the Chinese point; where 十 follows them it is a time (三点五十).
+  bool point() {
+    if (charAt(text_, at_) != u'点' || numeral_.arabic || last_ == Last::None ||
+        last_ == Last::More || chinesePoint_ || numeral_.split != 0)
+      return false;
+    std::string digits = "0.";
+    std::size_t end = at_ + 1;
+    for (; kindOf(charAt(text_, end)) == CharKind::Digit; ++end)
+      digits.push_back(static_cast<char>('0' + valueOf(text_[end])));
+    if (end == at_ + 1 || charAt(text_, end) == u'十')
+      return false;
+    settle();
+    const std::optional<Decimal> fraction = Decimal::parse(digits);
+    const std::optional<Decimal> sum = fraction ? whole().plus(*fraction) : std::nullopt;
+    numeral_.decimal = true;
+    numeral_.digitRun = false;
+    chinesePoint_ = true;
+    figure_ = true;
+    total_ = section_ = Decimal();
+    scaleFloor_ = kMyriad;
+    myriadFloor_ = kUnbounded;
+    myriadPeak_ = 0;
+    last_ = Last::None;
+    hold(sum.value_or(Decimal()), end, narrow(digits.size() - 2));
+    numeral_.tooLong = !sum;
+    return sum.has_value();
+  }
+
+  /// 三十几万, 5000余万: a hedge before the multiplier.
+  bool more() {
+    if (last_ == Last::None || last_ == Last::More || last_ == Last::Zero)
+      return false;
+    const std::size_t at = skipSpaces(text_, at_);
+    const WordMatch match = insideHedges().longest(text_, at);
+    const std::size_t end = skipSpaces(text_, at + match.length);
+    if (!match || kindOf(charAt(text_, end)) != CharKind::Myriad)
+      return false;
+    const int power = valueOf(text_[end]);
+    if (power <= myriadPeak_ && power >= myriadFloor_)
+      return false;
+    numeral_.more = {narrow(at), narrow(at + match.length)};
+    section_ = section_.plus(digit_.value_or(Decimal())).value_or(section_);
+    digit_.reset();
+    last_ = Last::More;
+    return myriad(end);
+  }
+
+  bool tooLong() {
+    numeral_.tooLong = true;
+    ++at_;
+    return false;
+  }
+
+  /// Puts the last digit in its place: 四百五 is 450, 三万五 is 35,000, 一百零五 is 105.
+  void settle() {
+    if (!digit_)
+      return;
+    int power = 0;
+    if (!figure_ && digitBehind_ == Last::Scale && scaleFloor_ > 1)
+      power = scaleFloor_ - 1;
+    else if (!figure_ && digitBehind_ == Last::Myriad)
+      power = myriadFloor_ - 1;
+    const std::optional<Decimal> part = digit_->scaled(power);
+    section_ = section_.plus(part.value_or(Decimal())).value_or(section_);
+    splitPower_ += numeral_.split != 0 ? power : 0;
+    digit_.reset();
+  }
+
+  Decimal whole() const { return total_.plus(section_).value_or(total_); }
+
+  std::optional<Numeral> finish() {
+    if (at_ == begin_)
+      return std::nullopt;
+    numeral_.span = {narrow(begin_), narrow(at_)};
+    if (numeral_.tooLong)
+      return numeral_;
+    settle();
+    numeral_.value = whole();
+    numeral_.power = multiplier_;
+    numeral_.written = numeral_.value.scaled(-multiplier_).value_or(numeral_.value);
+    numeral_.number = {narrow(begin_), narrow(multiplier_ != 0 ? numberEnd_ : at_)};
+    if (numeral_.split != 0)
+      numeral_.lower =
+          numeral_.value.plus(Decimal(-splitDifference_).scaled(splitPower_).value_or(Decimal()))
+              .value_or(numeral_.value);
+    return numeral_;
+  }
+
+  static constexpr int kMyriad = 4; ///< scales stay below 万
+
+  const Document &document_;
+  std::u16string_view text_;
+  std::size_t begin_, at_;
+  Numeral numeral_;
+  Decimal total_;                ///< closed by myriads
+  Decimal section_;              ///< closed by scales, behind the last myriad
+  std::optional<Decimal> digit_; ///< a digit or figure that nothing has closed yet
+  bool figure_ = false; ///< it is more than one digit: no elided scale (四百五) behind it
+  std::size_t digitBegin_ = 0;
+  Last digitBehind_ = Last::None;
+  Last last_ = Last::None;
+  int scaleFloor_ = kMyriad;     ///< the next scale of this section must be lower
+  int myriadFloor_ = kUnbounded; ///< the next myriad must be lower,
+  int myriadPeak_ = 0;           ///< or higher than all so far
+  int multiplier_ = 0;           ///< power of the trailing multiplier
+  std::size_t numberEnd_ = 0;    ///< where it begins
+  bool chinesePoint_ = false;
+  int splitDifference_ = 0; ///< between the digits of 三四百
+  int splitPower_ = 0;      ///< power of ten of the split digit
+};
+
+} // namespace
+
+std::optional<Numeral> readNumeral(const Document &document, std::size_t at, std::size_t end) {
+  return Reader(document, at, end).read();
+}
+
+} // namespace ri
