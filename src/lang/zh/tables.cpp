@@ -14,20 +14,24 @@
   extern "C" __attribute__((visibility("hidden"))) const char ri_zh_##name[], ri_zh_##name##_end[];
 
 #define RI_TABLES(X)                                                                               \
+  X(areas)                                                                                         \
   X(classifiers)                                                                                   \
   X(common_characters)                                                                             \
   X(currencies)                                                                                    \
   X(durations)                                                                                     \
+  X(heads)                                                                                         \
   X(hedges)                                                                                        \
   X(number_heads)                                                                                  \
   X(numerals)                                                                                      \
   X(outline)                                                                                       \
   X(page_words)                                                                                    \
+  X(periods)                                                                                       \
   X(quantity_words)                                                                                \
   X(set_words)                                                                                     \
   X(tails)                                                                                         \
   X(traditional)                                                                                   \
-  X(units)
+  X(units)                                                                                         \
+  X(words)
 
 RI_TABLES(RI_EMBED)
 

@@ -1,0 +1,87 @@
+// Reads the claims of one sentence after another. May include: quantity, lexicon, text, model.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/name.hpp"
+#include "extract/noun_phrase.hpp"
+#include "extract/periods.hpp"
+#include "extract/predicate.hpp"
+#include "extract/token.hpp"
+#include "model/report.hpp"
+#include "quantity/scan_quantities.hpp"
+#include "text/document.hpp"
+
+namespace ri {
+
+/// A claim as far as its sentence tells: an observation whose words are still spans.
+struct Claim {
+  Name name;
+  SourceSpan area; ///< empty: the report's own
+  Observation observation;
+};
+
+/// Keeps what carries over from clause to clause, and from sentence to sentence of a paragraph.
+class ClaimReader {
+public:
+  ClaimReader(const Document &document, const Scan &scan, PeriodContext reportPeriod);
+
+  /// Appends the sentence's observations to `claims` and its numbers without any to `leftOut`.
+  void read(Index sentence, const std::vector<Token> &tokens, std::vector<Claim> &claims,
+            std::vector<LeftOut> &leftOut);
+
+private:
+  struct Found; // one number with the words around it
+  void startSentence(Index sentence);
+  void passWords(const Tokens &tokens, Range range, const Predicate *predicate);
+  void topicOf(const Tokens &tokens, Range clause);
+  /// Returns the token where the next number's words begin.
+  std::size_t readNumber(const Tokens &tokens, Range segment, std::size_t clauseEnd);
+  Name carried() const;
+  void nameOf(const Tokens &tokens, Found &found);
+  bool streakOf(const Tokens &tokens, Found &found);
+  bool rankOf(const Tokens &tokens, Found &found);
+  bool ratioOf(const Tokens &tokens, Found &found);
+  bool countedOf(const Tokens &tokens, Found &found);
+  void subjectOf(const Tokens &tokens, Found &found);
+  void measureOf(const Tokens &tokens, Found &found);
+  void linksOf(const Tokens &tokens, Found &found);
+  void listOf(const Tokens &tokens, Found &found);
+  void finish(const Tokens &tokens, Found &found);
+  Name withTopic(const Name &name) const;
+
+  const Document &document_;
+  const Scan &scan_;
+  std::vector<Claim> *claims_ = nullptr;
+  std::vector<LeftOut> *leftOut_ = nullptr;
+
+  // The report's and the paragraph's.
+  PeriodContext reportPeriod_, period_;
+  Index paragraph_ = kNone, heading_ = kNone;
+  bool targetHeading_ = false;
+  Index sentence_ = kNone;
+
+  // The sentence's.
+  std::size_t first_ = 0;     ///< its first claim
+  Name topic_;                ///< what a clause without a number was about
+  bool topicIsNewer_ = false; ///< that clause stands behind the last claim
+  SourceSpan area_;
+  Status status_ = Status::Actual;
+  Prices prices_ = Prices::Unsaid;
+  std::string base_;       ///< the year that changes are against (與2010年相比)
+  SourceSpan flow_;        ///< 新建, carried along its list
+  Index whole_ = kNone;    ///< what 其中 divides
+  Index fromHalf_ = kNone; ///< a claim that waits for the later half of its pair
+  Index driver_ = kNone;   ///< a claim that waits for what it brought about
+  Name clauseSubject_;
+  /// A list that 分別 shares out: names of the items to come.
+  std::vector<Name> items_;
+  std::vector<SourceSpan> itemAreas_;
+  std::vector<std::string> itemPeriods_;
+  std::size_t nextItem_ = 0, listLength_ = 0;
+};
+
+} // namespace ri

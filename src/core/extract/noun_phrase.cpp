@@ -1,0 +1,171 @@
+#include "extract/noun_phrase.hpp"
+
+namespace ri {
+namespace {
+
+/// Words that end the phrase before them: what follows is another phrase.
+bool cuts(Kind kind) {
+  switch (kind) {
+  case Kind::Verb:
+  case Kind::Light:
+  case Kind::Award:
+  case Kind::Drive:
+  case Kind::Estimate:
+  case Kind::Target:
+  case Kind::Date:
+  case Kind::When:
+  case Kind::Span:
+  case Kind::Connective:
+  case Kind::Part:
+  case Kind::Compare:
+  case Kind::Respectively:
+  case Kind::Reach:
+  case Kind::Yoy:
+  case Kind::Pop:
+  case Kind::RiseTo:
+  case Kind::FallTo:
+  case Kind::Above:
+  case Kind::Below:
+  case Kind::Stop:
+  case Kind::Comma:
+  case Kind::Semicolon:
+  case Kind::Colon:
+  case Kind::Open:
+  case Kind::Close:
+  case Kind::Quantity:
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool particleAfter(const Tokens &tokens, std::size_t from, std::size_t end) {
+  for (std::size_t i = from; i < end; ++i)
+    if (tokens.kind(i) == Kind::Particle)
+      return true;
+  return false;
+}
+
+bool isHan(char16_t c) { return c >= 0x3400 && c <= 0x9FFF; }
+
+} // namespace
+
+bool isNominal(Kind kind) {
+  switch (kind) {
+  case Kind::Text:
+  case Kind::Noun:
+  case Kind::Quoted:
+  case Kind::Numeral:
+  case Kind::Area:
+  case Kind::Make:
+  case Kind::Flow:
+  case Kind::Bound:
+  case Kind::Record:
+  case Kind::Home:
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool isTransitive(Kind kind) {
+  return kind == Kind::Verb || kind == Kind::Light || kind == Kind::Make || kind == Kind::Flow ||
+         kind == Kind::Drive || kind == Kind::Award;
+}
+
+NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
+  NounPhrase phrase;
+  std::size_t begin = range.begin, end = range.end;
+  // Right end: particles, examples, asides.
+  for (; end > begin; --end) {
+    const Kind kind = tokens.kind(end - 1);
+    if (kind == Kind::Enumeration)
+      phrase.examples = true;
+    else if (isNominal(kind) || kind == Kind::Rise || kind == Kind::Fall)
+      break;
+  }
+  // The last word that cuts; a verb before 的 belongs to a relative clause (参加培训的人数).
+  for (std::size_t i = end; i-- > begin;) {
+    if (!cuts(tokens.kind(i)))
+      continue;
+    if (tokens.kind(i) == Kind::Verb && i != begin && tokens.kind(i + 1) != Kind::Particle &&
+        particleAfter(tokens, i + 1, end))
+      continue;
+    if (isTransitive(tokens.kind(i)))
+      phrase.verb = i;
+    begin = i + 1;
+    break;
+  }
+  // Left end: places, adverbs, verbs that open the phrase.
+  bool list = false;
+  for (; begin < end; ++begin) {
+    const Kind kind = tokens.kind(begin);
+    if (kind == Kind::Area) {
+      if (begin + 1 < end &&
+          (tokens.kind(begin + 1) == Kind::Bound || tokens.kind(begin + 1) == Kind::Pause ||
+           tokens.kind(begin + 1) == Kind::Conjunction))
+        break;
+      phrase.area = begin;
+      continue;
+    }
+    if (kind == Kind::Home) {
+      phrase.home = true;
+      continue;
+    }
+    if (kind == Kind::Make || kind == Kind::Rise || kind == Kind::Fall) {
+      std::size_t rest = 0;
+      for (std::size_t i = begin + 1; i < end; ++i)
+        rest += tokens[i].length();
+      if (rest < 2 || tokens.kind(begin + 1) == Kind::Conjunction ||
+          tokens.kind(begin + 1) == Kind::Pause)
+        break;
+      phrase.verb = begin;
+      continue;
+    }
+    if (kind == Kind::Flow)
+      phrase.flow = begin;
+    if (isNominal(kind))
+      break;
+  }
+  phrase.range = {begin, end};
+  for (std::size_t i = begin; i < end; ++i) {
+    const Kind kind = tokens.kind(i);
+    if (kind == Kind::Pause)
+      list = true;
+    if (kind == Kind::Enumeration)
+      list = false;
+    if (kind == Kind::Aside &&
+        (tokens[i].length() < 3 || !isHan(tokens.folded[tokens[i].begin + 1])))
+      continue; // (GDP), (圖3)
+    phrase.name.add(tokens[i].span());
+  }
+  phrase.examples = phrase.examples || list;
+  return phrase;
+}
+
+HeadMatch headOf(const Name &name, std::u16string_view folded) {
+  if (name.empty())
+    return {};
+  const SourceSpan last = name.back();
+  return headBefore(folded, last.end, last.begin);
+}
+
+bool isOnly(const Name &name, Head head, std::u16string_view folded) {
+  const HeadMatch match = headOf(name, folded);
+  return name.pieces() == 1 && match.head == head && match.length == name.length();
+}
+
+Name withoutHead(const Name &name, std::u16string_view folded) {
+  const HeadMatch match = headOf(name, folded);
+  Name rest = name;
+  if (match.length == 0)
+    return rest;
+  rest.back().end -= match.length;
+  if (rest.back().empty())
+    rest.dropLast();
+  else if (folded[rest.back().end - 1] == u'的')
+    --rest.back().end;
+  return rest;
+}
+
+} // namespace ri

@@ -1,0 +1,45 @@
+// The period that a claim is about, from the words before it. May include: quantity, model, std.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/token.hpp"
+#include "model/report.hpp"
+#include "quantity/scan_quantities.hpp"
+#include "text/document.hpp"
+
+namespace ri {
+
+/// The report's own date: the user's word, else a full date in a byline or, failing that, in the
+/// first or last lines. ISO 8601, empty if there is none.
+std::string datelineOf(const Document &document, const Scan &scan, std::string_view userDate);
+
+/// The year that the report is about: that of its headline, else the one most often named, else
+/// the dateline's; 0 if there is none.
+int mainYearOf(const Document &document, const Scan &scan, std::string_view dateline);
+
+/// What the words so far say about when. Copy it to try a reading and to go back.
+class PeriodContext {
+public:
+  PeriodContext() = default;
+  PeriodContext(int mainYear, std::string_view dateline);
+
+  /// A date mention of the scan ("2025", "--09", "-H1").
+  void mention(std::string_view period);
+  /// A code of periods.tsv ("year-1", "half1", "whole").
+  void word(std::string_view code);
+  /// The period now; the main year before any word.
+  const std::string &now() const { return now_; }
+  int year() const { return year_; }
+
+private:
+  std::string complete(std::string_view part) const;
+
+  int year_ = 0;     ///< completes a bare month or half; 0: none known
+  int thisYear_ = 0; ///< the year that 去年 counts back from
+  std::string now_;
+};
+
+} // namespace ri

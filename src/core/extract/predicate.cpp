@@ -1,0 +1,146 @@
+#include "extract/predicate.hpp"
+
+namespace ri {
+namespace {
+
+/// Takes in one word left of the number. False: it belongs to the noun phrase.
+bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &found) {
+  const auto turn = [&found](int direction) {
+    if (found.direction == 0 && !found.toward)
+      found.direction = direction;
+    found.flat = false;
+  };
+  switch (tokens.kind(i)) {
+  case Kind::Rise:
+    turn(+1);
+    return true;
+  case Kind::Fall:
+    turn(-1);
+    return true;
+  case Kind::Above:
+    turn(+1);
+    found.compared = true;
+    found.compare = i;
+    return true;
+  case Kind::Below:
+    turn(-1);
+    found.compared = true;
+    found.compare = i;
+    return true;
+  case Kind::RiseTo:
+  case Kind::FallTo:
+  case Kind::To:
+    if (found.direction == 0)
+      found.toward = true;
+    found.flat = false;
+    return true;
+  case Kind::From:
+    found.from = i;
+    found.flat = false;
+    return true;
+  case Kind::Ratio:
+    found.ratio = i;
+    found.flat = false;
+    return true;
+  case Kind::Yoy:
+    found.basis = Basis::YearOnYear;
+    return true;
+  case Kind::Pop:
+    found.basis = Basis::PeriodOnPeriod;
+    return true;
+  case Kind::Cagr:
+    found.basis = Basis::AnnualAverage;
+    return true;
+  case Kind::Real:
+    found.prices = Prices::Real;
+    return true;
+  case Kind::Nominal:
+    found.prices = Prices::Nominal;
+    return true;
+  case Kind::Respectively:
+    found.respectively = true;
+    return true;
+  case Kind::Streak:
+    found.streak = true;
+    return true;
+  case Kind::Part:
+    found.part = true;
+    return true;
+  case Kind::Award:
+    found.award = i;
+    found.flat = false;
+    return true;
+  case Kind::Drive:
+    if (found.verb == kNone)
+      found.verb = i;
+    found.drive = i;
+    found.flat = false;
+    return true;
+  case Kind::Make: // a noun where a noun stands before it: 购车补贴
+    if (i > begin && isNominal(tokens.kind(i - 1)))
+      return false;
+    [[fallthrough]];
+  case Kind::Verb:
+  case Kind::Light:
+  case Kind::Flow:
+    if (found.verb == kNone)
+      found.verb = i;
+    found.flat = false;
+    return true;
+  case Kind::Reach:
+    found.flat = false;
+    return true;
+  case Kind::Adverb:
+  case Kind::Particle:
+  case Kind::Estimate:
+  case Kind::Target:
+  case Kind::Date:
+  case Kind::When:
+  case Kind::Span:
+  case Kind::Locative:
+  case Kind::Connective:
+  case Kind::Conjunction:
+  case Kind::Pause:
+  case Kind::Tail:
+  case Kind::Compare:
+  case Kind::Open:
+  case Kind::Close:
+    return true;
+  default:
+    return false;
+  }
+}
+
+} // namespace
+
+Predicate predicateIn(const Tokens &tokens, Range segment) {
+  Predicate found;
+  found.begin = segment.end;
+  while (found.begin > segment.begin && take(tokens, segment.begin, found.begin - 1, found))
+    --found.begin;
+  // 比全市平均水平高, 高於全市平均水平: the comparand is no part of the noun phrase.
+  const bool changes = found.direction != 0 || found.basis != Basis::Unsaid;
+  for (std::size_t i = found.begin; i-- > segment.begin;) {
+    const Kind kind = tokens.kind(i);
+    if (kind != Kind::Above && kind != Kind::Below && !(kind == Kind::Compare && changes))
+      continue;
+    found.compare = i;
+    if (found.direction == 0 && kind != Kind::Compare)
+      found.direction = kind == Kind::Below ? -1 : +1;
+    for (found.begin = i;
+         found.begin > segment.begin && take(tokens, segment.begin, found.begin - 1, found);)
+      --found.begin;
+    break;
+  }
+  if (found.compare == kNone) // the number itself stands in the comparison: 較2022年底的2.26%上升
+    for (std::size_t i = segment.end; i-- > found.begin;)
+      if (tokens.kind(i) == Kind::Compare)
+        found.compare = i;
+  if (found.compare != kNone) {
+    found.compared = true;
+    found.comparand = {found.compare + 1, segment.end};
+  }
+  return found;
+}
+
+} // namespace ri

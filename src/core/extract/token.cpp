@@ -1,0 +1,209 @@
+#include "extract/token.hpp"
+
+#include <algorithm>
+
+namespace ri {
+namespace {
+
+/// How far a closing mark may be from its opening mark, in units: longer ones are not names.
+constexpr std::uint32_t kLongestBracket = 60;
+
+char16_t closingOf(char16_t open) {
+  switch (open) {
+  case u'「':
+    return u'」';
+  case u'『':
+    return u'』';
+  case u'“':
+    return u'”';
+  case u'‘':
+    return u'’';
+  case u'《':
+    return u'》';
+  case u'〈':
+    return u'〉';
+  case u'【':
+    return u'】';
+  case u'"':
+    return u'"';
+  case u'(':
+    return u')';
+  case u'[':
+    return u']';
+  case u'〔':
+    return u'〕';
+  default:
+    return 0;
+  }
+}
+
+bool isRound(char16_t open) { return open == u'(' || open == u'[' || open == u'〔'; }
+
+Kind punctuation(char16_t unit) {
+  switch (unit) {
+  case u',':
+    return Kind::Comma;
+  case u';':
+    return Kind::Semicolon;
+  case u':':
+    return Kind::Colon;
+  case u'、':
+    return Kind::Pause;
+  case u'。':
+  case u'!':
+  case u'?':
+  case u'…':
+  case u'|':
+  case u'\t':
+    return Kind::Stop;
+  case u' ':
+  case u'*':
+  case u'\n':
+  case u'\r':
+    return Kind::Skip;
+  case u')':
+  case u']':
+  case u'〕':
+  case u'」':
+  case u'』':
+  case u'”':
+  case u'》':
+    return Kind::Close;
+  default:
+    return Kind::Text;
+  }
+}
+
+Kind kindOf(LeftOutReason reason) {
+  switch (reason) {
+  case LeftOutReason::Name:
+  case LeftOutReason::Ordinal:
+  case LeftOutReason::ProductSize:
+  case LeftOutReason::RatioBase:
+  case LeftOutReason::Idiom:
+  case LeftOutReason::Age:
+  case LeftOutReason::Article:
+    return Kind::Numeral;
+  case LeftOutReason::Date:
+  case LeftOutReason::Time:
+  case LeftOutReason::Span:
+  case LeftOutReason::Anniversary:
+    return Kind::Span;
+  default:
+    return Kind::Skip;
+  }
+}
+
+} // namespace
+
+std::uint32_t Tokenizer::nextStructure() const {
+  std::uint32_t next = static_cast<std::uint32_t>(document_.text.size());
+  if (quantity_ < scan_.quantities.size())
+    next = std::min(next, scan_.quantities[quantity_].quote.begin);
+  if (date_ < scan_.dates.size())
+    next = std::min(next, scan_.dates[date_].span.begin);
+  if (leftOut_ < scan_.leftOut.size())
+    next = std::min(next, scan_.leftOut[leftOut_].span.begin);
+  return next;
+}
+
+/// What the scan says of a place: a quantity, a date, a left-out numeral.
+bool Tokenizer::cutStructure(std::uint32_t at, std::uint32_t end, Token &token) {
+  const auto passed = [at](SourceSpan span) { return span.begin < at; };
+  while (quantity_ < scan_.quantities.size() && passed(scan_.quantities[quantity_].quote))
+    ++quantity_;
+  while (date_ < scan_.dates.size() && passed(scan_.dates[date_].span))
+    ++date_;
+  while (leftOut_ < scan_.leftOut.size() && passed(scan_.leftOut[leftOut_].span))
+    ++leftOut_;
+  const auto found = [&](SourceSpan span, Kind kind, std::size_t row) {
+    if (span.begin != at || span.empty() || span.end > end)
+      return false;
+    token = {at, span.end, kind, static_cast<std::uint32_t>(row)};
+    return true;
+  };
+  return (quantity_ < scan_.quantities.size() &&
+          found(scan_.quantities[quantity_].quote, Kind::Quantity, quantity_)) ||
+         (date_ < scan_.dates.size() && found(scan_.dates[date_].span, Kind::Date, date_)) ||
+         (leftOut_ < scan_.leftOut.size() &&
+          found(scan_.leftOut[leftOut_].span, kindOf(scan_.leftOut[leftOut_].reason), leftOut_));
+}
+
+/// 「…」, 《…》, (…) without a quantity inside, as one token.
+bool Tokenizer::bracketed(std::uint32_t at, std::uint32_t end, Token &token) const {
+  const std::u16string_view text = document_.folded;
+  const char16_t close = closingOf(text[at]);
+  if (close == 0)
+    return false;
+  const std::uint32_t last = std::min(end, at + kLongestBracket);
+  const std::uint32_t limit = quantity_ < scan_.quantities.size()
+                                  ? std::min(last, scan_.quantities[quantity_].quote.begin)
+                                  : last;
+  for (std::uint32_t i = at + 1; i < limit; ++i)
+    if (text[i] == close) {
+      token = {at, i + 1, isRound(text[at]) ? Kind::Aside : Kind::Quoted, 0};
+      return true;
+    }
+  token = {at, at + 1, Kind::Open, 0};
+  return true;
+}
+
+/// Single characters such as 增, 约, 至 are words only beside a number or another such word; inside
+/// 增补, 约束 they are a part of a noun that no table holds.
+bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens) const {
+  const char16_t unit = document_.folded[token.begin];
+  switch (token.kind) {
+  case Kind::Rise:
+  case Kind::Fall:
+  case Kind::Reach:
+    if (unit == u'为' || unit == u'是' || unit == u'有' || unit == u'达' || unit == u'共')
+      return true;
+    break;
+  case Kind::To:
+    if (!tokens.empty() && (tokens.back().kind == Kind::Rise || tokens.back().kind == Kind::Fall ||
+                            tokens.back().kind == Kind::Quantity))
+      return true;
+    break;
+  default:
+    return true;
+  }
+  if (nextStructure() == token.end)
+    return true;
+  switch (wordAt(document_.folded, token.end, document_.folded.size()).kind) {
+  case Kind::Reach:
+  case Kind::To:
+  case Kind::Particle:
+  case Kind::When:
+  case Kind::Respectively:
+    return token.kind != Kind::Reach;
+  default:
+    return false;
+  }
+}
+
+void Tokenizer::cut(SourceSpan span, std::vector<Token> &tokens) {
+  tokens.clear();
+  const std::u16string_view text = document_.folded;
+  Token token;
+  for (std::uint32_t at = span.begin; at < span.end; at = token.end) {
+    const bool structure = cutStructure(at, span.end, token);
+    if (!structure && !bracketed(at, span.end, token)) {
+      token = {at, at + 1, punctuation(text[at]), 0};
+      if (token.kind == Kind::Text) {
+        const Word word = wordAt(text, at, std::min(span.end, nextStructure()));
+        if (word.length != 0) {
+          const Token candidate{at, at + word.length, word.kind, word.row};
+          if (word.length > 1 || standsAlone(candidate, tokens))
+            token = candidate;
+        }
+      }
+    }
+    if (token.kind == Kind::Text && !tokens.empty() && tokens.back().kind == Kind::Text &&
+        tokens.back().end == token.begin)
+      tokens.back().end = token.end;
+    else if (token.kind != Kind::Skip)
+      tokens.push_back(token);
+  }
+}
+
+} // namespace ri

@@ -1,0 +1,42 @@
+// A sentence cut into the tokens that the rules read. May include: quantity, lexicon, text, model.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/words.hpp"
+#include "quantity/scan_quantities.hpp"
+#include "text/document.hpp"
+
+namespace ri {
+
+struct Token {
+  std::uint32_t begin = 0, end = 0; ///< in the text
+  Kind kind = Kind::Text;
+  std::uint32_t row = 0; ///< of a table or of a list of the scan, see Kind
+
+  SourceSpan span() const { return {begin, end}; }
+  std::uint32_t length() const { return end - begin; }
+};
+
+/// Cuts sentence by sentence, from the first to the last; each call goes on where the one before
+/// ended, so that the scan's lists are walked once.
+class Tokenizer {
+public:
+  Tokenizer(const Document &document, const Scan &scan) : document_(document), scan_(scan) {}
+
+  /// Replaces `tokens` with those of the span, which must lie behind the one before.
+  void cut(SourceSpan span, std::vector<Token> &tokens);
+
+private:
+  bool cutStructure(std::uint32_t at, std::uint32_t end, Token &token);
+  bool bracketed(std::uint32_t at, std::uint32_t end, Token &token) const;
+  bool standsAlone(const Token &token, const std::vector<Token> &tokens) const;
+  std::uint32_t nextStructure() const;
+
+  const Document &document_;
+  const Scan &scan_;
+  std::size_t quantity_ = 0, date_ = 0, leftOut_ = 0; ///< the next of each list
+};
+
+} // namespace ri

@@ -1,0 +1,82 @@
+#include "extract/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <string>
+
+#include "lang/zh/tables.hpp"
+#include "lexicon/lexicon.hpp"
+
+namespace ri {
+namespace {
+
+/// The classes of words.tsv, sorted, each at the place of its Kind.
+constexpr std::array<std::string_view, 38> kClassNames{
+    "above",       "adverb",       "award",    "below",       "bound",    "cagr",  "compare",
+    "conjunction", "connective",   "drive",    "enumeration", "estimate", "fall",  "fall-to",
+    "flow",        "from",         "home",     "light",       "locative", "make",  "nominal",
+    "noun",        "part",         "particle", "pop",         "ratio",    "reach", "real",
+    "record",      "respectively", "rise",     "rise-to",     "streak",   "tail",  "target",
+    "to",          "verb",         "yoy"};
+static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
+
+constexpr std::array<std::string_view, 8> kHeadNames{
+    "", "dimension", "growth", "decline", "share", "count", "organisation", "industry"};
+
+template <std::size_t N>
+std::uint32_t codeOf(const std::array<std::string_view, N> &names, std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end())
+    throw std::invalid_argument("unknown class " + std::string(name));
+  return static_cast<std::uint32_t>(found - names.begin());
+}
+
+/// All words that open a token in one lexicon: its rows are kind × kKindUnit + row of the table.
+constexpr std::uint32_t kKindUnit = 1U << 20;
+
+struct Words {
+  Table words{zh::table("words"), 2}, periods{zh::table("periods"), 2},
+      areas{zh::table("areas"), 2}, headTable{zh::table("heads"), 2};
+  Lexicon openers, heads{Lexicon::Direction::Backward};
+
+  Words() {
+    add(areas, [](std::uint32_t row) { return key(Kind::Area, row); });
+    add(words, [this](std::uint32_t row) {
+      return key(static_cast<Kind>(codeOf(kClassNames, words.cell(row, 1))), row);
+    });
+    add(periods, [](std::uint32_t row) { return key(Kind::When, row); });
+    for (std::uint32_t row = 0; row < headTable.rows(); ++row)
+      heads.add(widen(headTable.cell(row, 0)), codeOf(kHeadNames, headTable.cell(row, 1)));
+  }
+  static std::uint32_t key(Kind kind, std::uint32_t row) {
+    return static_cast<std::uint32_t>(kind) * kKindUnit + row;
+  }
+  template <typename KeyOf> void add(const Table &table, KeyOf keyOf) {
+    for (std::uint32_t row = 0; row < table.rows(); ++row)
+      openers.add(widen(table.cell(row, 0)), keyOf(row));
+  }
+};
+
+const Words &tables() {
+  static const Words instance;
+  return instance;
+}
+
+} // namespace
+
+Word wordAt(std::u16string_view folded, std::size_t at, std::size_t end) {
+  const WordMatch match = tables().openers.longest(folded, at, end);
+  if (!match)
+    return {};
+  return {match.length, static_cast<Kind>(match.row / kKindUnit), match.row % kKindUnit};
+}
+
+std::string_view periodCode(std::uint32_t row) { return tables().periods.cell(row, 1); }
+
+HeadMatch headBefore(std::u16string_view folded, std::size_t end, std::size_t begin) {
+  const WordMatch match = tables().heads.longestBefore(folded, end, begin);
+  return match ? HeadMatch{match.length, static_cast<Head>(match.row)} : HeadMatch{};
+}
+
+} // namespace ri

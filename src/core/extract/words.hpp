@@ -1,0 +1,103 @@
+// The words that the extraction rules know, by what they do in a clause. May include: lexicon.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "model/observation.hpp"
+
+namespace ri {
+
+/// What a token is: a word class of words.tsv, or something structural.
+enum class Kind : std::uint8_t {
+  // Words of words.tsv, in the order of kClassNames (words.cpp).
+  Above,        ///< 高于: stands over what it is compared with
+  Adverb,       ///< 显著, 均, 仍
+  Award,        ///< 入选, 位居, 获评: a place or title is reached
+  Below,        ///< 低于
+  Bound,        ///< 相关: binds a place before it to the noun behind it
+  Cagr,         ///< 年均
+  Compare,      ///< 比, 较
+  Conjunction,  ///< 和, 及
+  Connective,   ///< 但是, 同时: opens a clause
+  Drive,        ///< 撬动, 拉动: an input brings about an output
+  Enumeration,  ///< 等: closes a list of examples
+  Estimate,     ///< 预计, 据测算
+  Fall,         ///< 下降, 减少
+  FallTo,       ///< 降至: a change and the level that it led to
+  Flow,         ///< 新增, 新建: belongs to the indicator
+  From,         ///< 由, 从
+  Home,         ///< 全市, 我省: the report's own area
+  Light,        ///< 实现, 形成: joins a subject and what is measured of it
+  Locative,     ///< 在, 于
+  Make,         ///< 建设, 发展: a verb where it opens a phrase, else part of a noun
+  Nominal,      ///< 名义
+  Noun,         ///< a noun that holds characters of the other classes: 增加值
+  Part,         ///< 其中
+  Particle,     ///< 的, 了
+  Pop,          ///< 环比
+  Ratio,        ///< 占
+  Reach,        ///< 达, 为, 突破: leads to the number
+  Real,         ///< 按可比价格
+  Record,       ///< 新高, 低位: what a look-back ends in
+  Respectively, ///< 分别
+  Rise,         ///< 增长, 提高
+  RiseTo,       ///< 升至
+  Streak,       ///< 连续
+  Tail,         ///< 以上, 左右: a hedge behind the number
+  Target,       ///< 力争
+  To,           ///< 至, 到
+  Verb,         ///< any other verb: cuts a phrase
+  Yoy,          ///< 同比
+  // Entries of other tables.
+  When, ///< periods.tsv: 去年, 年末
+  Area, ///< areas.tsv
+  // Structure.
+  Text,     ///< characters of no table
+  Quoted,   ///< 「…」, 《…》 as a whole
+  Aside,    ///< (…) without a quantity, as a whole
+  Quantity, ///< `row` is its index in Scan::quantities
+  Date,     ///< `row` is its index in Scan::dates
+  Numeral,  ///< a left-out numeral that is part of a name: 5G
+  Span,     ///< a left-out span or date: 首4个月
+  Skip,     ///< what the rules do not see: footnote digits, list numbers, spaces
+  Comma,
+  Semicolon,
+  Colon,
+  Pause, ///< 、
+  Open,
+  Close,
+  Stop
+};
+
+/// A word of the tables at a place of the folded text; length 0: none.
+struct Word {
+  std::uint32_t length = 0;
+  Kind kind = Kind::Text;
+  std::uint32_t row = 0; ///< of periods.tsv or areas.tsv
+};
+Word wordAt(std::u16string_view folded, std::size_t at, std::size_t end);
+
+/// The period code of a row of periods.tsv.
+std::string_view periodCode(std::uint32_t row);
+
+/// What kind of noun ends a phrase (heads.tsv).
+enum class Head : std::uint8_t {
+  None,
+  Dimension,    ///< 产量, 面积: measures something that must be named
+  Growth,       ///< 增速: a percentage that is a growth
+  Decline,      ///< 降幅: a growth with the sign turned
+  Share,        ///< 比重, 失业率: a percentage that is a share
+  Count,        ///< 项目, 企业: counted with a classifier, says little by itself
+  Organisation, ///< 公司, 大学: opens the indicator of what it does
+  Industry      ///< 产业, 市场: what a clause without a number may be about
+};
+struct HeadMatch {
+  std::uint32_t length = 0;
+  Head head = Head::None;
+};
+/// The longest head that ends at `end` and begins at or after `begin`.
+HeadMatch headBefore(std::u16string_view folded, std::size_t end, std::size_t begin);
+
+} // namespace ri
