@@ -260,7 +260,7 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
         {observation.quantity.quote,
          isDuration(observation.quantity) ? LeftOutReason::Span : LeftOutReason::Unmeasured,
          "nothing says what is measured"});
-    return;
+    return found.next;
   }
   measureOf(tokens, found);
   linksOf(tokens, found);
