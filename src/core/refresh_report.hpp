@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "workbook/edits.hpp"
 #include "workbook/plan.hpp"
 #include "workbook/snapshot.hpp"
+#include "workbook/snapshot_error.hpp"
 
 namespace ri {
 
@@ -22,12 +22,6 @@ struct Link {
   std::string sha256;
   std::string
       options; ///< as parseOptions takes them; the encoding is the one found or chosen at import
-};
-
-/// Why a document cannot be refreshed: it holds no import, or its hidden sheet was damaged.
-class SnapshotError : public std::runtime_error {
-public:
-  using std::runtime_error::runtime_error;
 };
 
 /// Throws SnapshotError.

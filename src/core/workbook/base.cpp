@@ -23,14 +23,14 @@ constexpr std::array<std::size_t, From::Size> kColumns{
 std::size_t baseColumnOf(std::size_t indicatorColumn) { return kColumns[indicatorColumn]; }
 
 std::u16string separatorText(std::u16string_view separator) {
-  std::u16string escaped = escapeText(separator.substr(0, kPieceUnits / 6));
-  return escaped;
+  constexpr std::size_t kLongestEscape = 6; // \u0085
+  return escapeText(separator.substr(0, kPieceUnits / kLongestEscape));
 }
 
 std::vector<Cell> baseReportCells(std::uint32_t report, const ImportFacts &facts,
                                   std::string_view encoding, std::u16string_view tail) {
   std::vector<Cell> cells(To::Size);
-  cells[To::Kind] = Cell::ofText(kBaseReport);
+  cells[To::Kind] = Cell::ofText(base_kind::kReport);
   cells[To::Report] = Cell::ofNumber(report);
   cells[To::Separator] = Cell::ofText(separatorText(tail));
   cells[To::Text] = Cell::ofText(facts.url);
@@ -40,26 +40,46 @@ std::vector<Cell> baseReportCells(std::uint32_t report, const ImportFacts &facts
   return cells;
 }
 
-std::vector<Cell> baseTextCells(std::uint32_t report, std::uint32_t number,
-                                std::u16string_view separator, std::u16string_view text) {
+std::vector<Cell> baseTextCells(std::u16string_view kind, std::uint32_t report,
+                                std::uint32_t number, std::u16string_view separator,
+                                std::u16string_view text) {
   std::vector<Cell> cells(To::Size);
-  cells[To::Kind] = Cell::ofText(kBaseText);
+  cells[To::Kind] = Cell::ofText(kind);
   cells[To::Report] = Cell::ofNumber(report);
   cells[To::No] = Cell::ofNumber(number);
-  cells[To::Separator] = Cell::ofText(separatorText(separator));
-  cells[To::Text] = Cell::ofText(escapeText(text));
+  cells[To::Separator] = Cell::ofText(separator);
+  cells[To::Text] = Cell::ofText(text);
   return cells;
 }
 
-std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells) {
+std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells, std::u16string_view stem) {
   std::vector<Cell> cells(To::Size);
-  cells[To::Kind] = Cell::ofText(kBaseRow);
+  cells[To::Kind] = Cell::ofText(base_kind::kRow);
+  cells[To::Stem] = Cell::ofText(stem);
   for (std::size_t c = 0; c < From::Size; ++c) {
     if (kColumns[c] == To::Size)
       continue;
     const Cell &cell = indicatorCells[c];
     cells[kColumns[c]] = cell.kind == CellKind::Formula ? Cell::ofText(cell.text) : cell;
   }
+  return cells;
+}
+
+std::u16string comparisonIdentity(const std::vector<Cell> &comparisonCells) {
+  using Of = ComparisonColumn;
+  return comparisonCells[Of::Type].text + u'\n' + comparisonCells[Of::Key1].text + u'\n' +
+         comparisonCells[Of::Key2].text;
+}
+
+std::vector<Cell> baseComparisonCells(std::uint32_t report,
+                                      const std::vector<Cell> &comparisonCells) {
+  using Of = ComparisonColumn;
+  std::vector<Cell> cells(To::Size);
+  cells[To::Kind] = Cell::ofText(base_kind::kComparison);
+  cells[To::Report] = Cell::ofNumber(report);
+  cells[To::Key] = comparisonCells[Of::Key1];
+  cells[To::Stem] = comparisonCells[Of::Key2];
+  cells[To::Text] = comparisonCells[Of::Type];
   return cells;
 }
 

@@ -13,20 +13,35 @@
 
 namespace ri {
 
-inline constexpr std::u16string_view kBaseReport = u"report"; ///< rb_kind of a report's link
-inline constexpr std::u16string_view kBaseText = u"text";     ///< of a piece of its linked text
-inline constexpr std::u16string_view kBaseRow = u"row";       ///< of a row of Indicators
+/// What a row of Base holds (rb_kind). Rows of text stand in the order of the merged text.
+namespace base_kind {
+inline constexpr std::u16string_view kReport = u"report";         ///< the link
+inline constexpr std::u16string_view kText = u"text";             ///< a piece of the linked text
+inline constexpr std::u16string_view kAdded = u"text-added";      ///< a piece that only Source has
+inline constexpr std::u16string_view kGoneText = u"text-gone";    ///< a piece that left the text
+inline constexpr std::u16string_view kRow = u"row";               ///< what a row of Indicators got
+inline constexpr std::u16string_view kGoneRow = u"row-gone";      ///< the same, left the text
+inline constexpr std::u16string_view kComparison = u"comparison"; ///< that a comparison was written
+} // namespace base_kind
 
 /// The link and what follows the last piece of the text.
 std::vector<Cell> baseReportCells(std::uint32_t report, const ImportFacts &facts,
                                   std::string_view encoding, std::u16string_view tail);
 
-/// A piece of the linked text and the white space before it; both are escaped here.
-std::vector<Cell> baseTextCells(std::uint32_t report, std::uint32_t number,
-                                std::u16string_view separator, std::u16string_view text);
+/// A piece of text and the white space before it, both escaped.
+std::vector<Cell> baseTextCells(std::u16string_view kind, std::uint32_t report,
+                                std::uint32_t number, std::u16string_view separator,
+                                std::u16string_view text);
 
 /// What was written into the cells of a row of Indicators; formulas as the text of their templates.
-std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells);
+/// `stem` is the key's as the series has it now (it may have been reworded since it got its key).
+std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells, std::u16string_view stem);
+
+/// That the comparison of Comparisons' row was written.
+std::vector<Cell> baseComparisonCells(std::uint32_t report,
+                                      const std::vector<Cell> &comparisonCells);
+/// What tells comparisons apart: type and keys.
+std::u16string comparisonIdentity(const std::vector<Cell> &comparisonCells);
 
 /// The column of Base that keeps a column of Indicators; Size for State, which has no base.
 std::size_t baseColumnOf(std::size_t indicatorColumn);

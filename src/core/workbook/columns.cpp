@@ -74,6 +74,7 @@ const std::vector<Column> &source() {
       {"rs_numbers", "RI Integer", 200},
       {"rs_taken", "RI Integer", 180},
       {"rs_rows", "RI Link", 160},
+      {"rs_state", "RI State", 200},
       {"rs_key", "RI Text", 400, kHidden},
       {"rs_hint", "RI Integer", 140, kHidden},
       {"rs_count", "RI Integer", 140, kHidden},
@@ -102,24 +103,24 @@ const std::vector<Column> &log() {
   return columns;
 }
 
-/// Three kinds of rows (rb_kind): "report" holds the link, "text" a piece of the linked text, "row"
-/// what the last import or refresh wrote into the cells of one row of Indicators.
+/// What a row holds is said in rb_kind; see base.hpp.
 const std::vector<Column> &base() {
   static const std::vector<Column> columns{
-      {"rb_kind", "RI Code", 200},         {"rb_report", "RI Integer", 200},
-      {"rb_no", "RI Integer", 200},        {"rb_separator", "RI Text", 200},
-      {"rb_text", "RI Text", 800},         {"rb_sha256", "RI Text", 300},
-      {"rb_encoding", "RI Code", 200},     {"rb_options", "RI Text", 200},
-      {"rb_key", "RI Text", 400},          {"rb_section", "RI Text", 200},
-      {"rb_indicator", "RI Text", 200},    {"rb_area", "RI Text", 200},
-      {"rb_period", "RI Text", 200},       {"rb_measure", "RI Code", 200},
-      {"rb_hedge", "RI Text", 200},        {"rb_value", "RI Any", 200},
-      {"rb_unit", "RI Text", 200},         {"rb_multiplier", "RI Any", 200},
-      {"rb_base_value", "RI Text", 200},   {"rb_base_unit", "RI Code", 200},
-      {"rb_growth_hedge", "RI Text", 200}, {"rb_growth", "RI Any", 200},
-      {"rb_basis", "RI Code", 200},        {"rb_prices", "RI Code", 200},
-      {"rb_previous", "RI Text", 200},     {"rb_change", "RI Text", 200},
-      {"rb_status", "RI Code", 200},       {"rb_source", "RI Text", 200},
+      {"rb_kind", "RI Code", 200},      {"rb_report", "RI Integer", 200},
+      {"rb_no", "RI Integer", 200},     {"rb_separator", "RI Text", 200},
+      {"rb_text", "RI Text", 800},      {"rb_sha256", "RI Text", 300},
+      {"rb_encoding", "RI Code", 200},  {"rb_options", "RI Text", 200},
+      {"rb_key", "RI Text", 400},       {"rb_stem", "RI Text", 400},
+      {"rb_section", "RI Text", 200},   {"rb_indicator", "RI Text", 200},
+      {"rb_area", "RI Text", 200},      {"rb_period", "RI Text", 200},
+      {"rb_measure", "RI Code", 200},   {"rb_hedge", "RI Text", 200},
+      {"rb_value", "RI Any", 200},      {"rb_unit", "RI Text", 200},
+      {"rb_multiplier", "RI Any", 200}, {"rb_base_value", "RI Text", 200},
+      {"rb_base_unit", "RI Code", 200}, {"rb_growth_hedge", "RI Text", 200},
+      {"rb_growth", "RI Any", 200},     {"rb_basis", "RI Code", 200},
+      {"rb_prices", "RI Code", 200},    {"rb_previous", "RI Text", 200},
+      {"rb_change", "RI Text", 200},    {"rb_status", "RI Code", 200},
+      {"rb_source", "RI Text", 200},
   };
   return columns;
 }

@@ -59,7 +59,20 @@ struct ComparisonColumn {
 };
 
 struct SourceColumn {
-  enum : std::size_t { No, Report, Role, Text, Numbers, Taken, Rows, Key, Hint, Count, Size };
+  enum : std::size_t {
+    No,
+    Report,
+    Role,
+    Text,
+    Numbers,
+    Taken,
+    Rows,
+    State,
+    Key,
+    Hint,
+    Count,
+    Size
+  };
 };
 
 struct ChangesColumn {
@@ -96,6 +109,7 @@ struct BaseColumn {
     Encoding,
     Options,
     Key,
+    Stem,
     Section,
     Indicator,
     Area,

@@ -14,6 +14,7 @@ namespace ri {
 /// Where the series of a report stand in the workbook: their keys, and where the look-ups begin.
 struct Placement {
   std::uint32_t report = 1;              ///< the report's number in the workbook
+  std::vector<std::u16string> stems;     ///< one a series: its key without the ordinal
   std::vector<std::u16string> keys;      ///< one a series
   std::vector<std::uint32_t> rows;       ///< one a series: its row in Indicators, data rows from 1
   std::vector<Piece> pieces;             ///< rows of Source, in the order of the text

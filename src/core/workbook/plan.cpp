@@ -23,8 +23,8 @@ Placement placementOf(const Report &report) {
   KeyRegister keys;
   for (Index s = 0; s < report.series.size(); ++s) {
     const Series &series = report.series[s];
-    const Observation &lead = report.observations[series.lead()];
-    placement.keys.push_back(keys.add(keyStem(placement.report, lead), series.ordinal));
+    placement.stems.push_back(keyStem(placement.report, report.observations[series.lead()]));
+    placement.keys.push_back(keys.add(placement.stems.back(), series.ordinal));
     placement.rows.push_back(s + 1);
   }
   placement.pieces = piecesOf(report);
@@ -83,20 +83,23 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
         .push_back(comparisonCells(report, comparison, placement, ui, script));
 
   std::vector<std::vector<Cell>> &base = rowsOf(SheetId::Base);
-  const std::vector<PieceYield> yields = yieldsOf(report, placement.pieces);
+  const std::vector<PieceYield> yields =
+      yieldsOf(report, placement.pieces, [](Index) { return true; });
   std::uint32_t textBegin = 0; // of the white space before the next piece
   for (std::size_t p = 0; p < placement.pieces.size(); ++p) {
     const SourceSpan span = placement.pieces[p].span;
     rowsOf(SheetId::Source).push_back(sourceCells(report, p, yields[p], placement));
-    base.push_back(baseTextCells(placement.report, placement.numbers[p],
-                                 SourceSpan{textBegin, span.begin}.in(report.text),
-                                 span.in(report.text)));
+    base.push_back(baseTextCells(base_kind::kText, placement.report, placement.numbers[p],
+                                 separatorText(SourceSpan{textBegin, span.begin}.in(report.text)),
+                                 escapeText(span.in(report.text))));
     textBegin = span.end;
   }
   base.insert(base.begin(), baseReportCells(placement.report, facts, report.encoding,
                                             std::u16string_view(report.text).substr(textBegin)));
-  for (const std::vector<Cell> &row : indicators)
-    base.push_back(baseRowCells(row));
+  for (Index s = 0; s < indicators.size(); ++s)
+    base.push_back(baseRowCells(indicators[s], placement.stems[s]));
+  for (const std::vector<Cell> &row : rowsOf(SheetId::Comparisons))
+    base.push_back(baseComparisonCells(placement.report, row));
 
   RefreshCounts counts;
   counts.added = static_cast<std::int32_t>(report.series.size());

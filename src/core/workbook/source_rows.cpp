@@ -16,7 +16,8 @@ const std::u16string &rowsLink() {
 
 } // namespace
 
-std::vector<PieceYield> yieldsOf(const Report &report, const std::vector<Piece> &pieces) {
+std::vector<PieceYield> yieldsOf(const Report &report, const std::vector<Piece> &pieces,
+                                 const std::function<bool(Index)> &hasRow) {
   std::vector<PieceYield> yields(pieces.size());
   if (pieces.empty())
     return yields;
@@ -28,6 +29,8 @@ std::vector<PieceYield> yieldsOf(const Report &report, const std::vector<Piece> 
   for (const LeftOut &leftOut : report.leftOut)
     ++yields[pieceAt(pieces, leftOut.span.begin)].numbers;
   for (Index s = 0; s < report.series.size(); ++s) {
+    if (!hasRow(s))
+      continue;
     const Observation &lead = report.observations[report.series[s].lead()];
     PieceYield &yield = yields[pieceAt(pieces, lead.quantity.quote.begin)];
     if (yield.rows++ == 0)

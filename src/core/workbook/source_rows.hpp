@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "model/report.hpp"
@@ -14,12 +15,13 @@ namespace ri {
 struct PieceYield {
   std::uint32_t numbers = 0; ///< numerals
   std::uint32_t taken = 0;   ///< of these in observations
-  std::uint32_t rows = 0;    ///< series whose lead stands here
+  std::uint32_t rows = 0;    ///< rows of Indicators whose lead stands here
   Index firstSeries = kNone;
 };
 
-/// One a piece of the placement.
-std::vector<PieceYield> yieldsOf(const Report &report, const std::vector<Piece> &pieces);
+/// One a piece. `hasRow` says whether a series has a row.
+std::vector<PieceYield> yieldsOf(const Report &report, const std::vector<Piece> &pieces,
+                                 const std::function<bool(Index)> &hasRow);
 
 /// The cells of one row, as columnsOf(SheetId::Source).
 std::vector<Cell> sourceCells(const Report &report, std::size_t piece, const PieceYield &yield,

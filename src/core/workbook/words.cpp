@@ -68,8 +68,9 @@ constexpr std::array kSource{
     Word{u"No.", u"编号", u"編號"},      Word{u"Report", u"报告", u"報告"},
     Word{u"Role", u"角色", u"角色"},     Word{u"Text", u"文本", u"文字"},
     Word{u"Numbers", u"数字", u"數字"},  Word{u"Taken", u"采用", u"採用"},
-    Word{u"Rows", u"指标行", u"指標列"}, Word{u"Key", u"键", u"鍵"},
-    Word{u"Hint", u"提示行", u"提示列"}, Word{u"Count", u"计数", u"計數"},
+    Word{u"Rows", u"指标行", u"指標列"}, Word{u"State", u"状态", u"狀態"},
+    Word{u"Key", u"键", u"鍵"},          Word{u"Hint", u"提示行", u"提示列"},
+    Word{u"Count", u"计数", u"計數"},
 };
 
 constexpr std::array kChanges{

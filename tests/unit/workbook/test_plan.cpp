@@ -3,25 +3,17 @@
 #include <map>
 
 #include "extract/series.hpp"
+#include "facts.hpp"
 #include "sample_report.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/plan.hpp"
 #include "workbook/utf.hpp"
 
 using namespace ri;
+using ri::test::importFacts;
 using ri::test::ReportBuilder;
 
 BOOST_AUTO_TEST_SUITE(plan)
-
-static ImportFacts facts() {
-  ImportFacts facts;
-  facts.url = u"file:///tmp/report.txt";
-  facts.sha256 = std::string(64, 'a');
-  facts.version = "0.1.0";
-  facts.time = "2026-01-02T03:04:05";
-  facts.uiLanguage = "en-US";
-  return facts;
-}
 
 /// Two sections: an amount with its growth, a from–to pair, a share, a growth of its own.
 static Report cityReport() {
@@ -59,7 +51,7 @@ static std::map<std::string, std::string> cellsOf(const std::string &dump, std::
 }
 
 BOOST_AUTO_TEST_CASE(indicators_have_a_row_a_series) {
-  const std::string dump = dumpPlan(planWorkbook(cityReport(), facts()));
+  const std::string dump = dumpPlan(planWorkbook(cityReport(), importFacts()));
   auto cells = cellsOf(dump, "Indicators");
   BOOST_TEST(cells["A1"] == "text\tKey");
   BOOST_TEST(cells["A2"] == "text\t1|生產總值|||level||CNY|1");
@@ -92,7 +84,7 @@ BOOST_AUTO_TEST_CASE(indicators_have_a_row_a_series) {
 }
 
 BOOST_AUTO_TEST_CASE(sections_are_groups) {
-  const WorkbookPlan plan = planWorkbook(cityReport(), facts());
+  const WorkbookPlan plan = planWorkbook(cityReport(), importFacts());
   const std::vector<SheetPlan::Group> &groups = plan.sheets[0].outline;
   BOOST_REQUIRE(groups.size() == 2u);
   BOOST_TEST(groups[0].firstRow == 0u);
@@ -102,7 +94,7 @@ BOOST_AUTO_TEST_CASE(sections_are_groups) {
 }
 
 BOOST_AUTO_TEST_CASE(comparisons_follow_from_the_series) {
-  auto cells = cellsOf(dumpPlan(planWorkbook(cityReport(), facts())), "Comparisons");
+  auto cells = cellsOf(dumpPlan(planWorkbook(cityReport(), importFacts())), "Comparisons");
   BOOST_TEST(cells["A2"] == "text\timplied previous value");
   BOOST_TEST(cells["J2"] == "text\t1|生產總值|||level||CNY|1");
   BOOST_TEST(cells["A3"] == "text\tfrom–to");
@@ -119,22 +111,22 @@ BOOST_AUTO_TEST_CASE(comparisons_follow_from_the_series) {
 }
 
 BOOST_AUTO_TEST_CASE(source_has_a_row_a_sentence) {
-  auto cells = cellsOf(dumpPlan(planWorkbook(cityReport(), facts())), "Source");
+  auto cells = cellsOf(dumpPlan(planWorkbook(cityReport(), importFacts())), "Source");
   BOOST_TEST(cells["A2"] == "number\t1");
   BOOST_TEST(cells["C2"] == "text\ttitle");
   BOOST_TEST(cells["D4"] == "text\t生產總值3.5億元,增長5%。");
   BOOST_TEST(cells["E4"] == "number\t2");
   BOOST_TEST(cells["F4"] == "number\t2");
-  BOOST_TEST(cells["H4"] == "text\t1|生產總值|||level||CNY|1");
-  BOOST_TEST(cells["J4"] == "number\t1");
-  BOOST_TEST(cells["J7"] == "number\t3");
+  BOOST_TEST(cells["I4"] == "text\t1|生產總值|||level||CNY|1");
+  BOOST_TEST(cells["K4"] == "number\t1");
+  BOOST_TEST(cells["K7"] == "number\t3");
 }
 
 BOOST_AUTO_TEST_CASE(base_and_log_are_made_at_import) {
-  const WorkbookPlan plan = planWorkbook(cityReport(), facts());
+  const WorkbookPlan plan = planWorkbook(cityReport(), importFacts());
   const SheetPlan &base = plan.sheets[static_cast<std::size_t>(SheetId::Base)];
   BOOST_TEST(base.hidden);
-  BOOST_TEST(base.rows.size() == 1 + 6 + 5u);
+  BOOST_TEST(base.rows.size() == 1 + 6 + 5 + 2u);
   BOOST_TEST(toUtf8(base.rows[0][BaseColumn::Text].text) == "file:///tmp/report.txt");
   const SheetPlan &log = plan.sheets[static_cast<std::size_t>(SheetId::Log)];
   BOOST_REQUIRE(log.rows.size() == 1u);
@@ -149,7 +141,7 @@ BOOST_AUTO_TEST_CASE(text_never_becomes_a_formula) {
   ReportBuilder builder;
   builder.sentence(u"=SUM(1)為5元。").states(u"=SUM(1)", "5", u"元", "CNY");
   builder.report().series = gatherSeries(builder.report());
-  const WorkbookPlan plan = planWorkbook(builder.report(), facts());
+  const WorkbookPlan plan = planWorkbook(builder.report(), importFacts());
   BOOST_CHECK(plan.sheets[0].rows[0][IndicatorColumn::Indicator] == Cell::ofText(u"=SUM(1)"));
   BOOST_CHECK(plan.sheets[2].rows[0][SourceColumn::Text] == Cell::ofText(u"=SUM(1)為5元。"));
 }

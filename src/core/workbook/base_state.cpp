@@ -1,0 +1,93 @@
+#include "workbook/base_state.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include "workbook/base.hpp"
+#include "workbook/columns.hpp"
+#include "workbook/snapshot_error.hpp"
+
+namespace ri {
+
+const Cell &cellAt(const Grid &grid, std::uint32_t row, std::size_t column) {
+  static const Cell empty;
+  return row < grid.rows.size() && column < grid.rows[row].size() ? grid.rows[row][column] : empty;
+}
+
+std::u16string textOf(const Cell &cell) {
+  if (cell.kind != CellKind::Number)
+    return cell.text;
+  char digits[32];
+  const auto end =
+      std::to_chars(std::begin(digits), std::end(digits), Cell::ofNumber(cell.number).number);
+  return {std::begin(digits), end.ptr};
+}
+
+std::uint32_t numberOf(const Cell &cell) {
+  constexpr double kLargest = 1e9;
+  double number = cell.number;
+  if (cell.kind == CellKind::Text) {
+    const std::string ascii(cell.text.begin(), cell.text.end());
+    const auto end = std::from_chars(ascii.data(), ascii.data() + ascii.size(), number);
+    if (end.ec != std::errc() || end.ptr != ascii.data() + ascii.size())
+      return 0;
+  } else if (cell.kind != CellKind::Number) {
+    return 0;
+  }
+  return number >= 1 && number <= kLargest && number == std::floor(number)
+             ? static_cast<std::uint32_t>(number)
+             : 0;
+}
+
+bool sameContent(const Cell &a, const Cell &b) {
+  if (a.kind == CellKind::Number && b.kind == CellKind::Number)
+    return Cell::ofNumber(a.number).number == Cell::ofNumber(b.number).number;
+  if (a.kind == CellKind::Formula || b.kind == CellKind::Formula)
+    return a == b;
+  return textOf(a) == textOf(b);
+}
+
+BaseState readBase(const Snapshot &snapshot, std::uint32_t report) {
+  using From = BaseColumn;
+  const Grid &grid = snapshot[SheetId::Base];
+  if (!grid.present)
+    throw SnapshotError("This document holds no imported report; import one first.");
+  for (const std::uint32_t position : grid.positions)
+    if (position == kNoColumn)
+      throw SnapshotError("The hidden sheet that keeps the import has lost a column; undo that, or "
+                          "import the report anew.");
+  BaseState base;
+  base.report = report;
+  bool hasReport = false;
+  for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
+    const std::u16string &kind = cellAt(grid, r, From::Kind).text;
+    if (numberOf(cellAt(grid, r, From::Report)) != report)
+      continue;
+    auto text = [&](std::size_t column) { return textOf(cellAt(grid, r, column)); };
+    auto addText = [&](BaseText::Kind textKind) {
+      base.texts.push_back({textKind, r, numberOf(cellAt(grid, r, From::No)), text(From::Separator),
+                            text(From::Text)});
+    };
+    if (kind == base_kind::kReport) {
+      base.reportRow = r;
+      hasReport = true;
+    } else if (kind == base_kind::kText) {
+      addText(BaseText::Kind::Linked);
+    } else if (kind == base_kind::kAdded) {
+      addText(BaseText::Kind::Added);
+    } else if (kind == base_kind::kGoneText) {
+      addText(BaseText::Kind::Gone);
+    } else if (kind == base_kind::kRow || kind == base_kind::kGoneRow) {
+      base.rows.push_back({r, kind == base_kind::kGoneRow, text(From::Key), text(From::Stem)});
+    } else if (kind == base_kind::kComparison) {
+      base.comparisons.insert(text(From::Text) + u'\n' + text(From::Key) + u'\n' +
+                              text(From::Stem));
+    }
+  }
+  if (!hasReport)
+    throw SnapshotError("The hidden sheet that keeps the import names no link for report " +
+                        std::to_string(report) + "; import the report anew.");
+  return base;
+}
+
+} // namespace ri

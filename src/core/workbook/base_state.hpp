@@ -1,0 +1,54 @@
+// The hidden sheet Base of one report, read from a snapshot. May include: model, std.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "workbook/cell.hpp"
+#include "workbook/snapshot.hpp"
+
+namespace ri {
+
+/// A piece of the text in Base; texts are escaped as the cells have them.
+struct BaseText {
+  enum class Kind : std::uint8_t { Linked, Added, Gone };
+  Kind kind = Kind::Linked;
+  std::uint32_t row = 0; ///< of the grid
+  std::uint32_t number = 0;
+  std::u16string separator, text;
+};
+
+/// What a row of Indicators was given last.
+struct BaseRow {
+  std::uint32_t row = 0; ///< of the grid
+  bool gone = false;     ///< its series has left the text
+  std::u16string key, stem;
+};
+
+struct BaseState {
+  std::uint32_t report = 1;
+  std::uint32_t reportRow = 0; ///< of the grid: the link
+  std::vector<BaseText> texts; ///< in the order of the text
+  std::vector<BaseRow> rows;
+  std::unordered_set<std::u16string> comparisons; ///< identities, see comparisonIdentity
+};
+
+/// Throws SnapshotError if there is no base of that report, or it lost a column.
+BaseState readBase(const Snapshot &snapshot, std::uint32_t report);
+
+/// The cell of a grid; an empty one where there is none.
+const Cell &cellAt(const Grid &grid, std::uint32_t row, std::size_t column);
+
+/// A cell's content as text: a number in its shortest form.
+std::u16string textOf(const Cell &cell);
+
+/// A whole number above 0, also one that became text; 0 if it is none.
+std::uint32_t numberOf(const Cell &cell);
+
+/// Whether two cells say the same, though a number may have become text or lost digits that no file
+/// keeps.
+bool sameContent(const Cell &a, const Cell &b);
+
+} // namespace ri

@@ -1,0 +1,77 @@
+#include "workbook/changes_sheet.hpp"
+
+#include "workbook/base_state.hpp"
+#include "workbook/columns.hpp"
+
+namespace ri {
+namespace {
+
+std::u16string entryName(std::u16string_view key, std::u16string_view column) {
+  return std::u16string(key).append(1, u'\n').append(column);
+}
+
+/// Formulas are shown, not calculated.
+Cell asData(const Cell &cell) {
+  return cell.kind == CellKind::Formula ? Cell::ofText(cell.text) : cell;
+}
+
+} // namespace
+
+ChangesSheet::ChangesSheet(const Snapshot &snapshot, EditList &edits) : edits_(edits) {
+  using From = ChangesColumn;
+  const Grid &grid = snapshot[SheetId::Changes];
+  usable_ = grid.present && grid.positions[From::Key] != kNoColumn &&
+            grid.positions[From::Column] != kNoColumn;
+  end_ = static_cast<std::uint32_t>(grid.rows.size());
+  for (std::uint32_t r = 0; r < end_; ++r) {
+    const std::u16string key = textOf(cellAt(grid, r, From::Key));
+    const std::u16string column = textOf(cellAt(grid, r, From::Column));
+    if (key.empty())
+      continue;
+    if (column == kWholeRow) {
+      named_.insert(key);
+    } else if (cellAt(grid, r, From::Done).kind == CellKind::Empty) {
+      entries_[entryName(key, column)] = r;
+      open_.insert(key);
+    }
+  }
+}
+
+void ChangesSheet::conflict(std::u16string_view key, std::u16string_view column, const Cell &base,
+                            const Cell &mine, const Cell &theirs) {
+  using To = ChangesColumn;
+  open_.emplace(key);
+  const auto found = entries_.find(entryName(key, column));
+  if (found == entries_.end()) {
+    append(key, column, base, mine, theirs);
+    return;
+  }
+  edits_.set(SheetId::Changes, found->second, To::Base, asData(base));
+  edits_.set(SheetId::Changes, found->second, To::Mine, asData(mine));
+  edits_.set(SheetId::Changes, found->second, To::Theirs, asData(theirs));
+}
+
+void ChangesSheet::deleted(std::u16string_view key, const Cell &base) {
+  if (named_.emplace(key).second)
+    append(key, kWholeRow, base, Cell::ofText(kDeleted), base);
+}
+
+bool ChangesSheet::isOpen(std::u16string_view key) const {
+  return open_.count(std::u16string(key)) != 0;
+}
+
+void ChangesSheet::append(std::u16string_view key, std::u16string_view column, const Cell &base,
+                          const Cell &mine, const Cell &theirs) {
+  using To = ChangesColumn;
+  if (!usable_)
+    return;
+  std::vector<Cell> cells(To::Size);
+  cells[To::Key] = Cell::ofText(key);
+  cells[To::Column] = Cell::ofText(column);
+  cells[To::Base] = asData(base);
+  cells[To::Mine] = asData(mine);
+  cells[To::Theirs] = asData(theirs);
+  edits_.insert(SheetId::Changes, end_, std::move(cells));
+}
+
+} // namespace ri

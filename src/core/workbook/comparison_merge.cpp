@@ -1,0 +1,46 @@
+#include "workbook/comparison_merge.hpp"
+
+#include <unordered_map>
+
+#include "workbook/base.hpp"
+#include "workbook/columns.hpp"
+#include "workbook/comparisons.hpp"
+
+namespace ri {
+
+void mergeComparisons(const Snapshot &snapshot, const BaseState &base, const Report &report,
+                      const Placement &placement, const IndicatorMerge &rows, Language ui,
+                      EditList &edits) {
+  using Col = ComparisonColumn;
+  const Grid &grid = snapshot[SheetId::Comparisons];
+  std::unordered_map<std::u16string, std::uint32_t> endOfType; // behind the last row of a kind
+  std::unordered_map<std::u16string, std::uint32_t> rowOf;     // by identity
+  for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
+    if (cellAt(grid, r, Col::Type).kind != CellKind::Text)
+      continue;
+    endOfType[cellAt(grid, r, Col::Type).text] = r + 1;
+    rowOf.try_emplace(comparisonIdentity(grid.rows[r]), r);
+  }
+  const Language script = languageOfText(report.text);
+  const auto end = static_cast<std::uint32_t>(grid.rows.size());
+  const auto baseEnd = static_cast<std::uint32_t>(snapshot[SheetId::Base].rows.size());
+  for (const Comparison &comparison : compareSeries(report)) {
+    if (!rows.hasRow(comparison.first) ||
+        (comparison.second != kNone && !rows.hasRow(comparison.second)))
+      continue;
+    std::vector<Cell> cells = comparisonCells(report, comparison, placement, ui, script);
+    const std::u16string identity = comparisonIdentity(cells);
+    if (const auto found = rowOf.find(identity); found != rowOf.end()) {
+      edits.set(SheetId::Comparisons, found->second, Col::Factor, cells[Col::Factor]);
+      edits.set(SheetId::Comparisons, found->second, Col::Tolerance, cells[Col::Tolerance]);
+    }
+    if (base.comparisons.count(identity) != 0)
+      continue;
+    edits.insert(SheetId::Base, baseEnd, baseComparisonCells(base.report, cells));
+    const auto place = endOfType.find(cells[Col::Type].text);
+    edits.insert(SheetId::Comparisons, place == endOfType.end() ? end : place->second,
+                 std::move(cells));
+  }
+}
+
+} // namespace ri

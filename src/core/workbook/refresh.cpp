@@ -1,0 +1,87 @@
+#include "workbook/refresh.hpp"
+
+#include <utility>
+
+#include "workbook/base.hpp"
+#include "workbook/base_state.hpp"
+#include "workbook/changes_sheet.hpp"
+#include "workbook/columns.hpp"
+#include "workbook/comparison_merge.hpp"
+#include "workbook/edit_list.hpp"
+#include "workbook/indicator_merge.hpp"
+#include "workbook/key.hpp"
+#include "workbook/log_row.hpp"
+#include "workbook/source_merge.hpp"
+#include "workbook/source_text.hpp"
+#include "workbook/text_merge.hpp"
+#include "workbook/utf.hpp"
+#include "workbook/words.hpp"
+
+namespace ri {
+namespace {
+
+/// What follows the last piece of the text.
+std::u16string_view tailOf(const Report &report) {
+  const std::uint32_t end = report.sentences.empty() ? 0 : report.sentences.back().span.end;
+  return std::u16string_view(report.text).substr(end);
+}
+
+/// The report that the merged text is; the linked file's own where the sheet Source adds nothing.
+Report readMerged(Report &&linked, std::u16string text, const TextReader &read) {
+  if (text == linked.text)
+    return std::move(linked);
+  std::string encoding = std::move(linked.encoding);
+  Report merged = read(std::move(text));
+  merged.encoding = std::move(encoding);
+  return merged;
+}
+
+Placement placementOf(const Report &report, std::uint32_t number) {
+  Placement placement;
+  placement.report = number;
+  for (const Series &series : report.series)
+    placement.stems.push_back(keyStem(number, report.observations[series.lead()]));
+  placement.seriesOf = seriesOfObservations(report);
+  return placement;
+}
+
+} // namespace
+
+WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Report linked,
+                              const TextReader &read, const ImportFacts &facts) {
+  const BaseState base = readBase(snapshot, number);
+  const std::u16string tail(tailOf(linked));
+
+  const TextMerge text = mergeText(snapshot, base, theirPieces(linked));
+  std::vector<SourceSpan> spans;
+  std::u16string merged = assembleText(text, tail, spans);
+  const Report report = readMerged(std::move(linked), std::move(merged), read);
+
+  EditList edits(snapshot);
+  ChangesSheet changes(snapshot, edits);
+  Placement placement = placementOf(report, number);
+  SourceMerge source(snapshot, base, text);
+  source.place(report, spans, placement);
+  IndicatorMerge rows(snapshot, base, report);
+  rows.place(placement);
+
+  rows.merge(placement, edits, changes);
+  source.merge(report, placement, rows, edits, changes);
+  mergeComparisons(snapshot, base, report, placement, rows, languageOfInterface(facts.uiLanguage),
+                   edits);
+  if (edits.empty())
+    return edits.take(rows.counts());
+
+  rows.writeStates(edits, changes);
+  source.writeStates(edits, changes);
+  ImportFacts remembered = facts;
+  remembered.options =
+      toUtf8(cellAt(snapshot[SheetId::Base], base.reportRow, BaseColumn::Options).text);
+  edits.setRow(SheetId::Base, base.reportRow,
+               baseReportCells(number, remembered, report.encoding, tail));
+  edits.insert(SheetId::Log, static_cast<std::uint32_t>(snapshot[SheetId::Log].rows.size()),
+               logCells("refresh", number, remembered, report.encoding, rows.counts()));
+  return edits.take(rows.counts());
+}
+
+} // namespace ri

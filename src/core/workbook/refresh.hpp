@@ -1,0 +1,25 @@
+// The three-way merge of a workbook, given the linked report: what must be written.
+// May include: model, std.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "model/report.hpp"
+#include "workbook/edits.hpp"
+#include "workbook/plan.hpp"
+#include "workbook/snapshot.hpp"
+#include "workbook/snapshot_error.hpp"
+
+namespace ri {
+
+/// Reads a text that is decoded already.
+using TextReader = std::function<Report(std::u16string text)>;
+
+/// `linked` is the linked file as it is now, of the report with that number; `read` reads the
+/// merged text where the sheet Source has edits of its own. Throws SnapshotError.
+WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t report, Report linked,
+                              const TextReader &read, const ImportFacts &facts);
+
+} // namespace ri

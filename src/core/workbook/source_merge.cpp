@@ -1,0 +1,170 @@
+#include "workbook/source_merge.hpp"
+
+#include <algorithm>
+
+#include "workbook/align.hpp"
+#include "workbook/base.hpp"
+#include "workbook/columns.hpp"
+#include "workbook/formula.hpp"
+#include "workbook/source_rows.hpp"
+#include "workbook/states.hpp"
+#include "workbook/words.hpp"
+
+namespace ri {
+namespace {
+
+using Col = SourceColumn;
+
+/// The sentence that holds the offset, or the next one.
+Index sentenceAt(const Report &report, std::uint32_t offset) {
+  const auto found = std::lower_bound(
+      report.sentences.begin(), report.sentences.end(), offset,
+      [](const Sentence &sentence, std::uint32_t at) { return sentence.span.end <= at; });
+  return static_cast<Index>(found - report.sentences.begin());
+}
+
+std::u16string_view codeOf(MergedPiece::State state) {
+  switch (state) {
+  case MergedPiece::State::Same:
+    return {};
+  case MergedPiece::State::New:
+    return state::kNew;
+  case MergedPiece::State::Changed:
+    return state::kChanged;
+  case MergedPiece::State::Conflict:
+    return state::kConflict;
+  case MergedPiece::State::Gone:
+    return state::kGone;
+  }
+  return {};
+}
+
+std::u16string_view kindOf(BaseText::Kind kind) {
+  switch (kind) {
+  case BaseText::Kind::Linked:
+    return base_kind::kText;
+  case BaseText::Kind::Added:
+    return base_kind::kAdded;
+  case BaseText::Kind::Gone:
+    return base_kind::kGoneText;
+  }
+  return {};
+}
+
+/// The name of a sentence in Changes, as the links show it: S41.
+std::u16string keyOfSentence(std::uint32_t number) { return joined({u"S", toText(number)}); }
+
+} // namespace
+
+SourceMerge::SourceMerge(const Snapshot &snapshot, const BaseState &base, const TextMerge &merge)
+    : grid_(snapshot[SheetId::Source]), base_(base), merge_(merge) {}
+
+void SourceMerge::place(const Report &report, const std::vector<SourceSpan> &spans,
+                        Placement &placement) {
+  std::vector<std::size_t> insertions(merge_.pieces.size(), 0);
+  std::uint32_t behind = 0; // the row of the piece before
+  for (std::size_t p = 0; p < merge_.pieces.size(); ++p) {
+    const MergedPiece &piece = merge_.pieces[p];
+    if (piece.sourceRow != kNone) {
+      behind = piece.sourceRow + 1;
+    } else if (piece.insert) {
+      insertions[p] = places_.insertBefore(behind);
+      insertBefore_.push_back(behind);
+    }
+  }
+  places_.settle(grid_.rows.size());
+  placed_.assign(merge_.pieces.size(), kNone);
+  for (std::size_t p = 0; p < merge_.pieces.size(); ++p) {
+    const MergedPiece &piece = merge_.pieces[p];
+    if (!piece.inText)
+      continue;
+    placed_[p] = static_cast<Index>(placement.pieces.size());
+    placement.pieces.push_back({spans[p], sentenceAt(report, spans[p].begin)});
+    placement.numbers.push_back(piece.number);
+    placement.sourceRows.push_back(piece.sourceRow != kNone ? places_.finalRowOf(piece.sourceRow)
+                                   : piece.insert ? places_.finalRowOfInserted(insertions[p])
+                                                  : 1); // the user removed its row
+  }
+}
+
+void SourceMerge::merge(const Report &report, const Placement &placement,
+                        const IndicatorMerge &rows, EditList &edits, ChangesSheet &changes) {
+  for (const TextConflict &conflict : merge_.conflicts)
+    changes.conflict(
+        keyOfSentence(conflict.number), headingOf(SheetId::Source, Col::Text, Language::English),
+        Cell::ofText(conflict.base), Cell::ofText(conflict.mine), Cell::ofText(conflict.theirs));
+  mergeSource(report, placement, rows, edits);
+  mergeBase(edits);
+}
+
+void SourceMerge::mergeSource(const Report &report, const Placement &placement,
+                              const IndicatorMerge &rows, EditList &edits) {
+  const std::vector<PieceYield> yields =
+      yieldsOf(report, placement.pieces, [&rows](Index series) { return rows.hasRow(series); });
+  std::size_t next = 0; // of insertBefore_
+  for (std::size_t p = 0; p < merge_.pieces.size(); ++p) {
+    const MergedPiece &piece = merge_.pieces[p];
+    if (placed_[p] == kNone)
+      continue; // what left the text keeps its cells
+    std::vector<Cell> cells = sourceCells(report, placed_[p], yields[placed_[p]], placement);
+    if (piece.insert) {
+      cells[Col::State] = Cell::ofText(codeOf(piece.state));
+      edits.insert(SheetId::Source, insertBefore_[next++], std::move(cells));
+      continue;
+    }
+    if (piece.sourceRow == kNone)
+      continue;
+    const Cell &key = cellAt(grid_, piece.sourceRow, Col::Key);
+    for (std::size_t column = 0; column < Col::Size; ++column) {
+      const bool onlyHint = column == Col::Hint && sameContent(key, cells[Col::Key]);
+      if (column != Col::State && !onlyHint)
+        edits.set(SheetId::Source, piece.sourceRow, column, cells[column]);
+    }
+  }
+}
+
+/// The rows of Base that hold text get the order of the merged text: what kept its order is edited
+/// in place, what moved is emptied and inserted anew.
+void SourceMerge::mergeBase(EditList &edits) const {
+  std::vector<std::uint32_t> rows;     // of the pieces that Base has
+  std::vector<std::size_t> pieceOfRow; // the same ones
+  for (std::size_t p = 0; p < merge_.pieces.size(); ++p)
+    if (merge_.pieces[p].baseText != kNone) {
+      rows.push_back(base_.texts[merge_.pieces[p].baseText].row);
+      pieceOfRow.push_back(p);
+    }
+  std::vector<bool> inPlace(merge_.pieces.size(), false);
+  for (const std::size_t i : longestIncreasing(rows))
+    inPlace[pieceOfRow[i]] = true;
+  std::uint32_t behind = base_.reportRow + 1;
+  for (std::size_t p = 0; p < merge_.pieces.size(); ++p) {
+    const MergedPiece &piece = merge_.pieces[p];
+    std::vector<Cell> cells = baseTextCells(kindOf(piece.kind), base_.report, piece.number,
+                                            piece.theirSeparator, piece.theirText);
+    if (inPlace[p]) {
+      const std::uint32_t row = base_.texts[piece.baseText].row;
+      edits.setRow(SheetId::Base, row, cells);
+      behind = row + 1;
+      continue;
+    }
+    if (piece.baseText != kNone)
+      edits.setRow(SheetId::Base, base_.texts[piece.baseText].row,
+                   std::vector<Cell>(BaseColumn::Size));
+    edits.insert(SheetId::Base, behind, std::move(cells));
+  }
+}
+
+void SourceMerge::writeStates(EditList &edits, const ChangesSheet &changes) const {
+  for (const MergedPiece &piece : merge_.pieces) {
+    if (piece.sourceRow == kNone)
+      continue;
+    std::u16string_view now = codeOf(piece.state);
+    if (changes.isOpen(keyOfSentence(piece.number)))
+      now = state::kConflict;
+    else if (piece.kind == BaseText::Kind::Gone)
+      now = state::kGone;
+    edits.set(SheetId::Source, piece.sourceRow, Col::State, Cell::ofText(now));
+  }
+}
+
+} // namespace ri

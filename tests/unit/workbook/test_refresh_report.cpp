@@ -1,0 +1,57 @@
+#include <boost/test/unit_test.hpp>
+
+#include "facts.hpp"
+#include "office_model.hpp"
+#include "refresh_report.hpp"
+
+using namespace ri;
+using ri::test::importFacts;
+using ri::test::OfficeModel;
+
+BOOST_AUTO_TEST_SUITE(refresh_report)
+
+static const std::string kBytes = "河川市2025年統計公報\n\n一、經濟\n\n"
+                                  "全年鋼材產量320萬噸，增長5.1%。出口總額45億元。\n";
+
+BOOST_AUTO_TEST_CASE(link_remembers_how_the_file_was_read) {
+  ImportFacts facts = importFacts();
+  facts.options = "date=2026-01-15";
+  const OfficeModel office(planWorkbook(readReport(kBytes, parseOptions(facts.options)), facts));
+  const std::vector<Link> links = linksOf(office.snapshot());
+  BOOST_REQUIRE(links.size() == 1u);
+  BOOST_TEST(links[0].report == 1u);
+  BOOST_TEST((links[0].url == facts.url));
+  BOOST_TEST(links[0].sha256 == facts.sha256);
+  BOOST_TEST(links[0].options == "encoding=utf-8,date=2026-01-15");
+}
+
+BOOST_AUTO_TEST_CASE(real_reading_is_stable) {
+  OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
+  const Link link = linksOf(office.snapshot()).front();
+  BOOST_TEST(refreshReport(office.snapshot(), link, kBytes, importFacts()).empty());
+  // An edit in the sheet is read by the same reader.
+  for (OfficeModel::Row &row : office[SheetId::Source].rows)
+    if (row.cells[SourceColumn::Text].text.find(u"45億元") != std::u16string::npos)
+      row.cells[SourceColumn::Text] = Cell::ofText(u"出口總額47億元。");
+  const WorkbookEdits edits = refreshReport(office.snapshot(), link, kBytes, importFacts());
+  BOOST_TEST(edits.counts.changed == 1);
+  office.apply(edits);
+  BOOST_TEST(refreshReport(office.snapshot(), link, kBytes, importFacts()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(file_saved_in_another_encoding_is_still_read) {
+  const OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
+  const Link link = linksOf(office.snapshot()).front();
+  std::string utf16 = "\xFF\xFE";
+  for (const char16_t unit : readReport(kBytes, {}).text) {
+    utf16 += static_cast<char>(unit & 0xFF);
+    utf16 += static_cast<char>(unit >> 8);
+  }
+  BOOST_TEST(refreshReport(office.snapshot(), link, utf16, importFacts()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(document_without_import_has_no_link) {
+  BOOST_CHECK_THROW(linksOf(Snapshot()), SnapshotError);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
