@@ -17,14 +17,22 @@ constexpr std::uint32_t kHeadingLength = 40;    ///< UTF-16 units; a heading is 
 constexpr std::uint32_t kTitleLength = 80;      ///< a headline is no longer
 constexpr std::uint32_t kBylineLength = 80;     ///< a byline is no longer: 來源:… 記者 …
 constexpr std::uint32_t kFurnitureLength = 200; ///< nor is page furniture
+constexpr std::uint32_t kNameLength = 16;       ///< nor a byline that is but a name: 記者王某
+constexpr std::uint8_t kNotesLevel = 4;         ///< notes are numbered 1. 2. and below
 constexpr std::size_t kTopLines = 30;           ///< the headline stands among the first lines
 
 /// The words that give away bylines and page furniture, by where they stand in their line.
 struct PageWords {
   Table table{zh::table("page_words"), 3};
-  Lexicon start, inside, end{Lexicon::Direction::Backward}, date, page;
+  Lexicon start, inside, end{Lexicon::Direction::Backward}, date, page, notes;
+  std::u16string numerals; ///< 一 二 十 〇, which date lines and captions are numbered with
 
   PageWords() {
+    const Table characters(zh::table("numerals"), 4);
+    for (std::size_t row = 0; row < characters.rows(); ++row)
+      if (const std::string_view role = characters.cell(row, 1);
+          role == "digit"sv || role == "tens"sv || role == "scale"sv)
+        numerals += widen(characters.cell(row, 0));
     for (std::size_t row = 0; row < table.rows(); ++row) {
       const std::u16string word = widen(table.cell(row, 0));
       const std::string_view role = table.cell(row, 1);
@@ -33,6 +41,7 @@ struct PageWords {
                          : place == "inside"sv ? inside
                          : place == "end"sv    ? end
                          : role == "date"sv    ? date
+                         : role == "notes"sv   ? notes
                                                : page;
       lexicon.add(word, static_cast<std::uint32_t>(row));
     }
@@ -45,6 +54,10 @@ const PageWords &pageWords() {
   return words;
 }
 
+bool isNumeral(char16_t unit) {
+  return isDigit(unit) || pageWords().numerals.find(unit) != std::u16string::npos;
+}
+
 bool isWordUnit(char16_t unit) {
   return isDigit(unit) || (unit >= u'A' && unit <= u'Z') || (unit >= u'a' && unit <= u'z') ||
          unit >= 0x2E80;
@@ -55,7 +68,7 @@ bool madeOf(const Lexicon &words, std::u16string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     if (const WordMatch match = words.longest(line, at))
       at += match.length;
-    else if (isWordUnit(line[at]) && !isDigit(line[at]))
+    else if (isWordUnit(line[at]) && !isNumeral(line[at]))
       return false;
     else
       ++at;
@@ -67,8 +80,15 @@ bool madeOf(const Lexicon &words, std::u16string_view line) {
 bool numberFollows(std::u16string_view line, std::size_t at) {
   while (at < line.size() && isBlank(line[at]))
     ++at;
-  return at < line.size() &&
-         (isDigit(line[at]) || u"一二三四五六七八九十"sv.find(line[at]) != line.npos);
+  return at < line.size() && isNumeral(line[at]);
+}
+
+/// 2026-01-15 has three groups of digits.
+int groupsOfDigits(std::u16string_view text) {
+  int groups = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    groups += isDigit(text[i]) && (i == 0 || !isDigit(text[i - 1]));
+  return groups;
 }
 
 std::u16string_view withoutBracket(std::u16string_view line) {
@@ -77,7 +97,7 @@ std::u16string_view withoutBracket(std::u16string_view line) {
   return line;
 }
 
-/// What a line is by its own words; nullopt where they do not say.
+/// What a line is by the words that it opens with or holds; nullopt where they do not say.
 std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
   const std::u16string_view content = line.content.in(folded);
   if (std::none_of(content.begin(), content.end(), isWordUnit))
@@ -87,23 +107,21 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
   if (content.front() == u'<' && content.back() == u'>')
     return Role::Furniture; // <div class="page">
   const PageWords &words = pageWords();
-  if (content.size() <= kBylineLength && line.figures && madeOf(words.date, content))
-    return std::count_if(content.begin(), content.end(), isDigit) >= 4 ? Role::Byline // 2026-01-15
-                                                                       : Role::Furniture; // - 12 -
-  if (content.size() <= kBylineLength && madeOf(words.page, content))
-    return Role::Furniture; // 第 3 頁 共 8 頁
   const std::u16string_view opening = withoutBracket(content);
-  if (const WordMatch match = words.start.longest(opening, 0)) {
+  const WordMatch match = words.start.longest(opening, 0);
+  if (match && content.size() <= kBylineLength) {
     const std::string_view role = words.role(match);
+    const bool closed = opening[match.length - 1] == u':'; // 單位:億元
+    // 電話:2345 is furniture, 電話用戶12萬戶 is not; 記者王某 is a byline all the same.
+    const bool parted = closed || match.length == opening.size() ||
+                        !isWordUnit(opening[match.length]) || isDigit(opening[match.length]) ||
+                        (role == "byline"sv && content.size() <= kNameLength);
     if (role == "caption"sv || role == "table"sv) {
-      const bool unit = opening[match.length - 1] == u':'; // 單位:億元
-      if (content.size() <= kBylineLength && !line.ends &&
-          (unit || numberFollows(opening, match.length)))
+      if (!line.ends && (closed || numberFollows(opening, match.length)))
         return role == "table"sv ? Role::Table : Role::Furniture;
-    } else if (role == "byline"sv) {
-      if (content.size() <= kBylineLength && !line.ends)
-        return Role::Byline;
-    } else if (content.size() <= kBylineLength || opening[match.length - 1] == u':') {
+    } else if (parted && role == "byline"sv && !line.ends) {
+      return Role::Byline;
+    } else if (parted && role == "furniture"sv) {
       return Role::Furniture;
     }
   }
@@ -111,6 +129,31 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
     if (words.inside.longest(content, at))
       return Role::Furniture;
   return std::nullopt;
+}
+
+/// What a line of numbers and punctuation is: a date, or a page number.
+std::optional<Role> roleByNumbers(const Line &line, std::u16string_view folded) {
+  const std::u16string_view content = line.content.in(folded);
+  if (content.size() > kBylineLength)
+    return std::nullopt;
+  const PageWords &words = pageWords();
+  const auto digits = std::count_if(content.begin(), content.end(), isNumeral);
+  if (digits > 0 && madeOf(words.date, content))
+    return digits >= 4 ? Role::Byline : Role::Furniture; // 2026-01-15, - 12 -
+  if (madeOf(words.page, content))
+    return Role::Furniture; // 第 3 頁 共 8 頁
+  // 某市統計局 2026年1月15日: a date beside words without figures.
+  bool date = false;
+  for (std::size_t begin = 0; begin < content.size();) {
+    const std::size_t end = std::min(content.find(u' ', begin), content.size());
+    const std::u16string_view piece = content.substr(begin, end - begin);
+    const bool figures = std::any_of(piece.begin(), piece.end(), isDigit);
+    if (figures && !madeOf(words.date, piece))
+      return std::nullopt;
+    date = date || (figures && groupsOfDigits(piece) == 3);
+    begin = end + 1;
+  }
+  return date ? std::optional(Role::Byline) : std::nullopt;
 }
 
 /// The pass over all lines: each step gives roles to lines that have none yet.
@@ -123,6 +166,10 @@ public:
     for (std::size_t i = 0; i < lines_.size(); ++i)
       roles_[i] = roleByWords(lines_[i], folded_);
     findTables();
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (!roles_[i])
+        roles_[i] = roleByNumbers(lines_[i], folded_);
+    findNotes();
     findTop();
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (!roles_[i])
@@ -162,6 +209,25 @@ private:
                              alike(i - 1, i))))
         roles_[i] = Role::Table;
     }
+  }
+
+  /// 註釋： on a line of its own: what follows is notes, up to the next heading.
+  void findNotes() {
+    bool notes = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (opensNotes(i))
+        notes = true;
+      else if (lines_[i].level != 0 && lines_[i].level < kOutlineLevel + kNotesLevel)
+        notes = false;
+      if (notes)
+        roles_[i] = Role::Furniture;
+    }
+  }
+
+  bool opensNotes(std::size_t i) const {
+    return content(i).size() <= kNameLength && lines_[i].level == 0 &&
+           pageWords().notes.longest(content(i), 0) && madeOf(pageWords().notes, content(i)) &&
+           !lines_[i].figures;
   }
 
   /// The headline, what stands above it (the page's own name) and its bylines.

@@ -103,6 +103,30 @@ BOOST_AUTO_TEST_CASE(tables_and_captions) {
          u"body: 完。"});
 }
 
+BOOST_AUTO_TEST_CASE(dates_issuers_and_notes_are_no_body) {
+  check(u"去年物价平稳\n某国统计局　2025/10/15 "
+        u"09:30\n物价上涨1%。\n一、食品\n食品涨2%。\n注：\n1.数据为初步数。\n2.按不变价计算。",
+        {u"title: 去年物价平稳", u"byline: 某国统计局　2025/10/15 09:30", u"body: 物价上涨1%。",
+         u"heading: 一、食品", u"body: 食品涨2%。 < 一、食品", u"furniture: 注： < 一、食品",
+         u"furniture: 1.数据为初步数。 < 一、食品", u"furniture: 2.按不变价计算。 < 一、食品"});
+  check(u"財政報告\n二○二六年二月二十五日\n收入上升。",
+        {u"title: 財政報告", u"byline: 二○二六年二月二十五日", u"body: 收入上升。"});
+}
+
+BOOST_AUTO_TEST_CASE(labels_are_furniture_and_words_that_begin_like_them_are_not) {
+  check(u"年内各项指标如下。\n电话用户120万户\n地址：海滨路5号\n电话 "
+        u"0599-1234567\n图书销量上升。\n- 12 -\n第 3 页 共 8 页\n完。",
+        {u"body: 年内各项指标如下。", u"body: 电话用户120万户", u"furniture: 地址：海滨路5号",
+         u"furniture: 电话 0599-1234567", u"body: 图书销量上升。", u"furniture: - 12 -",
+         u"furniture: 第 3 页 共 8 页", u"body: 完。"});
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_years_are_a_table_not_dates) {
+  check(u"历年情况如下。\n年份\t产值\t增速\n2023\t126\t5.2\n2024\t134\t5.0\n完。",
+        {u"body: 历年情况如下。", u"table: 年份\t产值\t增速", u"table: 2023\t126\t5.2",
+         u"table: 2024\t134\t5.0", u"body: 完。"});
+}
+
 BOOST_AUTO_TEST_CASE(sentences_keep_their_closing_marks) {
   check(u"他說：「明年會更好。」其後離場。增長5.2%.其中出口升3.1%.（初步數字。）完！？",
         {u"body: 他說：「明年會更好。」", u"body: 其後離場。", u"body: 增長5.2%.",
