@@ -24,6 +24,8 @@ bool isDuration(const Quantity &quantity) {
          quantity.unit == "day" || quantity.unit == "hour" || quantity.unit == "minute";
 }
 
+bool isAsciiDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
+
 bool endsClause(Kind kind) {
   return kind == Kind::Comma || kind == Kind::Semicolon || kind == Kind::Colon ||
          kind == Kind::Stop;
@@ -53,8 +55,9 @@ void ClaimReader::startSentence(Index sentence) {
   sentence_ = sentence;
   if (now.paragraph != paragraph_) {
     paragraph_ = now.paragraph;
-    period_ = reportPeriod_;
+    paragraphPeriod_ = reportPeriod_;
   }
+  period_ = paragraphPeriod_;
   if (now.heading != heading_) {
     heading_ = now.heading;
     targetHeading_ = false;
@@ -67,12 +70,14 @@ void ClaimReader::startSentence(Index sentence) {
   prices_ = Prices::Unsaid;
   base_.clear();
   flow_ = {};
-  whole_ = fromHalf_ = driver_ = kNone;
+  whole_ = fromHalf_ = kNone;
+  earlier_.clear();
   nextItem_ = listLength_ = 0;
 }
 
 /// Dates, places and words of status as they come; `predicate` tells which dates only compare.
 void ClaimReader::passWords(const Tokens &tokens, Range range, const Predicate *predicate) {
+  bool opening = range.begin == 0; // nothing but connectives so far: a date here holds on
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Token &token = tokens[i];
     switch (token.kind) {
@@ -90,8 +95,16 @@ void ClaimReader::passWords(const Tokens &tokens, Range range, const Predicate *
         else
           other.word(periodCode(token.row));
         base_ = other.now();
+      } else if (i + 1 < tokens.list.size() && tokens.kind(i + 1) == Kind::Since && i > 0 &&
+                 tokens.kind(i - 1) == Kind::From && token.kind == Kind::Date) {
+        PeriodContext other = context; // 自2010年以來: up to what the report is about
+        other.mention(scan_.dates[token.row].period);
+        if (other.now() < reportPeriod_.now())
+          context.mention(other.now() + "/" + reportPeriod_.now());
       } else if (token.kind == Kind::Date) {
         context.mention(scan_.dates[token.row].period);
+        if (opening)
+          paragraphPeriod_ = context;
       } else {
         context.word(periodCode(token.row));
       }
@@ -119,6 +132,10 @@ void ClaimReader::passWords(const Tokens &tokens, Range range, const Predicate *
     default:
       break;
     }
+    opening = opening && (token.kind == Kind::Date || token.kind == Kind::When ||
+                          token.kind == Kind::Connective || token.kind == Kind::Locative ||
+                          token.kind == Kind::Span || token.kind == Kind::Since ||
+                          token.kind == Kind::From || token.kind == Kind::Home);
   }
 }
 
@@ -151,6 +168,7 @@ void ClaimReader::topicOf(const Tokens &tokens, Range clause) {
   if (phrase.name.length() < 2)
     return;
   topic_ = phrase.name;
+  topicRange_ = phrase.range;
   topicIsNewer_ = true;
 }
 
@@ -167,7 +185,7 @@ void ClaimReader::read(Index sentence, const std::vector<Token> &list, std::vect
     for (; end < list.size() && !endsClause(list[end].kind); ++end)
       numbers = numbers || list[end].kind == Kind::Quantity;
     if (numbers) {
-      clauseSubject_ = {};
+      clauseSubject_ = clauseName_ = {};
       std::size_t segment = clause;
       for (std::size_t i = clause; i < end; ++i)
         if (list[i].kind == Kind::Quantity) {
@@ -186,6 +204,8 @@ void ClaimReader::read(Index sentence, const std::vector<Token> &list, std::vect
 
 /// What the sentence was about so far.
 Name ClaimReader::carried() const {
+  if (!clauseName_.empty())
+    return clauseName_;
   if (topicIsNewer_ || claims_->size() == first_)
     return topic_;
   return claims_->back().name;
@@ -195,8 +215,8 @@ Name ClaimReader::carried() const {
 Name ClaimReader::withTopic(const Name &name) const {
   const std::u16string_view folded = document_.folded;
   const bool dimension = isOnly(name, Head::Dimension, folded);
-  const bool rate = isOnly(name, Head::Growth, folded) || isOnly(name, Head::Decline, folded) ||
-                    isOnly(name, Head::Share, folded);
+  const bool rate = isOnly(name, Head::GrowthOf, folded) || isOnly(name, Head::DeclineOf, folded) ||
+                    isOnly(name, Head::ShareOf, folded);
   if (!dimension && !rate)
     return name;
   Name whole = carried();
@@ -239,8 +259,13 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
     bool dated = false;
     for (std::size_t i = found.predicate.from; i < found.at; ++i)
       dated = dated || tokens.kind(i) == Kind::Date || tokens.kind(i) == Kind::When;
-    if (!dated)
+    if (!dated) {
       observation.period.clear();
+      for (std::size_t i = segment.begin; i < found.predicate.from; ++i)
+        if (tokens.kind(i) == Kind::When && periodCode(tokens[i].row) == "same")
+          observation.period = earlier_; // 於同期由…: as the pair before
+    }
+    earlier_ = observation.period;
     period_ = before;
     passWords(tokens, {segment.begin, found.predicate.from}, nullptr);
   } else if (found.predicate.compare != kNone && found.predicate.direction == 0 && !base_.empty()) {
@@ -280,7 +305,7 @@ void ClaimReader::nameOf(const Tokens &tokens, Found &found) {
   const std::size_t end =
       found.predicate.ratio != kNone ? found.predicate.ratio : found.predicate.begin;
   found.subject = nounPhraseIn(tokens, {found.segment.begin, std::min(end, found.at)});
-  if (found.subject.area != kNone)
+  if (found.subject.area != kNone && quantity.unit != "place")
     area_ = tokens[found.subject.area].span();
   else if (found.subject.home)
     area_ = {};
@@ -339,6 +364,8 @@ bool ClaimReader::streakOf(const Tokens &tokens, Found &found) {
   if (!found.predicate.streak && record == kNone)
     return false;
   observation.measure = Measure::Streak;
+  if (const std::size_t slash = observation.period.find('/'); slash != std::string::npos)
+    observation.period.erase(0, slash + 1); // the last period of the streak
   found.rule = record == kNone ? "consecutive periods" : "record look-back";
   Name happened;
   std::size_t i = found.after.begin;
@@ -407,6 +434,9 @@ bool ClaimReader::countedOf(const Tokens &tokens, Found &found) {
       found.predicate.toward || found.predicate.from != kNone)
     return false;
   const bool counted = isCounted(quantity);
+  if (quantity.unitText.in(tokens.folded) == u"大" &&
+      !isAsciiDigit(tokens.folded[quantity.number.begin]))
+    return true; // 两大平原: a set phrase
   std::size_t begin = found.after.begin;
   if (found.predicate.verb != kNone && !counted)
     while (begin < found.after.end && tokens.kind(begin) == Kind::Adverb)
@@ -458,8 +488,11 @@ bool ClaimReader::countedOf(const Tokens &tokens, Found &found) {
       }
     }
   }
-  const bool whole = noun.pieces() == 1 && headOf(noun, tokens.folded).length == noun.length() &&
-                     headOf(noun, tokens.folded).head == Head::Count;
+  const HeadMatch nounHead = headOf(noun, tokens.folded);
+  if (nounHead.head == Head::Abstract)
+    return true; // 六個亮點: the report counts its own points
+  const bool whole = noun.pieces() == 1 && nounHead.length == noun.length() &&
+                     (nounHead.head == Head::Count || nounHead.head == Head::Organisation);
   const bool bare = whole || noun.length() <= kBareNoun;
   const NounPhrase &left = found.subject;
   // A phrase left of the number with a verb between keeps the claim: 企業達500家.
@@ -528,11 +561,14 @@ void ClaimReader::subjectOf(const Tokens &tokens, Found &found) {
     const NounPhrase doer = nounPhraseIn(tokens, {found.segment.begin, phrase.verb});
     if (doer.area != kNone)
       found.claim.area = area_ = tokens[doer.area].span();
-    const bool organisation = headOf(doer.name, tokens.folded).head == Head::Organisation;
+    Name subject = doer.name;
+    if (subject.empty() && headOf(clauseSubject_, tokens.folded).head == Head::Organisation)
+      subject = clauseSubject_; // 482個書屋補充圖書11萬冊
+    const bool organisation = headOf(subject, tokens.folded).head == Head::Organisation;
     const bool needs = isOnly(name, Head::Dimension, tokens.folded);
-    if (!doer.name.empty() && (needs || (kind == Kind::Light && name.length() <= 4) ||
-                               (organisation && kind != Kind::Award))) {
-      Name joined = doer.name;
+    if (!subject.empty() && (needs || (kind == Kind::Light && name.length() <= 4) ||
+                             (organisation && kind != Kind::Award))) {
+      Name joined = subject;
       joined.add(name);
       name = joined;
       found.rule = "subject and object";
@@ -577,6 +613,7 @@ void ClaimReader::subjectOf(const Tokens &tokens, Found &found) {
 /// A、B及C分別為x、y及z: the subjects and the values one by one.
 void ClaimReader::listOf(const Tokens &tokens, Found &found) {
   // How many values follow, joined by 、, 和 or a comma and nothing but predicates.
+  const bool topicWasNewer = topicIsNewer_;
   std::size_t values = 1;
   for (std::size_t i = found.at + 1; i < tokens.list.size(); ++i) {
     const Kind kind = tokens.kind(i);
@@ -589,7 +626,8 @@ void ClaimReader::listOf(const Tokens &tokens, Found &found) {
   if (values < 2)
     return;
   items_.clear();
-  const Range range = found.subject.range;
+  const Range range =
+      found.subject.name.empty() && topicWasNewer ? topicRange_ : found.subject.range;
   Name item;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Kind kind = tokens.kind(i);
@@ -700,9 +738,9 @@ void ClaimReader::measureOf(const Tokens &tokens, Found &found) {
         direction = -1;
       else if (isNominal(tokens.kind(i))) {
         const HeadMatch head = headBefore(tokens.folded, tokens[i].end, tokens[i].begin);
-        if (head.head == Head::Growth)
+        if (head.head == Head::Growth || head.head == Head::GrowthOf)
           direction = +1;
-        else if (head.head == Head::Decline)
+        else if (head.head == Head::DeclineOf)
           direction = -1;
       }
     }
@@ -720,10 +758,12 @@ void ClaimReader::measureOf(const Tokens &tokens, Found &found) {
     } else if (direction != 0 && !predicate.toward) {
       observation.measure = Measure::Growth;
       turn(direction);
-    } else if (head.head == Head::Growth || head.head == Head::Decline) {
+    } else if (head.head == Head::Growth || head.head == Head::GrowthOf ||
+               head.head == Head::DeclineOf) {
       observation.measure = Measure::Growth;
-      turn(head.head == Head::Decline ? -1 : +1);
-    } else if (sign || (predicate.basis != Basis::Unsaid && head.head != Head::Share)) {
+      turn(head.head == Head::DeclineOf ? -1 : +1);
+    } else if (sign || (predicate.basis != Basis::Unsaid && head.head != Head::Share &&
+                        head.head != Head::ShareOf)) {
       observation.measure = Measure::Growth;
     } else {
       observation.measure = Measure::Share;
@@ -780,8 +820,12 @@ void ClaimReader::linksOf(const Tokens &tokens, Found &found) {
 
 void ClaimReader::finish(const Tokens &, Found &found) {
   found.claim.observation.rule = found.rule;
+  // 粮食生产连续5年突破百亿斤: the streak's words are not the subject of the next number.
+  clauseName_ = found.claim.observation.measure == Measure::Streak && !found.subject.name.empty()
+                    ? found.subject.name
+                    : found.claim.name;
   if (clauseSubject_.empty())
-    clauseSubject_ = found.subject.name;
+    clauseSubject_ = found.subject.name.empty() ? found.claim.name : found.subject.name;
   topicIsNewer_ = false;
   claims_->push_back(found.claim);
 }

@@ -59,7 +59,7 @@ private:
   std::vector<LeftOut> *leftOut_ = nullptr;
 
   // The report's and the paragraph's.
-  PeriodContext reportPeriod_, period_;
+  PeriodContext reportPeriod_, paragraphPeriod_, period_;
   Index paragraph_ = kNone, heading_ = kNone;
   bool targetHeading_ = false;
   Index sentence_ = kNone;
@@ -67,6 +67,7 @@ private:
   // The sentence's.
   std::size_t first_ = 0;     ///< its first claim
   Name topic_;                ///< what a clause without a number was about
+  Range topicRange_;          ///< its tokens
   bool topicIsNewer_ = false; ///< that clause stands behind the last claim
   SourceSpan area_;
   Status status_ = Status::Actual;
@@ -75,8 +76,9 @@ private:
   SourceSpan flow_;        ///< 新建, carried along its list
   Index whole_ = kNone;    ///< what 其中 divides
   Index fromHalf_ = kNone; ///< a claim that waits for the later half of its pair
-  Index driver_ = kNone;   ///< a claim that waits for what it brought about
-  Name clauseSubject_;
+  std::string earlier_;    ///< the period of the last earlier half
+  Name clauseSubject_;     ///< who or what the clause opened with
+  Name clauseName_;        ///< what its last number measured
   /// A list that 分別 shares out: names of the items to come.
   std::vector<Name> items_;
   std::vector<SourceSpan> itemAreas_;

@@ -15,39 +15,46 @@
 namespace ri {
 namespace {
 
-/// Counts the places that the report names, to find the one that it is about.
-class PlaceCount {
-public:
-  void see(const std::vector<Token> &tokens, std::u16string_view folded, std::size_t weight) {
-    for (const Token &token : tokens)
-      if (token.kind == Kind::Area) {
-        Seen &seen = places_[std::u16string(token.span().in(folded))];
-        seen.count += weight;
-        if (seen.first.empty())
-          seen.first = token.span();
-      }
-  }
-  /// The place most often named, if it is named often enough to tell.
-  SourceSpan main() const {
-    constexpr std::size_t kEnough = 3;
-    const Seen *best = nullptr;
-    for (const auto &[name, seen] : places_)
-      if (best == nullptr || seen.count > best->count ||
-          (seen.count == best->count && seen.first.begin < best->first.begin))
-        best = &seen;
-    return best != nullptr && best->count >= kEnough ? best->first : SourceSpan{};
-  }
+/// How much of the report is looked through for the place it is about, in units.
+constexpr std::uint32_t kPlaceWindow = 1U << 16;
+/// How often a place must be named to be the report's.
+constexpr std::size_t kEnoughMentions = 3;
+/// How much a place in the headline counts, against one mention in the text.
+constexpr std::size_t kTitleWeight = 10;
 
-private:
+/// The place that the report names most often; empty if none is named often enough to tell.
+SourceSpan mainPlaceOf(const Document &document) {
   struct Seen {
     std::size_t count = 0;
     SourceSpan first;
   };
-  std::map<std::u16string, Seen> places_;
-};
-
-/// How much a place in the headline counts, against one mention in the text.
-constexpr std::size_t kTitleWeight = 10;
+  std::map<std::u16string_view, Seen> places;
+  const std::u16string_view folded = document.folded;
+  for (const Sentence &sentence : document.sentences) {
+    if (sentence.span.begin > kPlaceWindow)
+      break;
+    if (sentence.role == Role::Furniture || sentence.role == Role::Byline)
+      continue;
+    const std::size_t weight = sentence.role == Role::Title ? kTitleWeight : 1;
+    for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
+      const Word word = wordAt(folded, at, sentence.span.end);
+      const std::uint32_t end = at + std::max<std::uint32_t>(word.length, 1);
+      if (word.kind == Kind::Area) {
+        Seen &seen = places[folded.substr(at, word.length)];
+        seen.count += weight;
+        if (seen.first.empty())
+          seen.first = {at, end};
+      }
+      at = end;
+    }
+  }
+  const Seen *best = nullptr;
+  for (const auto &[name, seen] : places)
+    if (best == nullptr || seen.count > best->count ||
+        (seen.count == best->count && seen.first.begin < best->first.begin))
+      best = &seen;
+  return best != nullptr && best->count >= kEnoughMentions ? best->first : SourceSpan{};
+}
 
 } // namespace
 
@@ -57,7 +64,6 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   const PeriodContext period(mainYearOf(document, scan, report.dateline), report.dateline);
   ClaimReader reader(document, scan, period);
   Tokenizer tokenizer(document, scan);
-  PlaceCount places;
   std::vector<Token> tokens;
   std::vector<Claim> claims;
   std::vector<LeftOut> unmeasured;
@@ -69,8 +75,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
       ++quantity;
     const bool numbers = quantity < scan.quantities.size() &&
                          scan.quantities[quantity].quote.begin < sentence.span.end;
-    const bool title = sentence.role == Role::Title;
-    if (!numbers && !title)
+    if (!numbers)
       continue;
     if (sentence.role == Role::Furniture || sentence.role == Role::Byline) {
       for (; quantity < scan.quantities.size() &&
@@ -81,10 +86,9 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
       continue;
     }
     tokenizer.cut(sentence.span, tokens);
-    places.see(tokens, document.folded, title ? kTitleWeight : 1);
     reader.read(i, tokens, claims, unmeasured);
   }
-  report.mainArea = places.main().in(document.text);
+  report.mainArea = mainPlaceOf(document).in(document.text);
   report.observations.reserve(claims.size());
   for (Claim &claim : claims) {
     claim.observation.indicator = claim.name.in(document.text);

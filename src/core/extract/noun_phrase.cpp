@@ -10,6 +10,7 @@ bool cuts(Kind kind) {
   case Kind::Light:
   case Kind::Award:
   case Kind::Drive:
+  case Kind::Since:
   case Kind::Estimate:
   case Kind::Target:
   case Kind::Date:
@@ -76,6 +77,19 @@ bool isTransitive(Kind kind) {
 NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
   NounPhrase phrase;
   std::size_t begin = range.begin, end = range.end;
+  // 貸款減值因須預留準備金而增加: the subject stands before the cause.
+  for (std::size_t i = begin; i < end; ++i)
+    if (tokens.kind(i) == Kind::Cause) {
+      bool subject = false;
+      for (std::size_t j = begin; j < i; ++j)
+        subject = subject || isNominal(tokens.kind(j));
+      // 主要是由於…: what follows the cause is the subject.
+      if (subject && tokens.kind(i - 1) != Kind::Connective && tokens.kind(i - 1) != Kind::Reach)
+        end = i;
+      else
+        begin = i + 1;
+      break;
+    }
   // Right end: particles, examples, asides.
   for (; end > begin; --end) {
     const Kind kind = tokens.kind(end - 1);
@@ -101,6 +115,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
   for (; begin < end; ++begin) {
     const Kind kind = tokens.kind(begin);
     if (kind == Kind::Area) {
+      if (phrase.verb != kNone && phrase.area == kNone)
+        break; // 出口美國: the object of a verb
       if (begin + 1 < end &&
           (tokens.kind(begin + 1) == Kind::Bound || tokens.kind(begin + 1) == Kind::Pause ||
            tokens.kind(begin + 1) == Kind::Conjunction))

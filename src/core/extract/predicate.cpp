@@ -34,7 +34,12 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
       found.toward = true;
     found.flat = false;
     return true;
+  case Kind::Since:
+    found.since = true;
+    return true;
   case Kind::From:
+    if (found.since)
+      return true;
     found.from = i;
     found.flat = false;
     return true;

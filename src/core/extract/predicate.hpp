@@ -15,6 +15,7 @@ struct Predicate {
   bool compared = false; ///< 比…, 较…, 高于…
   bool respectively = false;
   bool streak = false;       ///< 连续
+  bool since = false;        ///< 自2010年以來
   bool part = false;         ///< 其中
   std::size_t from = kNone;  ///< token of 由, 从
   std::size_t ratio = kNone; ///< token of 占

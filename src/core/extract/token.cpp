@@ -96,14 +96,14 @@ Kind kindOf(LeftOutReason reason) {
 
 } // namespace
 
+/// Where the next quantity or date begins: no word reaches over it. A left-out numeral may stand
+/// inside a word (进一步).
 std::uint32_t Tokenizer::nextStructure() const {
   std::uint32_t next = static_cast<std::uint32_t>(document_.text.size());
   if (quantity_ < scan_.quantities.size())
     next = std::min(next, scan_.quantities[quantity_].quote.begin);
   if (date_ < scan_.dates.size())
     next = std::min(next, scan_.dates[date_].span.begin);
-  if (leftOut_ < scan_.leftOut.size())
-    next = std::min(next, scan_.leftOut[leftOut_].span.begin);
   return next;
 }
 
@@ -164,6 +164,10 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
                             tokens.back().kind == Kind::Quantity))
       return true;
     break;
+  case Kind::Since:
+    return !tokens.empty() && tokens.back().end == token.begin &&
+           (tokens.back().kind == Kind::Quantity || tokens.back().kind == Kind::Span ||
+            tokens.back().kind == Kind::Date);
   default:
     return true;
   }
@@ -186,7 +190,11 @@ void Tokenizer::cut(SourceSpan span, std::vector<Token> &tokens) {
   const std::u16string_view text = document_.folded;
   Token token;
   for (std::uint32_t at = span.begin; at < span.end; at = token.end) {
-    const bool structure = cutStructure(at, span.end, token);
+    bool structure = cutStructure(at, span.end, token);
+    if (structure && token.kind == Kind::Numeral) {
+      const Word word = wordAt(text, at, std::min(span.end, nextStructure()));
+      structure = word.length < token.length();
+    }
     if (!structure && !bracketed(at, span.end, token)) {
       token = {at, at + 1, punctuation(text[at]), 0};
       if (token.kind == Kind::Text) {

@@ -12,17 +12,18 @@ namespace ri {
 namespace {
 
 /// The classes of words.tsv, sorted, each at the place of its Kind.
-constexpr std::array<std::string_view, 38> kClassNames{
-    "above",       "adverb",       "award",    "below",       "bound",    "cagr",  "compare",
-    "conjunction", "connective",   "drive",    "enumeration", "estimate", "fall",  "fall-to",
-    "flow",        "from",         "home",     "light",       "locative", "make",  "nominal",
-    "noun",        "part",         "particle", "pop",         "ratio",    "reach", "real",
-    "record",      "respectively", "rise",     "rise-to",     "streak",   "tail",  "target",
-    "to",          "verb",         "yoy"};
+constexpr std::array<std::string_view, 40> kClassNames{
+    "above",   "adverb",      "award",        "below",    "bound",       "cagr",     "cause",
+    "compare", "conjunction", "connective",   "drive",    "enumeration", "estimate", "fall",
+    "fall-to", "flow",        "from",         "home",     "light",       "locative", "make",
+    "nominal", "noun",        "part",         "particle", "pop",         "ratio",    "reach",
+    "real",    "record",      "respectively", "rise",     "rise-to",     "since",    "streak",
+    "tail",    "target",      "to",           "verb",     "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
-constexpr std::array<std::string_view, 8> kHeadNames{
-    "", "dimension", "growth", "decline", "share", "count", "organisation", "industry"};
+constexpr std::array<std::string_view, 11> kHeadNames{
+    "",           "organisation", "abstract", "dimension", "growth",  "growth-of",
+    "decline-of", "share",        "share-of", "count",     "industry"};
 
 template <std::size_t N>
 std::uint32_t codeOf(const std::array<std::string_view, N> &names, std::string_view name) {

@@ -18,6 +18,7 @@ enum class Kind : std::uint8_t {
   Below,        ///< 低于
   Bound,        ///< 相关: binds a place before it to the noun behind it
   Cagr,         ///< 年均
+  Cause,        ///< 因, 受: what stands before it is the subject
   Compare,      ///< 比, 较
   Conjunction,  ///< 和, 及
   Connective,   ///< 但是, 同时: opens a clause
@@ -44,6 +45,7 @@ enum class Kind : std::uint8_t {
   Respectively, ///< 分别
   Rise,         ///< 增长, 提高
   RiseTo,       ///< 升至
+  Since,        ///< 以来, 前: makes a date or span one that something is counted from
   Streak,       ///< 连续
   Tail,         ///< 以上, 左右: a hedge behind the number
   Target,       ///< 力争
@@ -85,12 +87,15 @@ std::string_view periodCode(std::uint32_t row);
 /// What kind of noun ends a phrase (heads.tsv).
 enum class Head : std::uint8_t {
   None,
-  Dimension,    ///< 产量, 面积: measures something that must be named
-  Growth,       ///< 增速: a percentage that is a growth
-  Decline,      ///< 降幅: a growth with the sign turned
-  Share,        ///< 比重, 失业率: a percentage that is a share
-  Count,        ///< 项目, 企业: counted with a classifier, says little by itself
   Organisation, ///< 公司, 大学: opens the indicator of what it does
+  Abstract,     ///< 方面, 特点: the report counts its own points
+  Dimension,    ///< 产量, 面积: measures something that must be named
+  Growth,       ///< 通胀率: a percentage that is a growth
+  GrowthOf,     ///< 增速: the growth of something that must be named
+  DeclineOf,    ///< 降幅: the same with the sign turned
+  Share,        ///< 失业率: a percentage that is a share
+  ShareOf,      ///< 比重: the share of something that must be named
+  Count,        ///< 项目, 企业: counted with a classifier, says little by itself
   Industry      ///< 产业, 市场: what a clause without a number may be about
 };
 struct HeadMatch {
