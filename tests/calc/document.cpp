@@ -140,9 +140,12 @@ std::vector<std::string> Document::undoTitles() const {
 }
 
 void Document::store(const std::filesystem::path &file, std::string_view filter) const {
-  const css::beans::PropertyValue name = property("FilterName", css::uno::Any(toOUString(filter)));
+  const css::uno::Sequence<css::beans::PropertyValue> arguments(1);
+  auto &name = const_cast<css::beans::PropertyValue &>(arguments[0]);
+  name.Name = "FilterName";
+  name.Value <<= toOUString(filter);
   Reference<css::frame::XStorable>(component_, UNO_QUERY_THROW)
-      ->storeToURL(fileUrl(file), {&name, 1});
+      ->storeToURL(fileUrl(file), arguments);
 }
 
 } // namespace ri::test

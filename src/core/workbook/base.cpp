@@ -3,6 +3,7 @@
 #include <array>
 
 #include "workbook/columns.hpp"
+#include "workbook/formula.hpp"
 #include "workbook/source_text.hpp"
 #include "workbook/utf.hpp"
 
@@ -65,10 +66,9 @@ std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells, std::u16
   return cells;
 }
 
-std::u16string comparisonIdentity(const std::vector<Cell> &comparisonCells) {
-  using Of = ComparisonColumn;
-  return comparisonCells[Of::Type].text + u'\n' + comparisonCells[Of::Key1].text + u'\n' +
-         comparisonCells[Of::Key2].text;
+std::u16string comparisonIdentity(std::u16string_view type, std::u16string_view key1,
+                                  std::u16string_view key2) {
+  return joined({type, u"\n", key1, u"\n", key2});
 }
 
 std::vector<Cell> baseComparisonCells(std::uint32_t report,

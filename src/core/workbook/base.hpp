@@ -40,8 +40,9 @@ std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells, std::u16
 /// That the comparison of Comparisons' row was written.
 std::vector<Cell> baseComparisonCells(std::uint32_t report,
                                       const std::vector<Cell> &comparisonCells);
-/// What tells comparisons apart: type and keys.
-std::u16string comparisonIdentity(const std::vector<Cell> &comparisonCells);
+/// What tells comparisons apart.
+std::u16string comparisonIdentity(std::u16string_view type, std::u16string_view key1,
+                                  std::u16string_view key2);
 
 /// The column of Base that keeps a column of Indicators; Size for State, which has no base.
 std::size_t baseColumnOf(std::size_t indicatorColumn);

@@ -41,8 +41,9 @@ std::uint32_t numberOf(const Cell &cell) {
 
 bool sameContent(const Cell &a, const Cell &b) {
   if (a.kind == CellKind::Number && b.kind == CellKind::Number)
-    return Cell::ofNumber(a.number).number == Cell::ofNumber(b.number).number;
-  if (a.kind == CellKind::Formula || b.kind == CellKind::Formula)
+    return a.number == b.number ||
+           Cell::ofNumber(a.number).number == Cell::ofNumber(b.number).number;
+  if (a.kind == b.kind || a.kind == CellKind::Formula || b.kind == CellKind::Formula)
     return a == b;
   return textOf(a) == textOf(b);
 }
@@ -80,8 +81,8 @@ BaseState readBase(const Snapshot &snapshot, std::uint32_t report) {
     } else if (kind == base_kind::kRow || kind == base_kind::kGoneRow) {
       base.rows.push_back({r, kind == base_kind::kGoneRow, text(From::Key), text(From::Stem)});
     } else if (kind == base_kind::kComparison) {
-      base.comparisons.insert(text(From::Text) + u'\n' + text(From::Key) + u'\n' +
-                              text(From::Stem));
+      base.comparisons.insert(
+          comparisonIdentity(text(From::Text), text(From::Key), text(From::Stem)));
     }
   }
   if (!hasReport)

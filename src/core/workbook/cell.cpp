@@ -1,12 +1,16 @@
 #include "workbook/cell.hpp"
 
 #include <charconv>
+#include <cmath>
 
 namespace ri {
 namespace {
 
 /// Both .ods and .xlsx keep 15 significant digits. Locale-free on purpose: the office sets one.
 double roundedToStorage(double number) {
+  constexpr double kExact = 1e15; // whole numbers up to here have no more digits
+  if (std::abs(number) < kExact && number == std::trunc(number))
+    return number == 0 ? 0 : number;
   char digits[32];
   const auto end = std::to_chars(std::begin(digits), std::end(digits), number,
                                  std::chars_format::scientific, 14);

@@ -43,12 +43,12 @@ const std::vector<Column> &indicators() {
 const std::vector<Column> &comparisons() {
   static const std::vector<Column> columns{
       {"rc_kind", "RI Text", 420},
-      {"rc_indicator", "RI Text", 550},
+      {"rc_indicator", "RI Any", 550},
       {"rc_operand1", "RI Number", 260},
       {"rc_operand2", "RI Number", 260},
       {"rc_result", "RI Number", 260},
-      {"rc_unit", "RI Text", 200},
-      {"rc_reading", "RI Wrapped", 1400},
+      {"rc_unit", "RI Any", 200},
+      {"rc_reading", "RI Reading", 1400},
       {"rc_check", "RI Check", 500},
       {"rc_type", "RI Code", 200, kHidden},
       {"rc_key1", "RI Text", 400, kHidden},

@@ -16,10 +16,13 @@ void mergeComparisons(const Snapshot &snapshot, const BaseState &base, const Rep
   std::unordered_map<std::u16string, std::uint32_t> endOfType; // behind the last row of a kind
   std::unordered_map<std::u16string, std::uint32_t> rowOf;     // by identity
   for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
-    if (cellAt(grid, r, Col::Type).kind != CellKind::Text)
+    const std::u16string &type = cellAt(grid, r, Col::Type).text;
+    if (type.empty())
       continue;
-    endOfType[cellAt(grid, r, Col::Type).text] = r + 1;
-    rowOf.try_emplace(comparisonIdentity(grid.rows[r]), r);
+    endOfType[type] = r + 1;
+    rowOf.try_emplace(
+        comparisonIdentity(type, cellAt(grid, r, Col::Key1).text, cellAt(grid, r, Col::Key2).text),
+        r);
   }
   const Language script = languageOfText(report.text);
   const auto end = static_cast<std::uint32_t>(grid.rows.size());
@@ -28,14 +31,19 @@ void mergeComparisons(const Snapshot &snapshot, const BaseState &base, const Rep
     if (!rows.hasRow(comparison.first) ||
         (comparison.second != kNone && !rows.hasRow(comparison.second)))
       continue;
-    std::vector<Cell> cells = comparisonCells(report, comparison, placement, ui, script);
-    const std::u16string identity = comparisonIdentity(cells);
+    const std::string_view type = code(comparison.kind);
+    const std::u16string identity = comparisonIdentity(
+        std::u16string(type.begin(), type.end()), placement.keys[comparison.first],
+        comparison.second == kNone ? std::u16string_view() : placement.keys[comparison.second]);
     if (const auto found = rowOf.find(identity); found != rowOf.end()) {
-      edits.set(SheetId::Comparisons, found->second, Col::Factor, cells[Col::Factor]);
-      edits.set(SheetId::Comparisons, found->second, Col::Tolerance, cells[Col::Tolerance]);
+      edits.set(SheetId::Comparisons, found->second, Col::Factor,
+                Cell::ofNumber(comparison.factor.toDouble()));
+      edits.set(SheetId::Comparisons, found->second, Col::Tolerance,
+                Cell::ofNumber(toleranceOf(report, comparison)));
     }
     if (base.comparisons.count(identity) != 0)
       continue;
+    std::vector<Cell> cells = comparisonCells(report, comparison, placement, ui, script);
     edits.insert(SheetId::Base, baseEnd, baseComparisonCells(base.report, cells));
     const auto place = endOfType.find(cells[Col::Type].text);
     edits.insert(SheetId::Comparisons, place == endOfType.end() ? end : place->second,

@@ -148,7 +148,8 @@ private:
   std::vector<Comparison> found_;
 };
 
-/// How far the result may be off because the report rounds its figures; in the result's unit.
+} // namespace
+
 double toleranceOf(const Report &report, const Comparison &comparison) {
   const Series &first = report.series[comparison.first];
   const Written one = writtenOf(report, first.lead());
@@ -168,8 +169,6 @@ double toleranceOf(const Report &report, const Comparison &comparison) {
                             : writtenOf(report, second.growth).rounding;
   return growth + 100 * (relativeRounding(one) + relativeRounding(two));
 }
-
-} // namespace
 
 std::vector<Comparison> compareSeries(const Report &report) { return Comparer(report).compare(); }
 

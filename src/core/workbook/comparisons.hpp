@@ -26,4 +26,7 @@ std::vector<Comparison> compareSeries(const Report &report);
 std::vector<Cell> comparisonCells(const Report &report, const Comparison &comparison,
                                   const Placement &placement, Language ui, Language script);
 
+/// How far the result may be off because the report rounds its figures; in the result's unit.
+double toleranceOf(const Report &report, const Comparison &comparison);
+
 } // namespace ri

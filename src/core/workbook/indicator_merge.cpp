@@ -64,10 +64,12 @@ void IndicatorMerge::place(Placement &placement) {
 /// Rows that are known keep their keys, whatever their series is called now.
 void IndicatorMerge::assignKeys(Placement &placement) {
   KeyRegister keys;
-  for (const auto &[key, row] : rowOfKey_)
-    keys.use(key);
-  for (const BaseRow &row : base_.rows)
-    keys.use(row.key);
+  if (std::find(baseOf_.begin(), baseOf_.end(), kNone) != baseOf_.end()) {
+    for (const auto &[key, row] : rowOfKey_)
+      keys.use(key);
+    for (const BaseRow &row : base_.rows)
+      keys.use(row.key);
+  }
   gridRow_.assign(report_.series.size(), kNone);
   for (Index s = 0; s < report_.series.size(); ++s) {
     if (baseOf_[s] == kNone) {
@@ -84,6 +86,9 @@ void IndicatorMerge::assignKeys(Placement &placement) {
 /// After the last row of the section; if the user's sort has scattered it, or it has no row yet,
 /// after the series before it in the text (behind the last row of that one's section).
 void IndicatorMerge::findPlacesOfNew() {
+  insertion_.assign(report_.series.size(), 0);
+  if (std::find(baseOf_.begin(), baseOf_.end(), kNone) == baseOf_.end())
+    return;
   struct Section {
     std::uint32_t end = 0; ///< the row behind its last
     bool scattered = false;
@@ -109,7 +114,6 @@ void IndicatorMerge::findPlacesOfNew() {
                ? labelText(sectionOf(report_, report_.sentences[lead.sentence]))
                : std::u16string();
   };
-  insertion_.assign(report_.series.size(), 0);
   std::uint32_t behindSection = 0; // behind the section of the series before
   std::uint32_t behindRow = 0;     // behind the series before itself
   for (Index s = 0; s < report_.series.size(); ++s) {
@@ -215,14 +219,16 @@ bool IndicatorMerge::mergeCell(const BaseRow &base, std::uint32_t row, std::size
 
 void IndicatorMerge::writeBase(const BaseRow &base, const std::vector<Cell> &theirs,
                                std::u16string_view stem, EditList &edits) const {
-  const std::vector<Cell> cells = baseRowCells(theirs, stem);
-  for (std::size_t column = 0; column < cells.size(); ++column) {
-    const Cell &kept = cellAt(baseGrid_, base.row, column);
-    const bool sameTemplate = kept.kind == CellKind::Text && cells[column].kind == CellKind::Text &&
-                              kept.text.substr(0, 1) == u"=" &&
-                              sameButHints(kept.text, cells[column].text);
-    if (!sameTemplate)
-      edits.set(SheetId::Base, base.row, column, cells[column]);
+  using To = BaseColumn;
+  edits.set(SheetId::Base, base.row, To::Kind, Cell::ofText(base_kind::kRow));
+  if (base.stem != stem)
+    edits.set(SheetId::Base, base.row, To::Stem, Cell::ofText(stem));
+  for (std::size_t column = Col::Report; column < Col::State; ++column) {
+    const std::size_t to = baseColumnOf(column);
+    const Cell &cell = theirs[column];
+    if (!sameAsBase(cellAt(baseGrid_, base.row, to), cell))
+      edits.set(SheetId::Base, base.row, to,
+                cell.kind == CellKind::Formula ? Cell::ofText(cell.text) : cell);
   }
 }
 

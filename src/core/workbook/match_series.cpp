@@ -5,6 +5,7 @@
 
 #include "workbook/align.hpp"
 #include "workbook/columns.hpp"
+#include "workbook/formula.hpp"
 
 namespace ri {
 namespace {
@@ -44,17 +45,25 @@ Features featuresOfBase(const Grid &grid, const BaseRow &row) {
 }
 
 Features featuresOfSeries(const Report &report, Index index, const Placement &placement) {
-  using From = IndicatorColumn;
-  const std::vector<Cell> cells = indicatorCells(report, index, placement);
-  auto text = [&](std::size_t column) { return textOf(cells[column]); };
-  return {placement.stems[index],
-          sentenceOf(text(From::Source)),
-          valueName(text(From::Value), text(From::Unit), text(From::Growth)),
-          text(From::Indicator),
-          text(From::Area),
-          text(From::Measure),
-          text(From::BaseUnit),
-          false};
+  const Series &series = report.series[index];
+  const Observation &lead = report.observations[series.lead()];
+  auto wide = [](std::string_view ascii) { return std::u16string(ascii.begin(), ascii.end()); };
+  Features features;
+  features.stem = placement.stems[index];
+  if (!placement.pieces.empty())
+    features.sentence =
+        toText(placement.numbers[pieceAt(placement.pieces, lead.quantity.quote.begin)]);
+  if (series.level != kNone) {
+    features.value = textOf(Cell::ofNumber(lead.quantity.written.toDouble())) + u'\n' +
+                     labelText(writtenUnit(report, series.level));
+    features.unit = wide(lead.quantity.unit);
+  } else if (const auto fraction = lead.quantity.value.scaled(-2)) {
+    features.value = textOf(Cell::ofNumber(fraction->toDouble()));
+  }
+  features.indicator = labelText(lead.indicator);
+  features.area = labelText(lead.area);
+  features.measure = wide(code(lead.measure));
+  return features;
 }
 
 class Matcher {
@@ -137,11 +146,8 @@ std::vector<Index> matchSeries(const Snapshot &snapshot, const BaseState &base,
   std::vector<Features> bases, series;
   for (const BaseRow &row : base.rows)
     bases.push_back(featuresOfBase(snapshot[SheetId::Base], row));
-  Placement draft = placement; // keys and rows are only known once the series are matched
-  draft.keys = placement.stems;
-  draft.rows.assign(report.series.size(), 1);
   for (Index s = 0; s < report.series.size(); ++s)
-    series.push_back(featuresOfSeries(report, s, draft));
+    series.push_back(featuresOfSeries(report, s, placement));
   return Matcher(std::move(bases), std::move(series)).match();
 }
 

@@ -109,7 +109,7 @@ private:
       }
     std::unordered_map<std::u16string_view, Index> gone;
     for (Index b = 0; b < base_.texts.size(); ++b)
-      if (base_.texts[b].kind == Kind::Gone)
+      if (base_.texts[b].kind == Kind::Gone && !isTouched(base_.texts[b]))
         gone.emplace(base_.texts[b].text, b);
     for (Index n = 0; n < theirs_.size(); ++n) {
       const auto found = baseOf_[n] == kNone ? gone.find(theirs_[n].text) : gone.end();
@@ -153,6 +153,12 @@ private:
   std::u16string mineOf(Index row, const std::u16string &unchanged) const {
     const Cell &cell = cellAt(grid_, row, From::Text);
     return cell.kind == CellKind::Formula ? unchanged : textOf(cell);
+  }
+
+  /// Whether the user edited the sentence in its row.
+  bool isTouched(const BaseText &base) const {
+    const Index row = rowOf(base.number);
+    return mine_.readable && row != kNone && mineOf(row, base.text) != base.text;
   }
 
   void placeTheirs(Index n) {
@@ -224,9 +230,7 @@ private:
 
   /// A linked piece that left the file.
   void leave(MergedPiece &piece, const BaseText &base) {
-    const bool touched = mine_.readable && piece.sourceRow != kNone &&
-                         mineOf(piece.sourceRow, base.text) != base.text;
-    if (!touched) {
+    if (!isTouched(base)) {
       piece.kind = Kind::Gone;
       piece.inText = false;
       piece.state = State::Gone;

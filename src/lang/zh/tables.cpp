@@ -19,7 +19,6 @@
   X(common_characters)                                                                             \
   X(currencies)                                                                                    \
   X(durations)                                                                                     \
-  X(grammar)                                                                                       \
   X(heads)                                                                                         \
   X(hedges)                                                                                        \
   X(number_heads)                                                                                  \

@@ -294,6 +294,18 @@ BOOST_AUTO_TEST_CASE(sentences_added_and_removed_in_the_sheet) {
   BOOST_TEST(toUtf8(rowNamed(office, u"醫院").cells[Col::Section].text) == "二、民生");
 }
 
+/// Found by the random test: the sentence came back into a row that the user had made his own.
+BOOST_AUTO_TEST_CASE(lost_sentence_that_the_user_rewrote_stays_the_users) {
+  OfficeModel office = import(kReport);
+  refresh(office, with(u"新建學校為12所。", u""));
+  OfficeModel::Row &row = sentence(office, u"學校");
+  row.cells[Src::Text] = Cell::ofText(u"a note of mine");
+  refresh(office, kReport);
+  BOOST_TEST(toUtf8(sentence(office, u"a note").cells[Src::State].text) == "gone");
+  BOOST_TEST(sentence(office, u"學校").cells[Src::No].number == 8);
+  BOOST_TEST(rowNamed(office, u"學校").cells[Col::Value].number == 12);
+}
+
 BOOST_AUTO_TEST_CASE(moved_and_deleted_columns) {
   OfficeModel office = import(kReport);
   std::vector<std::uint32_t> &positions = office[SheetId::Indicators].positions;
