@@ -66,6 +66,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   Tokenizer tokenizer(document, scan);
   std::vector<Token> tokens;
   std::vector<Claim> claims;
+  claims.reserve(scan.quantities.size());
   std::vector<LeftOut> unmeasured;
   std::size_t quantity = 0;
   for (Index i = 0; i < document.sentences.size(); ++i) {
@@ -89,6 +90,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
     reader.read(i, tokens, claims, unmeasured);
   }
   report.mainArea = mainPlaceOf(document).in(document.text);
+  scan.quantities = std::vector<Quantity>(); // read; a long report needs the room
   report.observations.reserve(claims.size());
   for (Claim &claim : claims) {
     claim.observation.indicator = claim.name.in(document.text);

@@ -113,6 +113,7 @@ WordMatch Lexicon::longestBefore(std::u16string_view text, std::size_t end,
                                  std::size_t begin) const {
   WordMatch match;
   std::uint32_t node = kRoot;
+  end = std::min(end, text.size());
   for (std::size_t i = end; i > begin && (node = follow(node, text[i - 1])) != 0; --i)
     if (rows_[node] != 0)
       match = {static_cast<std::uint32_t>(end - i + 1), rows_[node] - 1};

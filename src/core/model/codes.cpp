@@ -1,7 +1,10 @@
 #include "model/codes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <stdexcept>
+#include <string>
 
 namespace ri {
 namespace {
@@ -23,6 +26,13 @@ template <typename Names, typename Code> std::string_view name(const Names &name
   return names.at(static_cast<std::size_t>(code));
 }
 
+template <typename Code, typename Names> Code valueOf(const Names &names, std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end())
+    throw std::out_of_range("no code " + std::string(name));
+  return static_cast<Code>(found - names.begin());
+}
+
 } // namespace
 
 std::string_view code(Measure measure) { return name(kMeasures, measure); }
@@ -32,5 +42,8 @@ std::string_view code(Basis basis) { return name(kBases, basis); }
 std::string_view code(Prices prices) { return name(kPrices, prices); }
 std::string_view code(Role role) { return name(kRoles, role); }
 std::string_view code(LeftOutReason reason) { return name(kReasons, reason); }
+
+Qualifier qualifierOf(std::string_view code) { return valueOf<Qualifier>(kQualifiers, code); }
+LeftOutReason reasonOf(std::string_view code) { return valueOf<LeftOutReason>(kReasons, code); }
 
 } // namespace ri

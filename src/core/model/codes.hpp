@@ -69,4 +69,8 @@ std::string_view code(Prices prices);
 std::string_view code(Role role);
 std::string_view code(LeftOutReason reason);
 
+/// The value of a code; throws std::out_of_range for a word that is none.
+Qualifier qualifierOf(std::string_view code);
+LeftOutReason reasonOf(std::string_view code);
+
 } // namespace ri

@@ -1,5 +1,7 @@
 #include "quantity/measure_word.hpp"
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -7,15 +9,21 @@
 #include "lang/zh/tables.hpp"
 #include "lexicon/lexicon.hpp"
 #include "quantity/characters.hpp"
+#include "quantity/grammar.hpp"
 
 namespace ri {
 namespace {
 
-LeftOutReason reasonOf(std::string_view name) {
-  for (int i = 0; i <= static_cast<int>(LeftOutReason::Unmeasured); ++i)
-    if (code(static_cast<LeftOutReason>(i)) == name)
-      return static_cast<LeftOutReason>(i);
-  throw std::out_of_range("no reason " + std::string(name));
+using namespace std::string_view_literals;
+
+constexpr std::size_t kLongestBase = 6; ///< digits before a denominator: 元/100公里
+
+MeasureWord::Use useOf(std::string_view name) {
+  constexpr std::array kUses{"count"sv, "loose"sv, "tenths"sv, "discount"sv, "doubling"sv};
+  const auto use = std::find(kUses.begin(), kUses.end(), name);
+  if (use == kUses.end())
+    throw std::out_of_range("no use " + std::string(name));
+  return static_cast<MeasureWord::Use>(use - kUses.begin());
 }
 
 struct MeasureWords {
@@ -27,13 +35,13 @@ struct MeasureWords {
     const Table units(zh::table("units"), 4);
     for (std::size_t row = 0; row < units.rows(); ++row) {
       MeasureWord entry = measure(Kind::Unit, units.cell(row, 1), units.cell(row, 2));
-      entry.loose = units.cell(row, 3) == "loose";
+      entry.use = useOf(units.cell(row, 3));
       add(behind, units.cell(row, 0), entry);
     }
     const Table classifiers(zh::table("classifiers"), 2);
     for (std::size_t row = 0; row < classifiers.rows(); ++row) {
       MeasureWord entry = measure(Kind::Classifier, "item", "1");
-      entry.loose = classifiers.cell(row, 1) == "loose";
+      entry.use = useOf(classifiers.cell(row, 1));
       add(behind, classifiers.cell(row, 0), entry);
     }
     const Table currencies(zh::table("currencies"), 4);
@@ -105,20 +113,19 @@ MeasureWord wordAt(std::u16string_view folded, std::size_t at) {
 
 MeasureWord measureWordAt(std::u16string_view folded, std::size_t at) {
   MeasureWord word = wordAt(folded, at);
-  if (word.kind == MeasureWord::Kind::None || word.kind == MeasureWord::Kind::Tail)
+  if (!measures(word))
     return word;
   // 元/平方米, 元每吨, 人/平方公里: the unit is the numerator's.
   const std::size_t end = at + word.length;
-  const char16_t sign = charAt(folded, end);
-  if (sign == u'/' || sign == u'每') {
-    std::size_t denominator = end + 1;
-    while (kindOf(charAt(folded, denominator)) != CharKind::Other)
-      ++denominator; // 元/100公里
-    MeasureWord per = wordAt(folded, denominator);
-    if (per.kind != MeasureWord::Kind::None &&
-        (sign == u'/' || per.kind != MeasureWord::Kind::Tail))
-      word.length += static_cast<std::uint32_t>(denominator - end) + per.length;
-  }
+  const bool slash = charAt(folded, end) == u'/';
+  const std::size_t per = slash ? 1 : wordAt(Grammar::Per, folded, end);
+  if (per == 0)
+    return word;
+  std::size_t below = end + per;
+  while (isNumeral(charAt(folded, below)) && below < end + per + kLongestBase)
+    ++below;
+  if (const MeasureWord denominator = wordAt(folded, below); measures(denominator))
+    word.length = static_cast<std::uint32_t>(below + denominator.length - at);
   return word;
 }
 

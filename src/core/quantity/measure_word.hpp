@@ -25,13 +25,26 @@ struct MeasureWord {
   std::uint32_t length = 0; ///< in UTF-16 units, compound unit and all
   std::string_view code;    ///< of OBSERVATIONS.md; static storage
   Decimal factor = 1;       ///< to the base unit
-  bool loose = false;       ///< counts behind figures and longer numerals only: 三方 is a word
-  bool leaves = false;      ///< Tail: the number is left out, because of `reason`
+  /// How it goes with its number, besides counting it.
+  enum class Use : std::uint8_t {
+    Count,
+    Loose,    ///< counts behind figures and longer numerals only: 三方 is a word
+    Tenths,   ///< a digit behind it is a tenth: 三成五
+    Discount, ///< 七折 is 70 %, 七五折 75 %
+    Doubling  ///< 两番 are two doublings: a growth of 300 %
+  };
+  Use use = Use::Count;
+  bool leaves = false; ///< Tail: the number is left out, because of `reason`
   LeftOutReason reason = LeftOutReason::Name;
 };
 
 /// The longest word that may stand behind a number at `at`, with what it is per: 元/平方米.
 MeasureWord measureWordAt(std::u16string_view folded, std::size_t at);
+
+/// Whether a word stands there that measures or counts.
+inline bool measures(const MeasureWord &word) {
+  return word.kind != MeasureWord::Kind::None && word.kind != MeasureWord::Kind::Tail;
+}
 
 /// A part of the currency unit in front of it: 角 and 分 of 5元3角2分. Kind None if there is none.
 MeasureWord currencyPartAt(std::u16string_view folded, std::size_t at);

@@ -6,6 +6,7 @@
 #include "lang/zh/tables.hpp"
 #include "lexicon/lexicon.hpp"
 #include "quantity/characters.hpp"
+#include "quantity/grammar.hpp"
 
 namespace ri {
 namespace {
@@ -18,7 +19,7 @@ const Lexicon &insideHedges() {
     const Table table(zh::table("hedges"), 3);
     Lexicon words;
     for (std::size_t row = 0; row < table.rows(); ++row)
-      if (table.cell(row, 1) == "inside")
+      if (table.cell(row, 1) == "inside" || table.cell(row, 1) == "link")
         words.add(widen(table.cell(row, 0)), static_cast<std::uint32_t>(row));
     return words;
   }();
@@ -89,7 +90,7 @@ private:
       while (isFigure(charAt(text_, ++i)))
         digits.push_back(static_cast<char>(text_[i]));
     }
-    if (last_ != Last::None && (decimal || grouped || digits.size() > roomBehind()))
+    if (last_ != Last::None && std::min(digits.find('.'), digits.size()) > roomBehind())
       return false;
     const std::optional<Decimal> value = Decimal::parse(digits);
     numeral_.arabic = true;
@@ -115,7 +116,7 @@ private:
             (original[i - 1] != text_[i - 1] && original[i + 1] != text_[i + 1]));
   }
 
-  /// How many digits a figure may have behind a scale or myriad: 3万5000, 3千500.
+  /// How many digits a figure may have behind a scale or myriad: 3万5000, 27兆9,864亿.
   std::size_t roomBehind() const {
     return last_ == Last::Scale    ? static_cast<std::size_t>(scaleFloor_)
            : last_ == Last::Myriad ? static_cast<std::size_t>(myriadFloor_)
@@ -287,14 +288,16 @@ private:
 
   /// 三点五: digits behind the Chinese point; where 十 follows them it is a time (三点五十).
   bool point() {
-    if (charAt(text_, at_) != u'点' || numeral_.arabic || last_ == Last::None ||
-        last_ == Last::More || chinesePoint_ || numeral_.split != 0)
+    const std::size_t length = wordAt(Grammar::Point, text_, at_);
+    if (length == 0 || numeral_.arabic || last_ == Last::None || last_ == Last::More ||
+        chinesePoint_ || numeral_.split != 0)
       return false;
     std::string digits = "0.";
-    std::size_t end = at_ + 1;
+    std::size_t end = at_ + length;
     for (; kindOf(charAt(text_, end)) == CharKind::Digit; ++end)
       digits.push_back(static_cast<char>('0' + valueOf(text_[end])));
-    if (end == at_ + 1 || charAt(text_, end) == u'十')
+    const bool ten = kindOf(charAt(text_, end)) == CharKind::Scale && valueOf(text_[end]) == 1;
+    if (end == at_ + length || ten)
       return false;
     settle();
     const std::optional<Decimal> fraction = Decimal::parse(digits);

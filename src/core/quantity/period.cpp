@@ -1,18 +1,23 @@
 #include "quantity/period.hpp"
 
 #include <string_view>
+#include <utility>
 
 #include "quantity/characters.hpp"
+#include "quantity/grammar.hpp"
 
 namespace ri {
 namespace {
 
-/// A whole number of at most four digits, or a Chinese numeral below 100 or of four digits.
+constexpr int kRepublicOfChina = 1911; ///< the year before its year 1
+
+/// A whole number of at most four digits, or a Chinese numeral below 100 or of up to four digits.
 struct Small {
   int value = 0;
   std::size_t end = 0;
   int digits = 0; ///< ASCII or one-by-one Chinese digits; 0 for 二十三
   bool chinese = false;
+  bool leadingZero = false;
 };
 
 /// A point of the calendar as far as it is said: 0 is unsaid.
@@ -29,15 +34,16 @@ std::string twoDigits(int value) {
 
 std::string format(const Point &point) {
   const std::string year = point.year != 0 ? std::to_string(point.year) : "-";
+  const std::string part = point.year != 0 ? year + "-" : "-"; // of a year: 2025-Q1, -Q1
   const auto month = [&](int number) { return year + "-" + twoDigits(number); };
   if (point.fiscal)
     return year + "-04/" + std::to_string(point.year + 1) + "-03";
   if (point.lastMonth != 0)
     return month(1) + "/" + month(point.lastMonth);
   if (point.half != 0)
-    return (point.year != 0 ? year : "") + "-H" + std::to_string(point.half);
+    return part + "H" + std::to_string(point.half);
   if (point.quarter != 0)
-    return (point.year != 0 ? year : "") + "-Q" + std::to_string(point.quarter);
+    return part + "Q" + std::to_string(point.quarter);
   if (point.day != 0)
     return (point.month != 0 ? month(point.month) : "--") + "-" + twoDigits(point.day);
   return point.month != 0 ? month(point.month) : year;
@@ -69,72 +75,77 @@ private:
             reason};
   }
 
-  bool has(std::size_t at, std::u16string_view word) const {
-    return text_.substr(std::min(at, text_.size()), word.size()) == word;
-  }
-  bool endsBefore(std::size_t end, std::u16string_view word) const {
-    return end >= floor_ + word.size() && has(end - word.size(), word);
-  }
+  std::size_t word(Grammar role, std::size_t at) const { return wordAt(role, text_, at); }
+  char16_t unit(std::size_t at) const { return charAt(text_, at); }
 
   std::optional<Small> small(std::size_t at) const {
     Small result;
     std::size_t i = at;
-    for (; isFigure(charAt(text_, i)) && i - at < 5; ++i)
-      result.value = result.value * 10 + (text_[i] - u'0');
-    if (i != at) {
-      result.digits = static_cast<int>(i - at);
-      result.end = i;
-      if (result.digits > 4 || kindOf(charAt(text_, i)) == CharKind::Scale ||
-          kindOf(charAt(text_, i)) == CharKind::Myriad)
-        return std::nullopt;
-      return result;
-    }
-    result.chinese = true;
-    for (; kindOf(charAt(text_, i)) == CharKind::Digit && i - at < 5; ++i)
+    result.leadingZero =
+        kindOf(unit(at)) != CharKind::Scale && isNumeral(unit(at)) && valueOf(unit(at)) == 0;
+    for (; isFigure(unit(i)) && i - at < 5; ++i)
       result.value = result.value * 10 + valueOf(text_[i]);
     result.digits = static_cast<int>(i - at);
-    if (result.digits > 4)
-      return std::nullopt;
-    if (result.digits <= 1 && charAt(text_, i) == u'十') { // 十, 三十
-      result.value = (result.digits == 0 ? 1 : result.value) * 10;
-      result.digits = 0;
-      if (kindOf(charAt(text_, ++i)) == CharKind::Digit)
-        result.value += valueOf(text_[i++]);
-    } else if (kindOf(charAt(text_, i)) == CharKind::Tens && result.digits == 0) { // 廿三
-      result.value = valueOf(text_[i++]) * 10;
-      if (kindOf(charAt(text_, i)) == CharKind::Digit)
-        result.value += valueOf(text_[i++]);
+    if (i == at) {
+      result.chinese = true;
+      i = chineseDigits(at, result);
     }
-    const CharKind next = kindOf(charAt(text_, i));
-    if (i == at || next == CharKind::Digit || next == CharKind::Scale || next == CharKind::Myriad)
+    const CharKind next = kindOf(unit(i));
+    if (i == at || result.digits > 4 || next == CharKind::Scale || next == CharKind::Myriad ||
+        (result.chinese && next == CharKind::Digit))
       return std::nullopt;
     result.end = i;
     return result;
+  }
+
+  /// 二〇二五, 九, 十, 三十一, 廿三.
+  std::size_t chineseDigits(std::size_t at, Small &result) const {
+    std::size_t i = at;
+    for (; kindOf(unit(i)) == CharKind::Digit && i - at < 5; ++i)
+      result.value = result.value * 10 + valueOf(text_[i]);
+    result.digits = static_cast<int>(i - at);
+    const bool ten = kindOf(unit(i)) == CharKind::Scale && valueOf(unit(i)) == 1;
+    if (result.digits <= 1 && ten)
+      result.value = (result.digits == 0 ? 1 : result.value) * 10;
+    else if (result.digits == 0 && kindOf(unit(i)) == CharKind::Tens)
+      result.value = valueOf(unit(i)) * 10;
+    else
+      return i;
+    result.digits = 0;
+    if (kindOf(unit(++i)) == CharKind::Digit)
+      result.value += valueOf(text_[i++]);
+    return i;
   }
 
   static bool isYear(const Small &number) {
     return number.digits == 4 && number.value >= 1000 && number.value < 2200;
   }
 
-  /// 上半年, 下半年.
+  /// 上半年, 下半年: 半 is what the scan stops at.
   std::optional<Period> halfYear(std::size_t at) const {
-    if (!has(at, u"半年") || !(endsBefore(at, u"上") || endsBefore(at, u"下")))
+    if (at <= floor_)
       return std::nullopt;
     Point point;
-    point.half = text_[at - 1] == u'上' ? 1 : 2;
-    return period(at - 1, at + 2, format(point));
+    std::size_t length = word(Grammar::FirstHalf, at - 1);
+    point.half = length != 0 ? 1 : 2;
+    if (length == 0)
+      length = word(Grammar::SecondHalf, at - 1);
+    if (length == 0)
+      return std::nullopt;
+    return period(at - 1, at - 1 + length, format(point));
   }
 
-  /// 2026-01-15, 2026/1/15, 2026.1.15, 2026-01; 2024-25年度, 2021-2025年.
+  /// 2026-01-15, 2026/1/15, 2026.1.15, 2026-01; 2024-25年度.
   std::optional<Period> numericDate(std::size_t at, const Small &year) const {
-    const char16_t sign = charAt(text_, year.end);
+    const char16_t sign = unit(year.end);
     if (year.chinese || !isYear(year) || (sign != u'-' && sign != u'/' && sign != u'.'))
       return std::nullopt;
     const std::optional<Small> month = small(year.end + 1);
     if (!month || month->chinese)
       return std::nullopt;
     if (month->digits == 2 && month->value == (year.value + 1) % 100 && sign != u'.' &&
-        (month->value > 12 || has(month->end, u"年") || has(month->end, u"财")))
+        (month->value > 12 || word(Grammar::FiscalYear, month->end) != 0 ||
+         word(Grammar::SchoolYear, month->end) != 0))
       return fiscalYear(at, year.value, month->end);
     if (month->digits > 2 || month->value < 1 || month->value > 12)
       return std::nullopt;
@@ -142,116 +153,96 @@ private:
     point.year = year.value;
     point.month = month->value;
     std::size_t end = month->end;
-    if (charAt(text_, end) == sign) {
+    if (unit(end) == sign) {
       const std::optional<Small> day = small(end + 1);
       if (!day || day->chinese || day->digits > 2 || day->value < 1 || day->value > 31)
         return std::nullopt;
       point.day = day->value;
       end = day->end;
-    } else if (sign != u'-' || month->digits != 2) {
+    } else if (sign != u'-' || month->digits != 2 || unit(end) == u'%') {
       return std::nullopt;
     }
     return period(at, end, format(point));
   }
 
   Period fiscalYear(std::size_t at, int year, std::size_t end) const {
+    if (const std::size_t length = word(Grammar::SchoolYear, end))
+      return period(at, end + length, std::to_string(year) + "/" + std::to_string(year + 1));
     Point point;
     point.year = year;
     point.fiscal = true;
-    for (const std::u16string_view word : {u"财政年度", u"财年", u"年度", u"年"})
-      if (has(end, word))
-        return period(at, end + word.size(), format(point));
-    if (has(end, u"学年"))
-      return period(at, end + 2, std::to_string(year) + "/" + std::to_string(year + 1));
-    return period(at, end, format(point));
+    return period(at, end + word(Grammar::FiscalYear, end), format(point));
   }
 
-  /// 14:11, 14:11:40, 8点30分, 九时半. A ratio (5:1) has no two-digit minutes; a structure
-  /// (5:37:58) sums up to a hundred.
+  /// 14:11, 14:11:40, 8点30分, 九点半. A ratio (5:1) has no two-digit minutes; a structure
+  /// (12:37:51) sums up to a hundred.
   std::optional<Period> clock(std::size_t at, const Small &hour) const {
     if (hour.value > 24 || hour.digits > 2)
       return std::nullopt;
-    std::size_t end = hour.end;
-    const char16_t sign = charAt(text_, end);
-    if (sign == u':' && !hour.chinese) {
-      const std::optional<Small> minute = small(end + 1);
-      if (!minute || minute->chinese || minute->digits != 2 || minute->value > 59 ||
-          charAt(text_, minute->end) == u'.' || charAt(text_, minute->end) == u'%')
-        return std::nullopt;
-      end = minute->end;
-      if (charAt(text_, end) == u':') {
-        const std::optional<Small> second = small(end + 1);
-        if (!second || second->chinese || second->digits != 2 || second->value > 59 ||
-            hour.value + minute->value + second->value == 100)
-          return std::nullopt;
-        end = second->end;
-      }
-      return period(at, end, "", LeftOutReason::Time);
-    }
-    if (sign != u'点' && sign != u'时')
+    const std::size_t end = unit(hour.end) == u':' && !hour.chinese ? digital(hour) : spoken(hour);
+    if (end == 0)
       return std::nullopt;
-    const std::optional<Small> minute = small(end + 1);
-    if (minute && minute->value < 60 && charAt(text_, minute->end) == u'分' &&
-        charAt(text_, minute->end + 1) != u'之')
-      return period(at, minute->end + 1, "", LeftOutReason::Time);
-    if (sign == u'点' && (has(end, u"点半") || has(end, u"点整") || has(end, u"点钟")))
-      return period(at, end + 2, "", LeftOutReason::Time);
-    if (sign == u'时' && !minute && !hour.chinese)
-      return period(at, end + 1, "", LeftOutReason::Time);
-    return std::nullopt;
+    return period(at, end, "", LeftOutReason::Time);
+  }
+
+  std::size_t digital(const Small &hour) const {
+    const auto part = [&](std::size_t at) {
+      std::optional<Small> number = small(at);
+      if (number && (number->chinese || number->digits != 2 || number->value > 59 ||
+                     unit(number->end) == u'.' || unit(number->end) == u'%'))
+        number.reset();
+      return number;
+    };
+    const std::optional<Small> minute = part(hour.end + 1);
+    if (!minute || unit(minute->end) != u':')
+      return minute ? minute->end : 0;
+    const std::optional<Small> second = part(minute->end + 1);
+    return second && hour.value + minute->value + second->value != 100 ? second->end : 0;
+  }
+
+  std::size_t spoken(const Small &hour) const {
+    if (const std::size_t length = word(Grammar::Clock, hour.end))
+      return hour.end + length;
+    const std::size_t sign = word(Grammar::Hour, hour.end);
+    const std::optional<Small> minute = sign != 0 ? small(hour.end + sign) : std::nullopt;
+    const std::size_t length = minute ? word(Grammar::Minute, minute->end) : 0;
+    if (length == 0 || minute->value > 59 || word(Grammar::Fraction, minute->end) != 0)
+      return 0;
+    return minute->end + length;
   }
 
   std::optional<Period> calendar(std::size_t at, const Small &first) const {
-    const std::size_t begin = prefixBegin(at);
-    Point from;
-    std::size_t end = 0;
-    std::optional<Point> point = pointAt(at, first, begin);
-    if (point) {
-      from = *point;
-      end = point->end;
-    }
+    std::size_t begin = at;
+    Grammar prefix = Grammar::Year; // none
+    for (const Grammar role : {Grammar::Republic, Grammar::Ordinal, Grammar::UpTo})
+      if (const std::size_t length = wordBefore(role, text_, at, floor_); length != 0) {
+        begin = at - length;
+        prefix = role;
+        break;
+      }
+    const std::optional<Point> point = pointAt(first, prefix);
     // A range; the first half may leave its word to the second: 1—9月, 2021至2025年.
-    const std::size_t sign = point ? end : first.end;
-    const std::size_t second = behindRangeSign(sign);
-    if (second != 0 && (begin == at || point)) {
-      const std::optional<Small> number = small(second);
-      const std::optional<Point> to = number ? pointAt(second, *number, second) : std::nullopt;
-      if (to && (point || takeField(first, *to, from)))
+    const std::size_t second = behindRangeSign(text_, point ? point->end : first.end);
+    const std::optional<Small> number =
+        second != 0 && (begin == at || point) ? small(second) : std::nullopt;
+    if (const std::optional<Point> to = number ? pointAt(*number, Grammar::Year) : std::nullopt) {
+      Point from = point.value_or(Point());
+      if (point || takeField(first, *to, from))
         if (std::optional<Period> range = between(begin, from, *to))
           return range;
     }
-    if (!point || (begin == at && from.quarter != 0 && !has(end - 2, u"季度")))
+    if (!point)
       return std::nullopt;
-    const bool span = from.lastMonth != 0 && from.year == 0;
-    return period(begin, end, format(from), span ? LeftOutReason::Span : LeftOutReason::Date);
-  }
-
-  /// Where 第, 前, 首 or 民国 before the numeral begins.
-  std::size_t prefixBegin(std::size_t at) const {
-    if (endsBefore(at, u"民国"))
-      return at - 2;
-    for (const std::u16string_view word : {u"第", u"前", u"首", u"头"})
-      if (endsBefore(at, word))
-        return at - 1;
-    return at;
-  }
-
-  std::size_t behindRangeSign(std::size_t at) const {
-    at = skipSpaces(text_, at);
-    const char16_t c = charAt(text_, at);
-    if (c != u'-' && c != u'—' && c != u'–' && c != u'~' && c != u'至' && c != u'到')
-      return 0;
-    ++at;
-    if (charAt(text_, at) == c && c == u'—')
-      ++at;
-    return skipSpaces(text_, at);
+    const bool span = point->lastMonth != 0 && point->year == 0;
+    return period(begin, point->end, format(*point),
+                  span ? LeftOutReason::Span : LeftOutReason::Date);
   }
 
   /// Gives the bare first number of a range the field that the second one leads with.
   static bool takeField(const Small &number, const Point &to, Point &from) {
     if (to.year != 0) {
       from.year = number.value;
-      return isYear(number);
+      return isYear(number) && number.value < to.year;
     }
     int Point::*const field = to.quarter != 0 ? &Point::quarter
                               : to.month != 0 ? &Point::month
@@ -265,136 +256,141 @@ private:
   static std::optional<Period> between(std::size_t begin, const Point &from, Point to) {
     if (from.fiscal || from.lastMonth != 0 || to.lastMonth != 0)
       return std::nullopt;
-    const bool bare = to.year == 0;
-    if (bare)
+    const bool span = from.year == 0 && to.year == 0 && from.day == 0 && to.day == 0;
+    if (to.year == 0)
       to.year = from.year;
     if (to.day != 0 && to.month == 0)
       to.month = from.month;
-    LeftOutReason reason = LeftOutReason::Date;
-    if (bare && from.day == 0 && to.day == 0 && from.year == 0)
-      reason = LeftOutReason::Span;
-    return period(begin, to.end, format(from) + "/" + format(to), reason);
+    return period(begin, to.end, format(from) + "/" + format(to),
+                  span ? LeftOutReason::Span : LeftOutReason::Date);
   }
 
-  /// A point with its words at `at`; `begin` is where 第, 前 or 民国 before it begins.
-  std::optional<Point> pointAt(std::size_t at, const Small &number, std::size_t begin) const {
+  /// The point that a number and the words behind it name; `prefix` is the word before it, Year
+  /// where there is none.
+  std::optional<Point> pointAt(const Small &number, Grammar prefix) const {
     const std::size_t next = skipSpaces(text_, number.end);
     Point point;
-    const bool ordinal = begin != at && text_[begin] == u'第';
-    const bool upTo = begin != at && !ordinal && text_[begin] != u'民';
-    if (has(next, u"年") && !ordinal && !upTo && readYear(number, begin != at, next + 1, point)) {
+    const bool free = prefix == Grammar::Year || prefix == Grammar::Republic;
+    if (const std::size_t length = free ? word(Grammar::Year, next) : 0;
+        length != 0 && word(Grammar::NotYear, next) == 0 &&
+        readYear(number, prefix == Grammar::Republic, next + length, point)) {
       inYear(point);
       return point;
     }
-    if (subPoint(number, next, ordinal, upTo, point))
+    if (prefix != Grammar::Republic && subPoint(number, next, prefix, point))
       return point;
     return std::nullopt;
   }
 
-  bool readYear(const Small &number, bool named, std::size_t end, Point &point) const {
-    if (has(end, u"代") || (has(end, u"级") && !has(end, u"级别")))
-      return false;
-    const bool month = [&] {
-      const std::optional<Small> inside = small(skipSpaces(text_, end));
-      return inside && inside->value <= 12 &&
-             charAt(text_, skipSpaces(text_, inside->end)) == u'月';
-    }();
+  bool readYear(const Small &number, bool republic, std::size_t end, Point &point) const {
     point.end = end;
-    if (isYear(number))
+    const bool more = republic_ || goesOn(end);
+    if (isYear(number) && !republic)
       point.year = number.value;
-    else if (named || ((month || republic_) && number.value > 60 && number.value < 200 &&
-                       (number.digits == 3 || republic_) && number.digits != 1))
-      point.year = number.value + 1911;
-    else if (number.digits == 2 && (month || leadingZero(number)))
+    else if (republic || (number.digits == 3 && number.value < 200 && more))
+      point.year = number.value + kRepublicOfChina;
+    else if (number.digits == 2 && (number.leadingZero || goesOn(end)))
       point.year = number.value + (number.value < 50 ? 2000 : 1900);
     else
       return false;
     return true;
   }
 
-  bool leadingZero(const Small &number) const { return valueOf(text_[number.end - 2]) == 0; }
+  /// Whether a month, quarter or half follows 年: 14年5月 is a date, 14年 a length.
+  bool goesOn(std::size_t end) const {
+    Point inside;
+    inside.end = end;
+    inside.year = 1;
+    inYear(inside);
+    return inside.month != 0 || inside.quarter != 0 || inside.half != 0;
+  }
 
   /// What follows 年: 度, 末, 上半年, 第三季度, 9月15日.
   void inYear(Point &point) const {
-    for (const std::u16string_view word : {u"度", u"末", u"年底", u"底", u"初", u"年末"})
-      if (has(point.end, word)) {
-        point.end += word.size();
+    point.end += word(Grammar::YearTail, point.end);
+    std::size_t at = skipSpaces(text_, point.end);
+    const auto take = [&](Grammar role, int &field, int value) {
+      const std::size_t length = word(role, at);
+      if (length == 0)
+        return false;
+      field = value;
+      point.end = at + length;
+      return true;
+    };
+    if (take(Grammar::FirstHalf, point.half, 1) || take(Grammar::SecondHalf, point.half, 2) ||
+        take(Grammar::FirstQuarter, point.quarter, 1))
+      return;
+    Grammar prefix = Grammar::Year;
+    for (const Grammar role : {Grammar::Ordinal, Grammar::UpTo})
+      if (const std::size_t length = word(role, at); length != 0) {
+        prefix = role;
+        at += length;
         break;
       }
-    std::size_t at = skipSpaces(text_, point.end);
-    if (has(at, u"上半年") || has(at, u"下半年")) {
-      point.half = text_[at] == u'上' ? 1 : 2;
-      point.end = at + 3;
-      return;
-    }
-    if (has(at, u"首季")) {
-      point.quarter = 1;
-      point.end = at + (has(at + 2, u"度") ? 3 : 2);
-      return;
-    }
-    const bool ordinal = has(at, u"第");
-    const bool upTo = has(at, u"前") || has(at, u"首") || has(at, u"头");
-    at += ordinal || upTo ? 1 : 0;
     if (const std::optional<Small> number = small(at))
-      subPoint(*number, skipSpaces(text_, number->end), ordinal, upTo, point);
+      subPoint(*number, skipSpaces(text_, number->end), prefix, point);
   }
 
   /// A quarter, month or day whose word stands at `next`.
-  bool subPoint(const Small &number, std::size_t next, bool ordinal, bool upTo,
-                Point &point) const {
+  bool subPoint(const Small &number, std::size_t next, Grammar prefix, Point &point) const {
     if (number.digits > 2 || number.value < 1)
       return false;
-    const std::size_t quarter = has(next, u"季度") ? 2 : has(next, u"季") ? 1 : 0;
-    if (quarter != 0 && number.value <= 4 && (quarter == 2 || ordinal || upTo || point.year != 0)) {
-      if (upTo) {
-        point.month = 1;
-        point.lastMonth = 3 * number.value;
-      } else {
+    const bool bare = prefix == Grammar::Year;
+    std::size_t length = word(Grammar::Quarter, next);
+    if (length == 0 && (!bare || point.year != 0))
+      length = word(Grammar::Season, next);
+    if (length != 0 && number.value <= 4) {
+      if (prefix == Grammar::UpTo)
+        upTo(point, 3 * number.value, next + length);
+      else
         point.quarter = number.value;
-      }
-      point.end = next + quarter;
+      point.end = next + length;
       return true;
     }
-    if (upTo && has(next, u"个月") && number.value <= 12) {
-      point.month = 1;
-      point.lastMonth = number.value;
-      point.end = next + 2;
+    length = word(Grammar::Months, next);
+    if (prefix == Grammar::UpTo && length != 0 && number.value <= 12) {
+      upTo(point, number.value, next + length);
       return true;
     }
-    if (ordinal || upTo)
-      return false;
-    if (has(next, u"月") && number.value <= 12) {
-      point.month = number.value;
-      point.end = next + 1;
-      for (const std::u16string_view word : {u"份", u"底", u"末", u"初", u"上旬", u"中旬", u"下旬"})
-        if (has(point.end, word)) {
-          point.end += word.size();
-          break;
-        }
-      const std::optional<Small> day = small(skipSpaces(text_, point.end));
-      if (day && point.end == next + 1 && day->value >= 1 && day->value <= 31 && day->digits <= 2) {
-        const char16_t word = charAt(text_, skipSpaces(text_, day->end));
-        if (word == u'日' || word == u'号') {
-          point.day = day->value;
-          point.end = skipSpaces(text_, day->end) + 1;
-        }
-      }
-      return true;
-    }
-    if (point.year == 0 && has(next, u"日") && number.value <= 31 && !isHanUnit(next)) {
-      point.day = number.value;
-      point.end = next + 1;
-      return true;
-    }
-    return false;
+    return bare && (month(number, next, point) || day(number, next, point));
   }
 
-  /// 日 is no day in 日元, 日均.
-  bool isHanUnit(std::size_t at) const {
-    for (const std::u16string_view word : {u"日元", u"日圆", u"日币", u"日均", u"日产", u"日本"})
-      if (has(at, word))
-        return true;
-    return false;
+  static void upTo(Point &point, int lastMonth, std::size_t end) {
+    point.month = 1;
+    point.lastMonth = lastMonth;
+    point.end = end;
+  }
+
+  bool month(const Small &number, std::size_t next, Point &point) const {
+    const std::size_t length = word(Grammar::Month, next);
+    if (length == 0 || number.value > 12)
+      return false;
+    point.month = number.value;
+    point.end = next + length;
+    if (const std::size_t tail = word(Grammar::MonthTail, point.end)) {
+      point.end += tail;
+      return true;
+    }
+    const std::optional<Small> date = small(skipSpaces(text_, point.end));
+    if (date && date->value >= 1 && date->value <= 31 && date->digits <= 2) {
+      const std::size_t at = skipSpaces(text_, date->end);
+      const std::size_t word_ =
+          word(Grammar::Day, at) != 0 ? word(Grammar::Day, at) : word(Grammar::Date, at);
+      if (word_ != 0) {
+        point.day = date->value;
+        point.end = at + word_;
+      }
+    }
+    return true;
+  }
+
+  bool day(const Small &number, std::size_t next, Point &point) const {
+    const std::size_t length = word(Grammar::Day, next);
+    if (point.year != 0 || length == 0 || number.value > 31 || word(Grammar::NotDay, next) != 0)
+      return false;
+    point.day = number.value;
+    point.end = next + length;
+    return true;
   }
 
   std::u16string_view text_;

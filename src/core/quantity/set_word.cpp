@@ -1,7 +1,6 @@
 #include "quantity/set_word.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -20,12 +19,10 @@ struct SetWords {
     const Table left(zh::table("set_words"), 2);
     for (std::size_t row = 0; row < left.rows(); ++row) {
       SetWord entry;
-      entry.kind = SetWord::Kind::Numeral;
-      for (int i = 0; i <= static_cast<int>(LeftOutReason::Unmeasured); ++i)
-        if (code(static_cast<LeftOutReason>(i)) == left.cell(row, 1)) {
-          entry.kind = SetWord::Kind::LeftOut;
-          entry.reason = static_cast<LeftOutReason>(i);
-        }
+      const bool numeral = left.cell(row, 1) == "number";
+      entry.kind = numeral ? SetWord::Kind::Numeral : SetWord::Kind::LeftOut;
+      if (!numeral)
+        entry.reason = reasonOf(left.cell(row, 1));
       add(left.cell(row, 0), entry);
     }
     const Table quantities(zh::table("quantity_words"), 5);
@@ -34,9 +31,7 @@ struct SetWords {
       entry.kind = SetWord::Kind::Quantity;
       entry.value = Decimal::parse(quantities.cell(row, 1)).value();
       entry.unit = quantities.cell(row, 2);
-      for (int i = 0; i <= static_cast<int>(Qualifier::LessOrEqual); ++i)
-        if (code(static_cast<Qualifier>(i)) == quantities.cell(row, 3))
-          entry.qualifier = static_cast<Qualifier>(i);
+      entry.qualifier = qualifierOf(quantities.cell(row, 3));
       entry.unitLength = static_cast<std::uint32_t>(widen(quantities.cell(row, 4)).size());
       add(quantities.cell(row, 0), entry);
     }

@@ -19,6 +19,7 @@
   X(common_characters)                                                                             \
   X(currencies)                                                                                    \
   X(durations)                                                                                     \
+  X(grammar)                                                                                       \
   X(heads)                                                                                         \
   X(hedges)                                                                                        \
   X(number_heads)                                                                                  \

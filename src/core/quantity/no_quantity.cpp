@@ -1,0 +1,299 @@
+#include "quantity/no_quantity.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "lang/zh/tables.hpp"
+#include "lexicon/lexicon.hpp"
+#include "quantity/characters.hpp"
+#include "quantity/grammar.hpp"
+
+namespace ri {
+namespace {
+
+constexpr std::size_t kLongestName = 32;  ///< letters and figures of a name that are looked at
+constexpr std::size_t kLongestChain = 32; ///< figures of a code that are looked at
+constexpr std::size_t kPhoneDigits = 7;   ///< with a hyphen
+constexpr std::size_t kCodeDigits = 11;   ///< without
+constexpr std::size_t kNumberingLength = 3;
+constexpr std::size_t kLongestHead = 8; ///< of the words before a length of time
+
+std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
+
+LeftOut leftOut(std::size_t begin, std::size_t end, LeftOutReason reason, std::string_view rule) {
+  return {{narrow(begin), narrow(end)}, reason, rule};
+}
+
+bool isWordUnit(char16_t c) { return isLatin(c) || isFigure(c); }
+
+/// Words before a number that make it no quantity.
+struct NumberHeads {
+  std::vector<LeftOutReason> reasons;
+  Lexicon words{Lexicon::Direction::Backward};
+
+  NumberHeads() {
+    const Table table(zh::table("number_heads"), 2);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      words.add(widen(table.cell(row, 0)), narrow(row));
+      reasons.push_back(reasonOf(table.cell(row, 1)));
+    }
+  }
+};
+
+const NumberHeads &numberHeads() {
+  static const NumberHeads instance;
+  return instance;
+}
+
+/// Words around a length of time that say whether it is claimed (连续3年) or says when (3年来).
+struct Durations {
+  std::vector<bool> counts; ///< by row
+  Lexicon before{Lexicon::Direction::Backward}, after;
+
+  Durations() {
+    const Table table(zh::table("durations"), 3);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      (table.cell(row, 1) == "before" ? before : after).add(widen(table.cell(row, 0)), narrow(row));
+      counts.push_back(table.cell(row, 2) == "count");
+    }
+  }
+};
+
+const Durations &durations() {
+  static const Durations instance;
+  return instance;
+}
+
+/// Figures joined by points and hyphens.
+std::size_t chainEnd(std::u16string_view text, std::size_t at) {
+  while (isFigure(charAt(text, at)) ||
+         ((charAt(text, at) == u'.' || charAt(text, at) == u'-') && isFigure(charAt(text, at + 1))))
+    ++at;
+  return at;
+}
+
+std::size_t wordEnd(std::u16string_view text, std::size_t at) {
+  while (isWordUnit(charAt(text, at)) ||
+         ((charAt(text, at) == u'.' || charAt(text, at) == u'-' || charAt(text, at) == u'+') &&
+          isWordUnit(charAt(text, at + 1))))
+    ++at;
+  return at;
+}
+
+/// The judgement of a Chinese numeral: it counts where something follows that is counted, where
+/// nothing stands beside it, and where it is too long to be part of a word.
+std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amount,
+                                   std::size_t floor) {
+  using Kind = MeasureWord::Kind;
+  const Numeral &numeral = amount.numeral;
+  const std::size_t begin = numeral.span.begin;
+  const std::size_t end = numeral.span.end;
+  const std::size_t quoteEnd = amount.quote.end;
+  const char16_t next = charAt(text, quoteEnd);
+  const bool single = numeral.characters == 1;
+  const bool one = single && numeral.value == Decimal(1);
+  const bool open = isBoundary(begin > 0 ? text[begin - 1] : u'\0');
+  const bool hedged = !hedgeBefore(text, begin, floor).span.empty() ||
+                      !hedgeAfter(text, quoteEnd).span.empty() || !amount.hedge.span.empty();
+  if (numeral.digitless || numeral.value == Decimal(10))
+    if (const std::size_t length = wordBefore(Grammar::Unsaid, text, begin, floor))
+      return leftOut(begin - length, quoteEnd, LeftOutReason::Idiom, "an unsaid number");
+  if (measures(amount.word)) {
+    const bool classifier = amount.word.kind == Kind::Classifier;
+    // 突破兆元 counts; 单位:亿元, 百亿斤粮食产能 and 万户 name a unit, a class, a crowd.
+    if (numeral.digitless && !hedged && (single || open || isHan(next)))
+      return leftOut(begin, quoteEnd, LeftOutReason::ProductSize, "multiplier without number");
+    if (one && (classifier || amount.unit == "person" || amount.unit == "place"))
+      return leftOut(begin, quoteEnd, LeftOutReason::Article, "article");
+    if (single && amount.word.use == MeasureWord::Use::Loose && numeral.value != Decimal(10))
+      return leftOut(begin, end, LeftOutReason::Idiom, "numeral inside a word");
+    return std::nullopt;
+  }
+  const bool closed = isBoundary(next) || wordAt(Grammar::RankTail, text, quoteEnd) != 0;
+  if (numeral.digitless || single || (numeral.digitRun && numeral.characters == 2))
+    return closed && (hedged || (open && !numeral.digitless))
+               ? std::nullopt
+               : std::optional(leftOut(begin, end, LeftOutReason::Idiom, "numeral inside a word"));
+  if (numeral.decimal || numeral.characters > 3 || hedged || closed)
+    return std::nullopt;
+  return leftOut(begin, end, LeftOutReason::Name, "numeral before a noun");
+}
+
+} // namespace
+
+bool isBoundary(char16_t folded) {
+  return !isHan(folded) && !isWordUnit(folded) && kindOf(folded) == CharKind::Other &&
+         folded != u'%';
+}
+
+std::optional<LeftOut> nameWithLetters(const Document &document, std::size_t at,
+                                       std::size_t floor) {
+  const std::u16string_view text = document.folded;
+  floor = std::max(floor, at - std::min(at, kLongestName));
+  std::size_t begin = at;
+  bool letters = false;
+  while (begin > floor &&
+         (isWordUnit(text[begin - 1]) || text[begin - 1] == u'-' || text[begin - 1] == u'.'))
+    letters = isLatin(text[--begin]) || letters;
+  if (letters && currencyBefore(text, at, floor).kind == MeasureWord::Kind::None) {
+    const std::size_t end = wordEnd(text, at);
+    return leftOut(begin, end, end - at >= kPhoneDigits ? LeftOutReason::Code : LeftOutReason::Name,
+                   "name with letters");
+  }
+  std::size_t end = at;
+  while (isFigure(charAt(text, end)) ||
+         (charAt(text, end) == u'.' && isFigure(charAt(text, end + 1))))
+    ++end;
+  const char16_t next = charAt(text, end);
+  if (next == u'+' && isWordUnit(charAt(text, end + 1)))
+    return leftOut(at, wordEnd(text, end), LeftOutReason::Name, "sum as a name");
+  if (isLatin(next) && measureWordAt(text, end).kind == MeasureWord::Kind::None)
+    return leftOut(at, wordEnd(text, end), LeftOutReason::Name, "name with letters");
+  return std::nullopt;
+}
+
+std::optional<LeftOut> numberingAt(const Document &document, std::size_t at, std::size_t floor,
+                                   const Sentence *sentence) {
+  const std::u16string_view text = document.folded;
+  const std::optional<Numeral> numeral = readNumeral(document, at);
+  if (!numeral || numeral->tooLong || numeral->power != 0 || numeral->grouped ||
+      numeral->span.length() > kNumberingLength)
+    return std::nullopt;
+  const std::size_t end = numeral->span.end;
+  const bool bracket = at > floor && text[at - 1] == u'(';
+  const std::size_t begin = bracket ? at - 1 : at;
+  const char16_t ahead = begin > floor ? text[begin - 1] : u'\0';
+  const char16_t next = charAt(text, end);
+  const std::size_t opening = sentence ? sentence->span.begin : 0;
+  const bool first =
+      sentence && (opening == begin || ((ahead == u'#' || ahead == u' ') && opening + 8 > begin));
+  const bool clause = first || (!isHan(ahead) && !isWordUnit(ahead) && ahead != u'%');
+  const auto found = [&](std::string_view rule) {
+    return leftOut(at, end, LeftOutReason::Numbering, rule);
+  };
+  if (bracket)
+    return next == u')' && clause && !numeral->decimal ? std::optional(found("numbering"))
+                                                       : std::nullopt;
+  if (!numeral->arabic && numeral->characters == 1 && clause &&
+      wordAt(Grammar::ListPoint, text, end) != 0)
+    return found("point of a list");
+  if (!first)
+    return std::nullopt;
+  const bool mark = next == u'、' || next == u')' || next == u'.';
+  if (mark && kindOf(charAt(text, end + 1)) == CharKind::Other)
+    return found("numbering");
+  if (sentence->role == Role::Heading && numeral->arabic && (next == u' ' || next == u'\t'))
+    return found("numbering");
+  return std::nullopt;
+}
+
+std::optional<LeftOut> headedNumber(const Document &document, std::size_t at, std::size_t floor) {
+  const std::u16string_view text = document.folded;
+  std::size_t end = at;
+  while (end > floor && at - end < 2 && (text[end - 1] == u' ' || text[end - 1] == u':'))
+    --end;
+  const WordMatch match = numberHeads().words.longestBefore(text, end, floor);
+  if (!match)
+    return std::nullopt;
+  const LeftOutReason reason = numberHeads().reasons[match.row];
+  if (reason == LeftOutReason::RatioBase) {
+    const std::optional<Amount> amount = end == at ? amountAt(document, at) : std::nullopt;
+    return amount && !amount->fraction
+               ? std::optional(leftOut(at, amount->quote.end, reason, "base of a ratio"))
+               : std::nullopt;
+  }
+  const std::optional<Numeral> numeral = readNumeral(document, at);
+  if (!numeral)
+    return std::nullopt;
+  if (reason == LeftOutReason::Numbering &&
+      (numeral->span.length() > kNumberingLength || numeral->decimal ||
+       measures(measureWordAt(text, numeral->span.end))))
+    return std::nullopt;
+  return leftOut(at, chainEnd(text, numeral->span.end), reason, "number with a head word");
+}
+
+std::optional<LeftOut> codeOf(const Document &document, const Amount &amount, bool follows) {
+  const std::u16string_view text = document.folded;
+  const Numeral &numeral = amount.numeral;
+  const std::size_t begin = numeral.span.begin;
+  if (!numeral.arabic || !amount.bare() || numeral.grouped)
+    return std::nullopt;
+  if (numeral.decimal) {
+    const bool dotted =
+        charAt(text, numeral.span.end) == u'.' && isFigure(charAt(text, numeral.span.end + 1));
+    return dotted ? std::optional(leftOut(begin, chainEnd(text, begin), LeftOutReason::Numbering,
+                                          "dotted numbers"))
+                  : std::nullopt;
+  }
+  std::size_t digits = 0;
+  std::size_t hyphens = 0;
+  for (std::size_t at = begin; digits < kLongestChain; ++at) {
+    if (isFigure(charAt(text, at)))
+      ++digits;
+    else if (charAt(text, at) == u'-' && isFigure(charAt(text, at + 1)))
+      ++hyphens;
+    else
+      break;
+  }
+  const bool zero = text[begin] == u'0' && isFigure(charAt(text, begin + 1));
+  if (zero || hyphens > 1 || (hyphens == 1 && digits >= kPhoneDigits) || digits >= kCodeDigits ||
+      (follows && digits > 3))
+    return leftOut(begin, chainEnd(text, begin), LeftOutReason::Code, "digits of a code");
+  return std::nullopt;
+}
+
+std::optional<LeftOut> noQuantityByForm(const Document &document, const Amount &amount,
+                                        std::size_t floor) {
+  const std::u16string_view text = document.folded;
+  const SourceSpan span = amount.numeral.span;
+  if (amount.word.kind == MeasureWord::Kind::Tail && amount.word.leaves)
+    return leftOut(span.begin, span.end + amount.word.length, amount.word.reason,
+                   "word behind a number");
+  if (!amount.bare() && amount.unitText.begin >= span.end)
+    if (const std::size_t length = wordAt(Grammar::Class, text, amount.quote.end))
+      return leftOut(span.begin, amount.quote.end + length, LeftOutReason::ProductSize,
+                     "size of a class");
+  if (amount.numeral.arabic || amount.fraction)
+    return std::nullopt;
+  return chineseForm(text, amount, floor);
+}
+
+bool claimsDuration(const Document &document, std::size_t end, std::size_t floor) {
+  const std::u16string_view text = document.folded;
+  const WordMatch match = durations().before.longestBefore(
+      text, end, std::max(floor, end - std::min(end, kLongestHead)));
+  return match && durations().counts[match.row];
+}
+
+std::optional<LeftOut> durationOf(const Document &document, const Amount &amount,
+                                  std::size_t floor) {
+  const std::u16string_view text = document.folded;
+  const bool calendar = amount.unit == "year" || amount.unit == "month" || amount.unit == "quarter";
+  if (!calendar && amount.unit != "day" && amount.unit != "hour" && amount.unit != "minute")
+    return std::nullopt;
+  const SourceSpan quote = amount.quote;
+  if (wordAt(Grammar::Age, text, amount.unitText.begin) != 0)
+    return hedgeAfter(text, quote.end).span.empty() && isBoundary(charAt(text, quote.end))
+               ? std::nullopt
+               : std::optional(leftOut(quote.begin, quote.end, LeftOutReason::Age, "age class"));
+  const WordMatch after = durations().after.longest(text, quote.end);
+  if (after && durations().counts[after.row])
+    return std::nullopt; // 近十年新低
+  const Hedge hedge = hedgeBefore(text, quote.begin, floor);
+  const std::size_t begin = hedge.span.empty() ? quote.begin : hedge.span.begin;
+  const WordMatch before = durations().before.longestBefore(
+      text, quote.begin, std::max(floor, quote.begin - std::min<std::size_t>(quote.begin, 8)));
+  const bool claimed =
+      claimsDuration(document, quote.begin, floor) || claimsDuration(document, begin, floor);
+  const bool one =
+      amount.numeral.characters == 1 && amount.value == Decimal(1) && !amount.numeral.arabic;
+  const bool spans = after || (before && !durations().counts[before.row]);
+  if (!after && claimed)
+    return std::nullopt;
+  if (!calendar && !spans && !one)
+    return std::nullopt;
+  return leftOut(quote.begin, quote.end, LeftOutReason::Span, "length of time");
+}
+
+} // namespace ri

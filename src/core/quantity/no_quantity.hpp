@@ -1,0 +1,42 @@
+// Numerals that are no quantities: names, codes, numbering. Each function looks at the numeral
+// that begins at `at` and back to `floor`, and finds nothing where its rule does not apply. May
+// include: lexicon, text, model.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "model/quantity.hpp"
+#include "quantity/amount.hpp"
+#include "text/document.hpp"
+
+namespace ri {
+
+/// G20, PM2.5, 5G, A2021…, 10+1: figures in a name with letters or a sum.
+std::optional<LeftOut> nameWithLetters(const Document &document, std::size_t at, std::size_t floor);
+
+/// 一、 1. (1) 一是, at the beginning of a sentence or clause; `sentence` may be null.
+std::optional<LeftOut> numberingAt(const Document &document, std::size_t at, std::size_t floor,
+                                   const Sentence *sentence);
+
+/// 图 2, 编号12, 每10万人: the word before it says that it counts nothing.
+std::optional<LeftOut> headedNumber(const Document &document, std::size_t at, std::size_t floor);
+
+/// 007, 86-755-83518792, 1.2.3, a mobile number. `follows`: a code stands right before it.
+std::optional<LeftOut> codeOf(const Document &document, const Amount &amount, bool follows);
+
+/// 三级, 2吨级, 一个, 数百家, a lone 三 before a noun: what its own form makes no quantity.
+std::optional<LeftOut> noQuantityByForm(const Document &document, const Amount &amount,
+                                        std::size_t floor);
+
+/// 60岁以上, 3年来, 5年计划: ages of a class, and times that only say when.
+std::optional<LeftOut> durationOf(const Document &document, const Amount &amount,
+                                  std::size_t floor);
+
+/// Whether the words before `end` make a length of time a claim: 连续.
+bool claimsDuration(const Document &document, std::size_t end, std::size_t floor);
+
+/// What a number cannot belong to: an end, punctuation, white space.
+bool isBoundary(char16_t folded);
+
+} // namespace ri
