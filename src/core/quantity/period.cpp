@@ -221,6 +221,9 @@ private:
         break;
       }
     const std::optional<Point> point = pointAt(first, prefix);
+    if (point)
+      if (std::optional<Period> range = monthsOfYear(begin, *point))
+        return range;
     // A range; the first half may leave its word to the second: 1—9月, 2021至2025年.
     const std::size_t second = behindRangeSign(text_, point ? point->end : first.end);
     const std::optional<Small> number =
@@ -236,6 +239,20 @@ private:
     const bool span = point->lastMonth != 0 && point->year == 0;
     return period(begin, point->end, format(*point),
                   span ? LeftOutReason::Span : LeftOutReason::Date);
+  }
+
+  /// 2024年1—7月: the bare first month stands right behind the year.
+  std::optional<Period> monthsOfYear(std::size_t begin, const Point &year) const {
+    const bool bare = year.year != 0 && year.month + year.quarter + year.half == 0 && !year.fiscal;
+    const std::optional<Small> first = bare ? small(skipSpaces(text_, year.end)) : std::nullopt;
+    const std::size_t second = first ? behindRangeSign(text_, first->end) : 0;
+    const std::optional<Small> number = second != 0 ? small(second) : std::nullopt;
+    std::optional<Point> to = number ? pointAt(*number, Grammar::Year) : std::nullopt;
+    Point from;
+    if (!to || to->year != 0 || !takeField(*first, *to, from))
+      return std::nullopt;
+    from.year = to->year = year.year;
+    return between(begin, from, *to);
   }
 
   /// Gives the bare first number of a range the field that the second one leads with.
