@@ -5,13 +5,13 @@
 
 #include "lang/zh/tables.hpp"
 #include "lexicon/lexicon.hpp"
+#include "model/marks.hpp"
 
 namespace ri {
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint32_t kMaximumMarks = 6;         ///< # before a Markdown heading
 constexpr std::uint32_t kMaximumOutlineDigits = 3; ///< 二十一、
 constexpr std::uint16_t kMaximumCells = 1000;
 
@@ -72,33 +72,6 @@ void readNumbering(Line &line, std::u16string_view content) {
     }
 }
 
-/// Takes # and ** off: "## **一、綜合** ##".
-void readMarks(Line &line, std::u16string_view folded) {
-  SourceSpan &content = line.content;
-  const auto strip = [&] {
-    while (!content.empty() && isBlank(folded[content.begin]))
-      ++content.begin;
-    while (!content.empty() && isBlank(folded[content.end - 1]))
-      --content.end;
-  };
-  std::uint32_t marks = 0;
-  while (marks < content.length() && folded[content.begin + marks] == u'#')
-    ++marks;
-  if (marks > 0 && marks <= kMaximumMarks) {
-    line.level = static_cast<std::uint8_t>(marks);
-    content.begin += marks;
-    while (!content.empty() && folded[content.end - 1] == u'#')
-      --content.end;
-    strip();
-  }
-  if (content.length() > 4 && content.in(folded).substr(0, 2) == u"**"sv &&
-      content.in(folded).substr(content.length() - 2) == u"**"sv) {
-    content.begin += 2;
-    content.end -= 2;
-    strip();
-  }
-}
-
 std::uint16_t cellsOf(std::u16string_view line) {
   std::uint32_t bars = 0;
   std::uint32_t gaps = 0;
@@ -120,19 +93,22 @@ std::uint16_t cellsOf(std::u16string_view line) {
 Line readLine(std::u16string_view folded, SourceSpan span) {
   Line line;
   line.span = line.content = span;
-  readMarks(line, folded);
+  if (const Unmarked bare = unmarked(span.in(folded)); !bare.words.empty()) {
+    line.level = bare.level;
+    line.content.begin = static_cast<std::uint32_t>(bare.words.data() - folded.data());
+    line.content.end = line.content.begin + static_cast<std::uint32_t>(bare.words.size());
+  }
   const std::u16string_view content = line.content.in(folded);
-  if (content.empty())
-    return line;
   readNumbering(line, content);
   line.cells = cellsOf(content);
   std::uint32_t last = line.content.end - 1;
   while (last > line.content.begin && closesBehind(folded[last]))
     --last;
   line.ends = endsSentence(folded, last);
-  for (std::uint32_t at = line.content.begin; at < line.content.end && !line.prose; ++at)
-    line.prose = endsSentence(folded, at);
-  line.pauses = isOneOf(folded[last], u",;:、—"sv);
+  for (std::uint32_t at = line.content.begin; at < last && !line.runsOn; ++at)
+    line.runsOn = endsSentence(folded, at);
+  // 一、總體情況: opens what follows, as a heading does; without a number it is a sentence begun.
+  line.pauses = isOneOf(folded[last], line.marker != 0 ? u",;、—"sv : u",;:、—"sv);
   const std::u16string_view text = content.substr(line.marker);
   line.figures = std::any_of(text.begin(), text.end(), isDigit);
   line.clauses = text.find_first_of(u",;"sv) != std::u16string_view::npos;

@@ -12,12 +12,13 @@ namespace ri {
 /// A line that is not blank.
 struct Line {
   SourceSpan span;    ///< without the white space around it
-  SourceSpan content; ///< without Markdown's marks: # and ** around it
-  /// 1–6 under so many #; above 10 by its numbering (一、 11 …); 0 without either.
+  SourceSpan content; ///< without the marks of Markdown and HTML around it
+  /// 1–6 under so many # or in <h1> to <h6>; above 10 by its numbering (一、 11 …); 0 without
+  /// either.
   std::uint8_t level = 0;
   std::uint8_t marker = 0; ///< units of `content` that the numbering takes
   std::uint16_t cells = 1; ///< columns parted by tabs, bars or more than one space
-  bool prose = false;      ///< holds the end of a sentence
+  bool runsOn = false;     ///< holds the end of a sentence and goes on behind it
   bool ends = false;       ///< closes with 。！？ or the like
   bool pauses = false;  ///< closes with ，；：or the like: its sentence goes on in the next line
   bool figures = false; ///< holds an ASCII digit behind the numbering
@@ -25,7 +26,14 @@ struct Line {
 };
 
 inline constexpr std::uint8_t kOutlineLevel = 10; ///< added to the level of a numbering
-inline constexpr std::uint8_t kPlainLevel = 30;   ///< of a heading without # and number
+/// 第一章, 一、 and (一) head chapters; 1. also numbers points and paragraphs: 32. 我會….
+inline constexpr std::uint8_t kPointLevel = 4;
+inline constexpr std::uint8_t kPlainLevel = 30; ///< of a heading without # and number
+
+inline bool isChapter(const Line &line) {
+  return line.level > kOutlineLevel && line.level < kOutlineLevel + kPointLevel;
+}
+inline bool isPoint(const Line &line) { return line.level >= kOutlineLevel + kPointLevel; }
 
 /// The lines of a text in its folded form, in order.
 std::vector<Line> linesOf(std::u16string_view folded);

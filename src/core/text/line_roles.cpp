@@ -7,6 +7,7 @@
 
 #include "lang/zh/tables.hpp"
 #include "lexicon/lexicon.hpp"
+#include "model/marks.hpp"
 
 namespace ri {
 namespace {
@@ -18,7 +19,6 @@ constexpr std::uint32_t kTitleLength = 80;      ///< a headline is no longer
 constexpr std::uint32_t kBylineLength = 80;     ///< a byline is no longer: 來源:… 記者 …
 constexpr std::uint32_t kFurnitureLength = 200; ///< nor is page furniture
 constexpr std::uint32_t kNameLength = 16;       ///< nor a byline that is but a name: 記者王某
-constexpr std::uint8_t kNotesLevel = 4;         ///< notes are numbered 1. 2. and below
 constexpr std::size_t kTopLines = 30;           ///< the headline stands among the first lines
 
 /// The words that give away bylines and page furniture, by where they stand in their line.
@@ -97,6 +97,26 @@ std::u16string_view withoutBracket(std::u16string_view line) {
   return line;
 }
 
+/// [首頁](https://…) | [新聞](https://…), ![圖](a.png): nothing but Markdown's links.
+bool madeOfLinks(std::u16string_view line) {
+  bool links = false;
+  while (!line.empty()) {
+    if (line.front() == u'[') {
+      const std::size_t middle = line.find(u"]("sv);
+      const std::size_t end = middle == line.npos ? line.npos : line.find(u')', middle);
+      if (end == line.npos)
+        return false;
+      line.remove_prefix(end + 1);
+      links = true;
+    } else if (isWordUnit(line.front())) {
+      return false;
+    } else {
+      line.remove_prefix(1);
+    }
+  }
+  return links;
+}
+
 /// What a line is by the words that it opens with or holds; nullopt where they do not say.
 std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
   const std::u16string_view content = line.content.in(folded);
@@ -104,8 +124,10 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
     return Role::Furniture; // ———
   if (content.size() > kFurnitureLength)
     return std::nullopt;
-  if (content.front() == u'<' && content.back() == u'>')
+  if (content.front() == u'<' && unmarked(content).words.empty())
     return Role::Furniture; // <div class="page">
+  if (madeOfLinks(content))
+    return Role::Furniture;
   const PageWords &words = pageWords();
   const std::u16string_view opening = withoutBracket(content);
   const WordMatch match = words.start.longest(opening, 0);
@@ -160,7 +182,8 @@ std::optional<Role> roleByNumbers(const Line &line, std::u16string_view folded) 
 class Assignment {
 public:
   Assignment(const std::vector<Line> &lines, std::u16string_view folded)
-      : lines_(lines), folded_(folded), roles_(lines.size()) {}
+      : lines_(lines), folded_(folded), roles_(lines.size()),
+        outlined_(std::any_of(lines.begin(), lines.end(), isChapter)) {}
 
   std::vector<Role> roles() {
     for (std::size_t i = 0; i < lines_.size(); ++i)
@@ -187,7 +210,8 @@ private:
   /// else.
   bool isProse(std::size_t i) const {
     const Line &line = lines_[i];
-    return line.content.length() > kTitleLength || (line.level == 0 && (line.prose || line.pauses));
+    return line.content.length() > kTitleLength ||
+           (line.level == 0 && (line.ends || line.runsOn || line.pauses));
   }
 
   bool isRow(std::size_t i) const {
@@ -217,8 +241,8 @@ private:
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (opensNotes(i))
         notes = true;
-      else if (lines_[i].level != 0 && lines_[i].level < kOutlineLevel + kNotesLevel)
-        notes = false;
+      else if (lines_[i].level != 0 && !isPoint(lines_[i]))
+        notes = false; // notes are numbered 1. 2.
       if (notes)
         roles_[i] = Role::Furniture;
     }
@@ -288,7 +312,7 @@ private:
 
   bool isListed(std::size_t i, std::size_t neighbour) const {
     return neighbour < lines_.size() && lines_[neighbour].level == lines_[i].level &&
-           !isProse(neighbour) && roles_[neighbour] != Role::Furniture;
+           !isProse(neighbour) && !lines_[neighbour].runsOn && roles_[neighbour] != Role::Furniture;
   }
 
   bool isHeading(std::size_t i) const {
@@ -300,7 +324,7 @@ private:
     if (line.level != 0) {
       // 一、糧食產量穩步增長。 is a heading though it closes like a sentence; a list's points, one
       // upon the other, are none.
-      if (line.ends && line.figures)
+      if (line.ends && (line.figures || (isPoint(line) && !outlined_)))
         return false;
       return !isListed(i, i + 1) && (i == 0 || !isListed(i, i - 1));
     }
@@ -308,7 +332,7 @@ private:
       return false;
     // A plain short line heads what follows if the line before is closed and prose follows.
     const bool closed = i == 0 || roles_[i - 1] != Role::Body || lines_[i - 1].ends;
-    return closed && (isProse(i + 1) || roles_[i + 1] == Role::Table ||
+    return closed && (isProse(i + 1) || lines_[i + 1].ends || roles_[i + 1] == Role::Table ||
                       lines_[i + 1].content.length() > kHeadingLength);
   }
 
@@ -325,6 +349,7 @@ private:
   const std::vector<Line> &lines_;
   std::u16string_view folded_;
   std::vector<std::optional<Role>> roles_;
+  bool outlined_; ///< has headings numbered 一、 or (一)
 };
 
 } // namespace

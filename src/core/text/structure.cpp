@@ -29,6 +29,13 @@ public:
     open_.push_back({level, static_cast<Index>(sentences.size() - 1)});
   }
 
+  /// Whether a heading numbered 一、 or (一) is open.
+  bool inChapter() const {
+    return std::any_of(open_.begin(), open_.end(), [](const Open &heading) {
+      return heading.level > kOutlineLevel && heading.level < kOutlineLevel + kPointLevel;
+    });
+  }
+
   std::vector<Sentence> sentences;
 
 private:
@@ -40,7 +47,8 @@ private:
 };
 
 /// 一、標題。正文…: the first sentence of a numbered paragraph is its heading if it is short and
-/// states nothing.
+/// states nothing. Points numbered 1. have headings only within chapters: elsewhere the numbers are
+/// those of the paragraphs (32. 我會…。).
 bool headsParagraph(const Line &line, SourceSpan sentence, std::u16string_view folded) {
   const std::u16string_view words = sentence.in(folded).substr(line.marker);
   return line.level > kOutlineLevel && sentence.length() <= kRunInHeading &&
@@ -48,9 +56,12 @@ bool headsParagraph(const Line &line, SourceSpan sentence, std::u16string_view f
 }
 
 void addParagraph(const Line &line, Index paragraph, std::u16string_view folded, Outline &outline) {
-  const std::vector<SourceSpan> sentences = sentencesOf(folded, line.span);
+  std::vector<SourceSpan> sentences = sentencesOf(folded, line.content);
+  sentences.front().begin = line.span.begin; // the line's marks stay with its words
+  sentences.back().end = line.span.end;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (i == 0 && sentences.size() > 1 && headsParagraph(line, sentences[i], folded))
+    if (i == 0 && sentences.size() > 1 && (isChapter(line) || outline.inChapter()) &&
+        headsParagraph(line, sentences[i], folded))
       outline.addHeading(sentences[i], line.level, paragraph);
     else if (i > 0 && i + 1 == sentences.size() && folded[sentences[i].begin] == u'(' &&
              opensByline(sentences[i].in(folded)))

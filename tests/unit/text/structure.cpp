@@ -127,6 +127,28 @@ BOOST_AUTO_TEST_CASE(rows_of_years_are_a_table_not_dates) {
          u"table: 2024\t134\t5.0", u"body: 完。"});
 }
 
+BOOST_AUTO_TEST_CASE(numbered_paragraphs_are_no_headings) {
+  check(u"預算案\n\n回顧\n\n8. "
+        u"經濟穩步復蘇。出口增長3%，零售業亦有起色，整體情況較前一年為佳。\n\n9. 失業率平穩。",
+        {u"title: 預算案", u"heading: 回顧", u"body: 8. 經濟穩步復蘇。 < 回顧",
+         u"body: 出口增長3%，零售業亦有起色，整體情況較前一年為佳。 < 回顧",
+         u"body: 9. 失業率平穩。 < 回顧"});
+  check(u"二、工作\n1.工业稳步上升。增加值增长5%。\n2.投资企稳。\n投资增长2%"
+        u"。\n三、展望：\n预期增长4%。",
+        {u"heading: 二、工作", u"heading: 1.工业稳步上升。 < 二、工作",
+         u"body: 增加值增长5%。 < 1.工业稳步上升。", u"heading: 2.投资企稳。 < 二、工作",
+         u"body: 投资增长2%。 < 2.投资企稳。", u"heading: 三、展望：",
+         u"body: 预期增长4%。 < 三、展望："});
+}
+
+BOOST_AUTO_TEST_CASE(html_and_links_are_marks) {
+  check(u"<html>\n[首頁](https://a.b/1) | "
+        u"[新聞](https://a.b/2)\n<h1>年報</h1>\n<h2>通脹</h2>\n<p>通脹率為2%。</p>\n</html>",
+        {u"furniture: <html>", u"furniture: [首頁](https://a.b/1) | [新聞](https://a.b/2)",
+         u"title: <h1>年報</h1>", u"heading: <h2>通脹</h2>",
+         u"body: <p>通脹率為2%。</p> < <h2>通脹</h2>", u"furniture: </html> < <h2>通脹</h2>"});
+}
+
 BOOST_AUTO_TEST_CASE(sentences_keep_their_closing_marks) {
   check(u"他說：「明年會更好。」其後離場。增長5.2%.其中出口升3.1%.（初步數字。）完！？",
         {u"body: 他說：「明年會更好。」", u"body: 其後離場。", u"body: 增長5.2%.",
