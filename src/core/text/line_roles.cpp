@@ -226,11 +226,11 @@ private:
              (lines_[a].figures || lines_[b].figures);
     };
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (content(i).front() == u'|' && lines_[i].cells > 1)
-        roles_[i] = Role::Table;
-      else if (isRow(i) && ((isRow(i + 1) && alike(i, i + 1)) ||
-                            (i > 0 && lines_[i - 1].cells > 1 && roles_[i - 1] == Role::Table &&
-                             alike(i - 1, i))))
+      const bool barred = content(i).front() == u'|' && lines_[i].cells > 1;
+      const bool first = isRow(i) && isRow(i + 1) && alike(i, i + 1);
+      const bool next = i > 0 && isRow(i) && lines_[i - 1].cells > 1 &&
+                        roles_[i - 1] == Role::Table && alike(i - 1, i);
+      if (barred || first || next)
         roles_[i] = Role::Table;
     }
   }
