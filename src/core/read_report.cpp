@@ -79,11 +79,11 @@ Report readText(std::u16string text, const ReadOptions &options) {
   Document document = structure(std::move(text));
   Scan scan = scanQuantities(document);
   Report report;
-  report.title = document.title;
-  report.sentences = document.sentences;
-  report.text = document.text;
   extractObservations(document, std::move(scan), {options.date, options.lang}, report);
   report.series = gatherSeries(report);
+  report.title = document.title;
+  report.sentences = std::move(document.sentences);
+  report.text = std::move(document.text);
   return report;
 }
 

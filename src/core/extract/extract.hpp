@@ -16,7 +16,7 @@ struct ExtractOptions {
 };
 
 /// Fills observations, leftOut (the scan's and those that turn out to be unmeasured), mainArea and
-/// dateline. The report's text, sentences and title must be the document's.
+/// dateline. The rest of the report is not looked at: text, sentences and title are the document's.
 void extractObservations(const Document &document, Scan &&scan, const ExtractOptions &options,
                          Report &report);
 
