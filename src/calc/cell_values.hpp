@@ -23,17 +23,17 @@ inline css::uno::Any dataOf(const Cell &cell) {
   return css::uno::Any(rtl::OUString());
 }
 
-/// Rows [begin, end) of `rows`, `columns` wide.
+/// The cells of `columns` (indices into each row) of rows [begin, end).
 inline css::uno::Sequence<css::uno::Sequence<css::uno::Any>>
-dataArray(const std::vector<std::vector<Cell>> &rows, std::size_t begin, std::size_t end,
-          std::size_t columns) {
+dataArray(const std::vector<std::vector<Cell>> &rows, const std::vector<std::size_t> &columns,
+          std::size_t begin, std::size_t end) {
   css::uno::Sequence<css::uno::Sequence<css::uno::Any>> array(static_cast<sal_Int32>(end - begin));
   css::uno::Sequence<css::uno::Any> *row = array.getArray();
   for (std::size_t r = begin; r < end; ++r, ++row) {
-    row->realloc(static_cast<sal_Int32>(columns));
+    row->realloc(static_cast<sal_Int32>(columns.size()));
     css::uno::Any *cell = row->getArray();
-    for (std::size_t c = 0; c < columns; ++c)
-      cell[c] = dataOf(rows[r][c]);
+    for (const std::size_t c : columns)
+      *cell++ = dataOf(rows[r][c]);
   }
   return array;
 }

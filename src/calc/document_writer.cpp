@@ -11,16 +11,20 @@
 #include <com/sun/star/document/IndexedPropertyValues.hpp>
 #include <com/sun/star/document/NamedPropertyValues.hpp>
 #include <com/sun/star/document/XViewDataSupplier.hpp>
+#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetOutline.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include "cell_values.hpp"
 #include "formula_writer.hpp"
 #include "managed_ranges.hpp"
 #include "properties.hpp"
+#include "row_heights.hpp"
 #include "sheet_styles.hpp"
 
 namespace ri::calc {
@@ -35,8 +39,6 @@ constexpr sal_Int32 kFirstRow = 1;
 constexpr std::size_t kChunk = 2000;
 /// Below this the progress bar would only flicker.
 constexpr std::size_t kManyRows = 4000;
-constexpr sal_Int32 kRowHeight = 560;     ///< in 1/100 mm
-constexpr sal_Int32 kHeadingHeight = 900; ///< room for two lines
 
 sal_Int32 lastRowOf(const SheetPlan &plan) {
   return kFirstRow + std::max(static_cast<sal_Int32>(plan.rows.size()), sal_Int32{1}) - 1;
@@ -51,12 +53,6 @@ std::vector<std::uint32_t> positionsOf(const SheetPlan &plan) {
   std::vector<std::uint32_t> positions(columnsOf(plan.id).size());
   std::iota(positions.begin(), positions.end(), 0U);
   return positions;
-}
-
-Reference<css::table::XColumnRowRange>
-columnsAndRows(const Reference<css::sheet::XSpreadsheet> &sheet, sal_Int32 firstRow,
-               sal_Int32 lastColumn, sal_Int32 lastRow) {
-  return {sheet->getCellRangeByPosition(0, firstRow, lastColumn, lastRow), UNO_QUERY_THROW};
 }
 
 } // namespace
@@ -124,7 +120,7 @@ void DocumentWriter::nameRanges(const SheetPlan &plan, const Sheet &sheet) {
 void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
   const std::vector<Column> &columns = columnsOf(plan.id);
   const auto sheetColumns =
-      columnsAndRows(sheet, kHeadingRow, lastColumnOf(plan), kHeadingRow)->getColumns();
+      Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getColumns();
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const Reference<css::beans::XPropertySet> column(
         sheetColumns->getByIndex(static_cast<sal_Int32>(c)), UNO_QUERY_THROW);
@@ -145,12 +141,10 @@ void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
 
 void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
   const std::size_t width = columnsOf(plan.id).size();
-  // A height of their own keeps the office from measuring every cell that is written: a tenth of
-  // the time.
-  setProperty(columnsAndRows(sheet, kFirstRow, 0, lastRowOf(plan))->getRows(), "Height",
-              kRowHeight);
-  setProperty(columnsAndRows(sheet, kHeadingRow, 0, kHeadingRow)->getRows(), "Height",
-              kHeadingHeight);
+  setRowHeight(sheet, kFirstRow, lastRowOf(plan) - kFirstRow + 1, kRowHeight);
+  setRowHeight(sheet, kHeadingRow, 1, kHeadingHeight);
+  std::vector<std::size_t> columns(width);
+  std::iota(columns.begin(), columns.end(), std::size_t{0});
   std::vector<Cell> headings;
   for (const std::u16string &heading : plan.headings)
     headings.push_back(Cell::ofText(heading));
@@ -160,7 +154,7 @@ void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
         sheet->getCellRangeByPosition(0, top, static_cast<sal_Int32>(width) - 1,
                                       top + static_cast<sal_Int32>(end - begin) - 1),
         UNO_QUERY_THROW)
-        ->setDataArray(dataArray(rows, begin, end, width));
+        ->setDataArray(dataArray(rows, columns, begin, end));
   };
   put(kHeadingRow, {headings}, 0, 1);
   for (std::size_t begin = 0; begin < plan.rows.size(); begin += kChunk) {
@@ -178,6 +172,32 @@ void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
 }
 
 void DocumentWriter::setView(const WorkbookPlan &plan) {
+  const Reference<css::frame::XController> controller =
+      Reference<css::frame::XModel>(document_, UNO_QUERY_THROW)->getCurrentController();
+  if (controller.is())
+    freezeHeadings(controller, plan);
+  else
+    Reference<css::document::XViewDataSupplier>(document_, UNO_QUERY_THROW)
+        ->setViewData(frozenHeadings(plan));
+}
+
+/// In a window that is there already.
+void DocumentWriter::freezeHeadings(const Reference<css::frame::XController> &controller,
+                                    const WorkbookPlan &plan) {
+  const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY_THROW);
+  const Reference<css::sheet::XViewFreezable> freezable(controller, UNO_QUERY_THROW);
+  const auto sheets = document_->getSheets();
+  for (auto sheet = plan.sheets.rbegin(); sheet != plan.sheets.rend(); ++sheet) {
+    if (sheet->hidden)
+      continue;
+    view->setActiveSheet(Sheet(sheets->getByName(toOUString(sheet->title)), UNO_QUERY_THROW));
+    freezable->freezeAtPosition(0, kFirstRow);
+  }
+}
+
+/// For the window that the office opens once the filter is done.
+Reference<css::container::XIndexAccess>
+DocumentWriter::frozenHeadings(const WorkbookPlan &plan) const {
   const auto tables = css::document::NamedPropertyValues::create(context_);
   for (const SheetPlan &sheet : plan.sheets) {
     constexpr sal_Int16 kFixed = 2;
@@ -192,16 +212,12 @@ void DocumentWriter::setView(const WorkbookPlan &plan) {
              property("PositionLeft", sal_Int32{0}), property("PositionRight", sal_Int32{0}),
              property("PositionTop", sal_Int32{0}), property("PositionBottom", kFirstRow)})));
   }
-  const css::uno::Any view(sequenceOf<css::beans::PropertyValue>(
-      {property("ViewId", rtl::OUString("view1")), property("Tables", tables),
-       property("ActiveTable", toOUString(plan.sheets.front().title))}));
   const auto views = css::document::IndexedPropertyValues::create(context_);
-  views->insertByIndex(0, view);
-  Reference<css::document::XViewDataSupplier>(document_, UNO_QUERY_THROW)->setViewData(views.get());
-  const auto controller =
-      Reference<css::frame::XModel>(document_, UNO_QUERY_THROW)->getCurrentController();
-  if (controller.is())
-    controller->restoreViewData(view);
+  views->insertByIndex(0,
+                       css::uno::Any(sequenceOf<css::beans::PropertyValue>(
+                           {property("ViewId", rtl::OUString("view1")), property("Tables", tables),
+                            property("ActiveTable", toOUString(plan.sheets.front().title))})));
+  return views.get();
 }
 
 } // namespace ri::calc

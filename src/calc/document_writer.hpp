@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/task/XStatusIndicator.hpp>
@@ -30,6 +32,9 @@ private:
   void format(const SheetPlan &plan, const Sheet &sheet);
   void writeValues(const SheetPlan &plan, const Sheet &sheet);
   void setView(const WorkbookPlan &plan);
+  void freezeHeadings(const css::uno::Reference<css::frame::XController> &controller,
+                      const WorkbookPlan &plan);
+  css::uno::Reference<css::container::XIndexAccess> frozenHeadings(const WorkbookPlan &plan) const;
 
   Context context_;
   css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;

@@ -3,8 +3,6 @@
 #include <cstdio>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
@@ -16,6 +14,7 @@
 #include "input.hpp"
 #include "properties.hpp"
 #include "read_report.hpp"
+#include "ui_strings.hpp"
 #include "uno_text.hpp"
 
 namespace ri::calc {
@@ -33,19 +32,6 @@ std::string now() {
   std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d", date.Year, date.Month, date.Day,
                 date.Hours, date.Minutes, date.Seconds);
   return text;
-}
-
-/// BCP 47 of the office's user interface.
-std::string uiLanguage(const Context &context) {
-  const css::uno::Reference<css::container::XNameAccess> settings(
-      css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
-          "com.sun.star.configuration.ConfigurationAccess",
-          sequenceOf<css::uno::Any>(
-              {css::uno::Any(property("nodepath", rtl::OUString("/org.openoffice.Setup/L10N")))})),
-      css::uno::UNO_QUERY_THROW);
-  rtl::OUString language;
-  settings->getByName("ooLocale") >>= language;
-  return language.isEmpty() ? "en-US" : toUtf8(language);
 }
 
 void close(const css::uno::Reference<css::lang::XComponent> &document) {

@@ -140,12 +140,9 @@ std::vector<std::string> Document::undoTitles() const {
 }
 
 void Document::store(const std::filesystem::path &file, std::string_view filter) const {
-  const css::uno::Sequence<css::beans::PropertyValue> arguments(1);
-  auto &name = const_cast<css::beans::PropertyValue &>(arguments[0]);
-  name.Name = "FilterName";
-  name.Value <<= toOUString(filter);
+  const css::beans::PropertyValue name = property("FilterName", css::uno::Any(toOUString(filter)));
   Reference<css::frame::XStorable>(component_, UNO_QUERY_THROW)
-      ->storeToURL(fileUrl(file), arguments);
+      ->storeToURL(fileUrl(file), {&name, 1});
 }
 
 } // namespace ri::test

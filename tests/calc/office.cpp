@@ -32,13 +32,6 @@ using namespace std::chrono_literals;
 constexpr auto kStart = 60s; ///< a first start on a busy machine
 constexpr auto kEnd = 10s;
 
-css::beans::PropertyValue property(const char *name, const css::uno::Any &value) {
-  css::beans::PropertyValue result;
-  result.Name = rtl::OUString::createFromAscii(name);
-  result.Value = value;
-  return result;
-}
-
 /// Starts the command in a process group of its own.
 pid_t start(const std::vector<std::string> &command) {
   std::vector<char *> arguments;
@@ -59,6 +52,13 @@ pid_t start(const std::vector<std::string> &command) {
 bool ended(pid_t process) { return waitpid(process, nullptr, WNOHANG) != 0; }
 
 } // namespace
+
+css::beans::PropertyValue property(const char *name, const css::uno::Any &value) {
+  css::beans::PropertyValue result;
+  result.Name = rtl::OUString::createFromAscii(name);
+  result.Value = value;
+  return result;
+}
 
 TemporaryFolder::TemporaryFolder() {
   std::string name = std::filesystem::temp_directory_path() / "report-indicators-XXXXXX";

@@ -7,6 +7,7 @@
 #include <sys/types.h>
 #include <vector>
 
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/frame/XDesktop2.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
@@ -34,6 +35,7 @@ private:
 
 /// The file URL of a path.
 rtl::OUString fileUrl(const std::filesystem::path &path);
+css::beans::PropertyValue property(const char *name, const css::uno::Any &value);
 std::string readFile(const std::filesystem::path &file);
 void writeFile(const std::filesystem::path &file, std::string_view bytes);
 

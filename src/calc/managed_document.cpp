@@ -1,0 +1,238 @@
+#include "managed_document.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+
+#include "cell_values.hpp"
+#include "formula_writer.hpp"
+#include "managed_ranges.hpp"
+#include "properties.hpp"
+#include "row_heights.hpp"
+#include "workbook/plan.hpp"
+
+namespace ri::calc {
+namespace {
+
+using css::table::CellRangeAddress;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+constexpr sal_Int16 kContent = css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
+                               css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA;
+
+css::uno::Sequence<CellRangeAddress> cellsWith(const Reference<css::table::XCellRange> &range,
+                                               sal_Int16 flags) {
+  return Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW)
+      ->queryContentCells(flags)
+      ->getRangeAddresses();
+}
+
+Cell cellOf(const css::uno::Any &value) {
+  rtl::OUString text;
+  double number = 0;
+  if (value >>= text)
+    return Cell::ofText(toView(text));
+  if (value >>= number)
+    return Cell::ofNumber(number);
+  return {};
+}
+
+bool isEmpty(const std::vector<Cell> &row) {
+  return std::all_of(row.begin(), row.end(),
+                     [](const Cell &cell) { return cell.kind == CellKind::Empty; });
+}
+
+/// The managed columns of a sheet, as far as they are there, from left to right in the sheet.
+struct Run {
+  std::uint32_t position;           ///< of the first one in the sheet
+  std::vector<std::size_t> columns; ///< of columnsOf, in neighbouring sheet columns
+};
+
+std::vector<Run> runsOf(const std::vector<std::uint32_t> &positions) {
+  std::vector<std::size_t> order;
+  for (std::size_t c = 0; c < positions.size(); ++c)
+    if (positions[c] != kNoColumn)
+      order.push_back(c);
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return positions[a] < positions[b]; });
+  std::vector<Run> runs;
+  for (const std::size_t c : order) {
+    if (runs.empty() || runs.back().position + runs.back().columns.size() != positions[c])
+      runs.push_back({positions[c], {}});
+    runs.back().columns.push_back(c);
+  }
+  return runs;
+}
+
+} // namespace
+
+ManagedDocument::ManagedDocument(Reference<css::sheet::XSpreadsheetDocument> document)
+    : document_(std::move(document)) {
+  for (std::size_t s = 0; s < kSheets; ++s)
+    readGrid(static_cast<SheetId>(s));
+}
+
+void ManagedDocument::readGrid(SheetId id) {
+  const std::vector<Column> &columns = columnsOf(id);
+  Grid &grid = snapshot_[id];
+  grid.positions.assign(columns.size(), kNoColumn);
+  CellRangeAddress first;
+  sal_Int32 left = 0;
+  sal_Int32 right = 0;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    CellRangeAddress address;
+    if (!findColumn(document_, columns[c].name, address))
+      continue;
+    if (!grid.present) {
+      grid.present = true;
+      first = address;
+      left = right = address.StartColumn;
+    }
+    if (address.Sheet != first.Sheet)
+      continue; // moved to another sheet: the user's
+    grid.positions[c] = static_cast<std::uint32_t>(address.StartColumn);
+    left = std::min(left, address.StartColumn);
+    right = std::max(right, address.StartColumn);
+  }
+  if (!grid.present)
+    return;
+  grid.firstRow = static_cast<std::uint32_t>(first.StartRow);
+  const Reference<css::sheet::XSpreadsheet> sheet(
+      Reference<css::container::XIndexAccess>(document_->getSheets(), UNO_QUERY_THROW)
+          ->getByIndex(first.Sheet),
+      UNO_QUERY_THROW);
+  sheets_[static_cast<std::size_t>(id)] = sheet;
+
+  const sal_Int32 bottomOfSheet =
+      Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows()->getCount() - 1;
+  sal_Int32 bottom = first.StartRow - 1;
+  for (const CellRangeAddress &used : cellsWith(
+           sheet->getCellRangeByPosition(left, first.StartRow, right, bottomOfSheet), kContent))
+    bottom = std::max(bottom, used.EndRow);
+  if (bottom < first.StartRow)
+    return;
+
+  const auto block = sheet->getCellRangeByPosition(left, first.StartRow, right, bottom);
+  const auto data = Reference<css::sheet::XCellRangeData>(block, UNO_QUERY_THROW)->getDataArray();
+  std::vector<std::size_t> columnAt(static_cast<std::size_t>(right - left) + 1, columns.size());
+  for (std::size_t c = 0; c < columns.size(); ++c)
+    if (grid.positions[c] != kNoColumn)
+      columnAt[grid.positions[c] - static_cast<std::uint32_t>(left)] = c;
+  for (const css::uno::Sequence<css::uno::Any> &values : data) {
+    std::vector<Cell> &row = grid.rows.emplace_back(columns.size());
+    for (std::size_t x = 0; x < columnAt.size(); ++x)
+      if (columnAt[x] < columns.size())
+        row[columnAt[x]] = cellOf(values[static_cast<sal_Int32>(x)]);
+  }
+  // A data array holds the results of formulas, and a formula array does not tell a formula from
+  // a text that looks like one; so it is asked for where the formulas are, and only there.
+  for (const CellRangeAddress &area : cellsWith(block, css::sheet::CellFlags::FORMULA)) {
+    const auto formulas = Reference<css::sheet::XCellRangeFormula>(
+                              sheet->getCellRangeByPosition(area.StartColumn, area.StartRow,
+                                                            area.EndColumn, area.EndRow),
+                              UNO_QUERY_THROW)
+                              ->getFormulaArray();
+    for (sal_Int32 y = 0; y < formulas.getLength(); ++y)
+      for (sal_Int32 x = 0; x < formulas[y].getLength(); ++x) {
+        const std::size_t c = columnAt[static_cast<std::size_t>(area.StartColumn - left + x)];
+        if (c < columns.size())
+          grid.rows[static_cast<std::size_t>(area.StartRow - first.StartRow + y)][c] =
+              Cell::ofFormula(toView(formulas[y][x]));
+      }
+  }
+  while (!grid.rows.empty() && isEmpty(grid.rows.back()))
+    grid.rows.pop_back(); // only the user's columns in between reach that far
+}
+
+void ManagedDocument::apply(const WorkbookEdits &edits) {
+  for (const CellEdit &edit : edits.cells)
+    writeCell(edit);
+  // From the bottom up, so that the rows above keep their numbers.
+  std::array<std::size_t, kSheets> inserted{};
+  for (auto insertion = edits.insertions.rbegin(); insertion != edits.insertions.rend();
+       ++insertion) {
+    insertRows(*insertion);
+    inserted[static_cast<std::size_t>(insertion->sheet)] += insertion->rows.size();
+  }
+  for (std::size_t s = 0; s < kSheets; ++s)
+    if (inserted[s] > 0)
+      rename(static_cast<SheetId>(s), inserted[s]);
+}
+
+void ManagedDocument::writeCell(const CellEdit &edit) {
+  const Grid &grid = snapshot_[edit.sheet];
+  if (grid.positions[edit.column] == kNoColumn)
+    return;
+  const std::uint32_t row = grid.firstRow + edit.row;
+  const auto cell = sheet(edit.sheet)
+                        ->getCellByPosition(static_cast<sal_Int32>(grid.positions[edit.column]),
+                                            static_cast<sal_Int32>(row));
+  switch (edit.cell.kind) {
+  case CellKind::Number:
+    cell->setValue(edit.cell.number);
+    break;
+  case CellKind::Formula:
+    cell->setFormula(toOUString(expandFormula(edit.cell.text, edit.sheet, grid.positions, row)));
+    break;
+  case CellKind::Empty:
+  case CellKind::Text:
+    // setString takes a text as it is, never as a formula or a number.
+    Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->setString(toOUString(edit.cell.text));
+    break;
+  }
+}
+
+void ManagedDocument::insertRows(const RowInsertion &insertion) {
+  const Grid &grid = snapshot_[insertion.sheet];
+  const std::uint32_t firstRow = grid.firstRow + insertion.before;
+  const auto top = static_cast<sal_Int32>(firstRow);
+  const auto count = static_cast<sal_Int32>(insertion.rows.size());
+  const Reference<css::sheet::XSpreadsheet> target = sheet(insertion.sheet);
+  Reference<css::table::XColumnRowRange>(target, UNO_QUERY_THROW)
+      ->getRows()
+      ->insertByIndex(top, count);
+  setRowHeight(target, top, count, kRowHeight);
+  for (const Run &run : runsOf(grid.positions)) {
+    const auto left = static_cast<sal_Int32>(run.position);
+    const auto right = left + static_cast<sal_Int32>(run.columns.size()) - 1;
+    Reference<css::sheet::XCellRangeData>(
+        target->getCellRangeByPosition(left, top, right, top + count - 1), UNO_QUERY_THROW)
+        ->setDataArray(dataArray(insertion.rows, run.columns, 0, insertion.rows.size()));
+    if (insertion.before > 0)
+      continue; // looks are those of the row above
+    for (std::size_t i = 0; i < run.columns.size(); ++i) {
+      const sal_Int32 column = left + static_cast<sal_Int32>(i);
+      setProperty(target->getCellRangeByPosition(column, top, column, top + count - 1), "CellStyle",
+                  toOUString(columnsOf(insertion.sheet)[run.columns[i]].style));
+    }
+  }
+  writeFormulas(target, insertion.sheet, insertion.rows, grid.positions, firstRow);
+}
+
+/// Names and database range grow by themselves only where rows are inserted between their rows.
+void ManagedDocument::rename(SheetId id, std::size_t inserted) {
+  const Grid &grid = snapshot_[id];
+  const ManagedRows rows{grid.firstRow, static_cast<std::uint32_t>(grid.rows.size() + inserted)};
+  CellRangeAddress named;
+  for (const Column &column : columnsOf(id))
+    if (findColumn(document_, column.name, named))
+      break;
+  if (named.StartRow == static_cast<sal_Int32>(rows.first) &&
+      named.EndRow >= static_cast<sal_Int32>(rows.last()))
+    return;
+  nameColumns(document_, sheet(id), id, grid.positions, rows);
+  named.StartRow = static_cast<sal_Int32>(rows.first);
+  named.EndRow = static_cast<sal_Int32>(rows.last());
+  extendDatabaseRange(document_, named);
+}
+
+} // namespace ri::calc

@@ -1,0 +1,43 @@
+#include "protocol_handler.hpp"
+
+#include "command_dispatch.hpp"
+
+namespace ri::calc {
+namespace {
+
+constexpr struct {
+  const char *url;
+  Command command;
+} kCommands[] = {
+    {"vnd.org.reportindicators:Import", Command::Import},
+    {"vnd.org.reportindicators:Refresh", Command::Refresh},
+    {"vnd.org.reportindicators:GoToSource", Command::GoToSource},
+};
+
+} // namespace
+
+void ProtocolHandler::initialize(const css::uno::Sequence<css::uno::Any> &arguments) {
+  if (arguments.hasElements())
+    arguments[0] >>= frame_;
+}
+
+css::uno::Reference<css::frame::XDispatch>
+ProtocolHandler::queryDispatch(const css::util::URL &url, const rtl::OUString &, sal_Int32) {
+  for (const auto &known : kCommands)
+    if (frame_.is() && url.Complete.equalsAscii(known.url))
+      return new CommandDispatch(context_, frame_, known.command);
+  return {};
+}
+
+css::uno::Sequence<css::uno::Reference<css::frame::XDispatch>> ProtocolHandler::queryDispatches(
+    const css::uno::Sequence<css::frame::DispatchDescriptor> &requests) {
+  css::uno::Sequence<css::uno::Reference<css::frame::XDispatch>> dispatches(requests.getLength());
+  for (sal_Int32 i = 0; i < requests.getLength(); ++i)
+    dispatches[i] =
+        queryDispatch(requests[i].FeatureURL, requests[i].FrameName, requests[i].SearchFlags);
+  return dispatches;
+}
+
+} // namespace ri::calc
+
+RI_CONSTRUCTOR(report_indicators_ProtocolHandler, ri::calc::ProtocolHandler)

@@ -1,0 +1,17 @@
+// What the program asks of and says to the user.
+#pragma once
+
+#include <com/sun/star/frame/XFrame.hpp>
+
+#include "context.hpp"
+
+namespace ri::calc {
+
+/// The URL of the report that the user chooses; empty if none.
+rtl::OUString chooseReport(const Context &context);
+
+/// A message with one button, over the frame's window.
+void showError(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
+               const rtl::OUString &message);
+
+} // namespace ri::calc
