@@ -258,9 +258,10 @@ private:
 std::size_t signBefore(std::u16string_view text, std::size_t end, std::size_t floor, bool &minus) {
   if (end <= floor)
     return 0;
-  if (const std::size_t length = wordBefore(Grammar::Minus, text, end, floor)) {
+  const bool blank = end > floor + 1 && text[end - 1] == u' '; // 负 1.5
+  if (const std::size_t length = wordBefore(Grammar::Minus, text, end - (blank ? 1 : 0), floor)) {
     minus = true; // 自负, 担负 are words of hedges.tsv
-    return hedgeBefore(text, end, floor).span.empty() ? length : 0;
+    return hedgeBefore(text, end, floor).span.empty() ? length + (blank ? 1 : 0) : 0;
   }
   const char16_t c = text[end - 1];
   if (c != u'-' && c != u'+' && c != u'−')
@@ -344,8 +345,7 @@ std::optional<Amount> halfAt(const Document &document, std::size_t at) {
   const std::u16string_view text = document.folded;
   const std::size_t length = wordAt(Grammar::Half, text, at);
   const MeasureWord word = length != 0 ? measureWordAt(text, at + length) : MeasureWord();
-  if ((word.kind != MeasureWord::Kind::Unit && word.kind != MeasureWord::Kind::Currency) ||
-      word.use == MeasureWord::Use::Loose)
+  if (word.kind != MeasureWord::Kind::Unit || word.use != MeasureWord::Use::Count)
     return std::nullopt;
   Amount amount;
   amount.word = word;

@@ -47,7 +47,9 @@ enum class Grammar : std::uint8_t {
   Hour,         ///< 点, 时
   Minute,       ///< 分
   Clock,        ///< 点半, 点钟
-  Age           ///< 岁
+  Age,          ///< 岁
+  NotCounting,  ///< 二 before a classifier: what is counted is 两次
+  Exchange      ///< 兑 behind or before the base of a rate: 1美元兑7.1元
 };
 
 /// The length of the longest word of a role at `at`; 0 if none stands there.

@@ -19,7 +19,8 @@ using namespace std::string_view_literals;
 constexpr std::size_t kLongestBase = 6; ///< digits before a denominator: 元/100公里
 
 MeasureWord::Use useOf(std::string_view name) {
-  constexpr std::array kUses{"count"sv, "loose"sv, "tenths"sv, "discount"sv, "doubling"sv};
+  constexpr std::array kUses{"count"sv,    "loose"sv,    "tenths"sv,
+                             "discount"sv, "doubling"sv, "class"sv};
   const auto use = std::find(kUses.begin(), kUses.end(), name);
   if (use == kUses.end())
     throw std::out_of_range("no use " + std::string(name));
@@ -47,8 +48,9 @@ struct MeasureWords {
     const Table currencies(zh::table("currencies"), 4);
     for (std::size_t row = 0; row < currencies.rows(); ++row) {
       const std::string_view side = currencies.cell(row, 1);
-      const MeasureWord entry =
-          measure(Kind::Currency, currencies.cell(row, 2), currencies.cell(row, 3));
+      MeasureWord entry = measure(Kind::Currency, currencies.cell(row, 2), currencies.cell(row, 3));
+      if (side == "part") // 三角 is a triangle
+        entry.use = MeasureWord::Use::Loose;
       if (side == "part")
         add(parts, currencies.cell(row, 0), entry);
       if (side == "after" || side == "both" || side == "part")

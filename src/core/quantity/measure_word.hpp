@@ -31,7 +31,8 @@ struct MeasureWord {
     Loose,    ///< counts behind figures and longer numerals only: 三方 is a word
     Tenths,   ///< a digit behind it is a tenth: 三成五
     Discount, ///< 七折 is 70 %, 七五折 75 %
-    Doubling  ///< 两番 are two doublings: a growth of 300 %
+    Doubling, ///< 两番 are two doublings: a growth of 300 %
+    Class     ///< before a noun the size of a class: 110千伏变电站
   };
   Use use = Use::Count;
   bool leaves = false; ///< Tail: the number is left out, because of `reason`

@@ -17,7 +17,8 @@ constexpr std::size_t kLongestChain = 32; ///< figures of a code that are looked
 constexpr std::size_t kPhoneDigits = 7;   ///< with a hyphen
 constexpr std::size_t kCodeDigits = 11;   ///< without
 constexpr std::size_t kNumberingLength = 3;
-constexpr std::size_t kLongestHead = 8; ///< of the words before a length of time
+constexpr std::size_t kLongestQuoted = 12; ///< of a name in quotation marks, behind its number
+constexpr std::size_t kLongestHead = 8;    ///< of the words before a length of time
 
 std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
@@ -81,6 +82,34 @@ std::size_t wordEnd(std::u16string_view text, std::size_t at) {
   return at;
 }
 
+/// 翻 before 一番, with a hedge between them perhaps: 翻了近一番.
+bool isMultiplied(std::u16string_view text, std::size_t begin, std::size_t floor) {
+  const Hedge hedge = hedgeBefore(text, begin, floor);
+  const std::size_t end = hedge.span.empty() ? begin : hedge.span.begin;
+  return wordBefore(Grammar::Multiplied, text, end, floor) != 0;
+}
+
+/// Whether a line of the text is this number and nothing else.
+bool isAlone(std::u16string_view text, SourceSpan span) {
+  const auto ends = [](char16_t c) { return c == u'\0' || c == u'\n' || c == u'\r'; };
+  return ends(span.begin > 0 ? text[span.begin - 1] : u'\0') && ends(charAt(text, span.end));
+}
+
+/// “1小时经济圈”, 「百馆之城」: a number right behind the opening quotation mark of a short name.
+bool isQuotedName(std::u16string_view text, SourceSpan quote) {
+  constexpr std::u16string_view kOpening = u"“「『‘";
+  constexpr std::u16string_view kClosing = u"”」』’";
+  const char16_t before = quote.begin > 0 ? text[quote.begin - 1] : u'\0';
+  const std::size_t mark = kOpening.find(before);
+  if (before == u'\0' || mark == std::u16string_view::npos)
+    return false;
+  std::size_t at = quote.end;
+  while (at < quote.end + kLongestQuoted &&
+         (isHan(charAt(text, at)) || isWordUnit(charAt(text, at))))
+    ++at;
+  return at > quote.end && charAt(text, at) == kClosing[mark];
+}
+
 /// The judgement of a Chinese numeral: it counts where something follows that is counted, where
 /// nothing stands beside it, and where it is too long to be part of a word.
 std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amount,
@@ -93,12 +122,16 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
   const char16_t next = charAt(text, quoteEnd);
   const bool single = numeral.characters == 1;
   const bool one = single && numeral.value == Decimal(1);
-  const bool open = isBoundary(begin > 0 ? text[begin - 1] : u'\0');
+  const std::size_t front = begin - currencyBefore(text, begin, floor).length; // 港币百万元
+  const bool open = isBoundary(front > 0 ? text[front - 1] : u'\0');
   const bool hedged = !hedgeBefore(text, begin, floor).span.empty() ||
                       !hedgeAfter(text, quoteEnd).span.empty() || !amount.hedge.span.empty();
   if (numeral.digitless || numeral.value == Decimal(10))
     if (const std::size_t length = wordBefore(Grammar::Unsaid, text, begin, floor))
       return leftOut(begin - length, quoteEnd, LeftOutReason::Idiom, "an unsaid number");
+  // 陆家, 伍某: a financial numeral alone is one before money only.
+  if (single && !isNumeral(text[begin]) && amount.word.kind != Kind::Currency)
+    return leftOut(begin, end, LeftOutReason::Idiom, "numeral inside a word");
   if (measures(amount.word)) {
     const bool classifier = amount.word.kind == Kind::Classifier;
     // 突破兆元 counts; 单位:亿元, 百亿斤粮食产能 and 万户 name a unit, a class, a crowd.
@@ -106,13 +139,18 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
       return leftOut(begin, quoteEnd, LeftOutReason::ProductSize, "multiplier without number");
     if (one && (classifier || amount.unit == "person" || amount.unit == "place"))
       return leftOut(begin, quoteEnd, LeftOutReason::Article, "article");
-    if (single && amount.word.use == MeasureWord::Use::Loose && numeral.value != Decimal(10))
+    // 三方, 二次污染 (what is counted is 两次), 一番话
+    const MeasureWord::Use use = amount.word.use;
+    const bool wordLike = (use == MeasureWord::Use::Loose && numeral.value != Decimal(10)) ||
+                          (classifier && wordAt(Grammar::NotCounting, text, begin) != 0) ||
+                          (use == MeasureWord::Use::Doubling && !isMultiplied(text, begin, floor));
+    if (single && wordLike)
       return leftOut(begin, end, LeftOutReason::Idiom, "numeral inside a word");
     return std::nullopt;
   }
   const bool closed = isBoundary(next) || wordAt(Grammar::RankTail, text, quoteEnd) != 0;
   if (numeral.digitless || single || (numeral.digitRun && numeral.characters == 2))
-    return closed && (hedged || (open && !numeral.digitless))
+    return closed && (hedged || (open && (!numeral.digitless || isAlone(text, amount.quote))))
                ? std::nullopt
                : std::optional(leftOut(begin, end, LeftOutReason::Idiom, "numeral inside a word"));
   if (numeral.decimal || numeral.characters > 3 || hedged || closed)
@@ -206,9 +244,10 @@ std::optional<LeftOut> headedNumber(const Document &document, std::size_t at, st
   const std::optional<Numeral> numeral = readNumeral(document, at);
   if (!numeral)
     return std::nullopt;
-  if (reason == LeftOutReason::Numbering &&
-      (numeral->span.length() > kNumberingLength || numeral->decimal ||
-       measures(measureWordAt(text, numeral->span.end))))
+  const bool measured = measures(measureWordAt(text, numeral->span.end)) || numeral->power != 0;
+  if ((reason == LeftOutReason::Name && (measured || numeral->decimal || numeral->grouped)) ||
+      (reason == LeftOutReason::Numbering &&
+       (measured || numeral->decimal || numeral->span.length() > kNumberingLength)))
     return std::nullopt;
   return leftOut(at, chainEnd(text, numeral->span.end), reason, "number with a head word");
 }
@@ -217,7 +256,7 @@ std::optional<LeftOut> codeOf(const Document &document, const Amount &amount, bo
   const std::u16string_view text = document.folded;
   const Numeral &numeral = amount.numeral;
   const std::size_t begin = numeral.span.begin;
-  if (!numeral.arabic || !amount.bare() || numeral.grouped)
+  if (!numeral.arabic || !amount.bare() || numeral.grouped || isAlone(text, amount.quote))
     return std::nullopt;
   if (numeral.decimal) {
     const bool dotted =
@@ -254,6 +293,10 @@ std::optional<LeftOut> noQuantityByForm(const Document &document, const Amount &
     if (const std::size_t length = wordAt(Grammar::Class, text, amount.quote.end))
       return leftOut(span.begin, amount.quote.end + length, LeftOutReason::ProductSize,
                      "size of a class");
+  if (amount.word.use == MeasureWord::Use::Class && isHan(charAt(text, amount.quote.end)))
+    return leftOut(span.begin, amount.quote.end, LeftOutReason::ProductSize, "size of a class");
+  if (isQuotedName(text, amount.quote))
+    return leftOut(amount.quote.begin, amount.quote.end, LeftOutReason::Name, "quoted name");
   if (amount.numeral.arabic || amount.fraction)
     return std::nullopt;
   return chineseForm(text, amount, floor);
@@ -294,6 +337,18 @@ std::optional<LeftOut> durationOf(const Document &document, const Amount &amount
   if (!calendar && !spans && !one)
     return std::nullopt;
   return leftOut(quote.begin, quote.end, LeftOutReason::Span, "length of time");
+}
+
+std::optional<LeftOut> exchangeBase(const Document &document, const Amount &amount,
+                                    std::size_t floor) {
+  const std::u16string_view text = document.folded;
+  if (amount.word.kind != MeasureWord::Kind::Currency ||
+      (amount.value != Decimal(1) && amount.value != Decimal(100)) ||
+      (wordAt(Grammar::Exchange, text, amount.quote.end) == 0 &&
+       wordBefore(Grammar::Exchange, text, amount.quote.begin, floor) == 0))
+    return std::nullopt;
+  return leftOut(amount.quote.begin, amount.quote.end, LeftOutReason::RatioBase,
+                 "base of an exchange rate");
 }
 
 } // namespace ri

@@ -33,6 +33,10 @@ std::optional<LeftOut> noQuantityByForm(const Document &document, const Amount &
 std::optional<LeftOut> durationOf(const Document &document, const Amount &amount,
                                   std::size_t floor);
 
+/// 1美元兑7.1元, 30.6元兑1美元: what a rate is the price of.
+std::optional<LeftOut> exchangeBase(const Document &document, const Amount &amount,
+                                    std::size_t floor);
+
 /// Whether the words before `end` make a length of time a claim: 连续.
 bool claimsDuration(const Document &document, std::size_t end, std::size_t floor);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "lang/zh/tables.hpp"
 #include "lexicon/lexicon.hpp"
@@ -24,6 +25,25 @@ const Lexicon &insideHedges() {
     return words;
   }();
   return lexicon;
+}
+
+/// million, bn: multipliers behind an Arabic figure.
+struct LatinMultipliers {
+  std::vector<int> powers;
+  Lexicon words;
+
+  LatinMultipliers() {
+    const Table table(zh::table("latin_multipliers"), 2);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      words.add(widen(table.cell(row, 0)), static_cast<std::uint32_t>(row));
+      powers.push_back(std::stoi(std::string(table.cell(row, 1))));
+    }
+  }
+};
+
+const LatinMultipliers &latinMultipliers() {
+  static const LatinMultipliers instance;
+  return instance;
 }
 
 std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
@@ -66,7 +86,7 @@ private:
     case CharKind::Myriad:
       return myriad(at_);
     default:
-      return point() || more() || distantMyriad();
+      return point() || more() || distantMyriad() || latinMultiplier();
     }
   }
 
@@ -284,6 +304,28 @@ private:
     const std::size_t at = skipSpaces(text_, at_);
     return at != at_ && last_ == Last::Digit && numeral_.arabic && total_.isZero() &&
            kindOf(charAt(text_, at)) == CharKind::Myriad && isNumeral(text_[at]) && myriad(at);
+  }
+
+  /// US$1.2 billion.
+  bool latinMultiplier() {
+    if (last_ != Last::Digit || !numeral_.arabic || !total_.isZero() || !section_.isZero())
+      return false;
+    const std::size_t at = skipSpaces(text_, at_);
+    const WordMatch match = latinMultipliers().words.longest(text_, at);
+    const std::size_t end = at + match.length;
+    if (!match || isLatin(charAt(text_, end)) || isFigure(charAt(text_, end)))
+      return false;
+    const int power = latinMultipliers().powers[match.row];
+    const std::optional<Decimal> scaled = digit_->scaled(power);
+    if (!scaled)
+      return tooLong();
+    numberEnd_ = at_;
+    multiplier_ = power;
+    section_ = *scaled;
+    digit_.reset();
+    last_ = Last::More; // nothing goes on behind it
+    at_ = end;
+    return false;
   }
 
   /// 三点五: digits behind the Chinese point; where 十 follows them it is a time (三点五十).

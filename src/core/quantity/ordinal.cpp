@@ -41,7 +41,8 @@ std::optional<std::variant<Quantity, LeftOut>> ordinalAt(const Document &documen
   const auto leftOut = [&](LeftOutReason reason, std::string_view rule) {
     return LeftOut{{narrow(begin), narrow(end + word.length)}, reason, rule};
   };
-  if (ordinal != 0 && word.code == "year" && claimsDuration(document, begin, floor)) {
+  const bool calendar = word.code == "year" || word.code == "quarter" || word.code == "month";
+  if (ordinal != 0 && calendar && claimsDuration(document, begin, floor)) {
     rank.unit = word.code;
     rank.rule = "ordinal streak";
     return quoted(word.length);

@@ -60,6 +60,8 @@ public:
     const std::optional<Small> first = small(at);
     if (!first)
       return std::nullopt;
+    if (std::optional<Period> found = code(at, *first))
+      return found;
     if (std::optional<Period> found = numericDate(at, *first))
       return found;
     if (std::optional<Period> found = clock(at, *first))
@@ -133,6 +135,43 @@ private:
     if (length == 0)
       return std::nullopt;
     return period(at - 1, at - 1 + length, format(point));
+  }
+
+  /// 2025Q3, 25Q3, 3Q25, 1H2025, Q3.
+  std::optional<Period> code(std::size_t at, const Small &first) const {
+    if (first.chinese)
+      return std::nullopt;
+    const auto isCode = [](char16_t c) { return c == u'Q' || c == u'H'; };
+    const auto isWord = [](char16_t c) { return isLatin(c) || isFigure(c); };
+    const auto before = [&](std::size_t i) { return i > floor_ ? text_[i - 1] : u'\0'; };
+    std::size_t begin = at;
+    std::size_t end = first.end;
+    int year = 0;
+    int part = first.value;
+    char16_t letter = before(at);
+    if (isCode(letter) && first.digits == 1 && !isWord(before(at - 1))) {
+      begin = at - 1; // Q3
+    } else if (isCode(letter = unit(first.end)) && !isWord(before(at))) {
+      const std::optional<Small> second = small(first.end + 1);
+      if (!second || second->chinese)
+        return std::nullopt;
+      const bool yearFirst = first.digits > 1;
+      year = yearFirst ? first.value : second->value;
+      part = yearFirst ? second->value : first.value;
+      end = second->end;
+      if ((yearFirst ? first.digits : second->digits) == 2)
+        year += 2000;
+      if (year < 1900 || year > 2200 || (yearFirst ? second->digits : first.digits) != 1)
+        return std::nullopt;
+    } else {
+      return std::nullopt;
+    }
+    if (part < 1 || part > (letter == u'Q' ? 4 : 2) || isWord(unit(end)))
+      return std::nullopt;
+    Point point;
+    point.year = year;
+    (letter == u'Q' ? point.quarter : point.half) = part;
+    return period(begin, end, format(point));
   }
 
   /// 2026-01-15, 2026/1/15, 2026.1.15, 2026-01; 2024-25年度.
@@ -357,6 +396,8 @@ private:
     if (length == 0 && (!bare || point.year != 0))
       length = word(Grammar::Season, next);
     if (length != 0 && number.value <= 4) {
+      if (prefix == Grammar::UpTo && number.value == 1)
+        return false; // 前一季 is the one before
       if (prefix == Grammar::UpTo)
         upTo(point, 3 * number.value, next + length);
       else

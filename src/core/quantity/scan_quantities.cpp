@@ -20,6 +20,7 @@ namespace ri {
 namespace {
 
 constexpr std::uint32_t kFootnoteDigits = 2;
+constexpr std::uint32_t kModelDigits = 3; ///< of iPhone 17
 
 std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
@@ -113,8 +114,8 @@ private:
     const SetWord word =
         isFigure(text_[at]) || furniture ? SetWord() : setWordAround(text_, at, done_);
     std::optional<Period> found = periodAt(document_, at, done_, republic_);
-    // 连续30日 is a length of time.
-    if (found && found->iso.compare(0, 3, "---") == 0 &&
+    // 连续30日 is a length of time, 连续第3季 a streak.
+    if (found && (found->iso.compare(0, 3, "---") == 0 || found->iso.compare(0, 2, "-Q") == 0) &&
         claimsDuration(document_, found->span.begin, done_))
       found.reset();
     if (found && found->span.length() >= word.span.length())
@@ -185,6 +186,8 @@ private:
     if (const std::size_t end = bareFigure(*found))
       return end;
     if (const std::size_t end = leave(durationOf(document_, *found, done_)))
+      return end;
+    if (const std::size_t end = leave(exchangeBase(document_, *found, done_)))
       return end;
     Quantity result = found->quantity();
     addHedge(result);
@@ -291,9 +294,18 @@ private:
       scan_.dates.push_back({span, numeral.value.toString()});
       return leave(span.begin, span.end, LeftOutReason::Date, "bare year");
     }
+    // iPhone 17
+    if (before == u' ' && span.begin > done_ + 1 && isLatin(text_[span.begin - 2]) &&
+        numeral.characters <= kModelDigits && !inTable(span.begin))
+      return leave(span.begin, span.end, LeftOutReason::Name, "number of a model");
     return isFootnote(before, behind, numeral)
                ? leave(span.begin, span.end, LeftOutReason::Footnote, "footnote digit")
                : 0;
+  }
+
+  bool inTable(std::size_t at) {
+    const Sentence *const sentence = sentenceAt(at);
+    return sentence && sentence->role == Role::Table;
   }
 
   /// A footnote digit is glued to a bracket, a % or the end of a sentence; behind a mere word it

@@ -22,6 +22,7 @@
   X(grammar)                                                                                       \
   X(heads)                                                                                         \
   X(hedges)                                                                                        \
+  X(latin_multipliers)                                                                             \
   X(number_heads)                                                                                  \
   X(numerals)                                                                                      \
   X(outline)                                                                                       \
