@@ -1,5 +1,6 @@
 #include "extract/claims.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace ri {
@@ -24,6 +25,12 @@ bool isDuration(const Quantity &quantity) {
          quantity.unit == "day" || quantity.unit == "hour" || quantity.unit == "minute";
 }
 
+Name nameOfSpan(SourceSpan span) {
+  Name name;
+  name.add(span);
+  return name;
+}
+
 bool isAsciiDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
 bool endsClause(Kind kind) {
@@ -43,25 +50,61 @@ struct ClaimReader::Found {
   Claim claim;
   std::string_view rule;
   std::size_t next = 0;  ///< where the words of the next number begin
+  bool base = false;     ///< it is what the number before is held against (較2022年底的2.26%)
   bool inherits = false; ///< measure and direction of the number before (lists, ranges)
 };
 
-ClaimReader::ClaimReader(const Document &document, const Scan &scan, PeriodContext reportPeriod)
-    : document_(document), scan_(scan), reportPeriod_(reportPeriod),
-      period_(std::move(reportPeriod)) {}
+ClaimReader::ClaimReader(const Document &document, const Scan &scan,
+                         const PeriodContext &reportPeriod)
+    : document_(document), scan_(scan), reportPeriod_(reportPeriod), paragraphPeriod_(reportPeriod),
+      period_(reportPeriod) {
+  sections_.push_back({kNone, reportPeriod, false, false});
+}
+
+const ClaimReader::Section &ClaimReader::sectionOf(Index heading) const {
+  if (heading == kNone)
+    return sections_.front();
+  const auto found =
+      std::lower_bound(sections_.begin() + 1, sections_.end(), heading,
+                       [](const Section &section, Index index) { return section.heading < index; });
+  return found != sections_.end() && found->heading == heading ? *found : sections_.front();
+}
+
+void ClaimReader::enter(Index heading, const std::vector<Token> &tokens) {
+  const Sentence &sentence = document_.sentences[heading];
+  const bool title = sentence.role == Role::Title;
+  Section section = sectionOf(title ? kNone : sentence.heading);
+  for (const Token &token : tokens) {
+    if (token.kind == Kind::Target)
+      section.target = section.target || !title;
+    else if (token.kind == Kind::Date)
+      section.period.mention(scan_.dates[token.row].period);
+    else if (token.kind == Kind::When)
+      section.period.word(periodCode(token.row));
+    section.dated = section.dated || token.kind == Kind::Date;
+  }
+  if (title) {
+    reportPeriod_ = section.period;
+    sections_.front() = section;
+    sections_.front().heading = kNone;
+    return;
+  }
+  section.heading = heading;
+  sections_.push_back(section);
+}
 
 void ClaimReader::startSentence(Index sentence) {
   const Sentence &now = document_.sentences[sentence];
   sentence_ = sentence;
+  const bool entered = now.heading != heading_ || paragraph_ == kNone;
   if (now.paragraph != paragraph_) {
     paragraph_ = now.paragraph;
-    paragraphPeriod_ = reportPeriod_;
+    const Section &section = sectionOf(now.heading);
+    if (section.dated || entered)
+      paragraphPeriod_ = section.period;
   }
+  heading_ = now.heading;
   period_ = paragraphPeriod_;
-  if (now.heading != heading_) {
-    heading_ = now.heading;
-    targetHeading_ = false;
-  }
   first_ = claims_->size();
   topic_ = {};
   topicIsNewer_ = false;
@@ -73,6 +116,8 @@ void ClaimReader::startSentence(Index sentence) {
   whole_ = fromHalf_ = kNone;
   earlier_.clear();
   nextItem_ = listLength_ = 0;
+  afterSemicolon_ = false;
+  outer_.clear();
 }
 
 /// Dates, places and words of status as they come; `predicate` tells which dates only compare.
@@ -150,15 +195,20 @@ void ClaimReader::topicOf(const Tokens &tokens, Range clause) {
          (isNominal(tokens.kind(end)) || tokens.kind(end) == Kind::Particle ||
           tokens.kind(end) == Kind::Conjunction || tokens.kind(end) == Kind::Pause))
     ++end;
+  for (std::size_t i = clause.begin; i < begin; ++i)
+    if (tokens.kind(i) == Kind::Cause)
+      return; // 受惠於…: a reason is no topic
   NounPhrase phrase = nounPhraseIn(tokens, {begin, end});
-  if (phrase.name.empty() || phrase.verb != kNone)
-    return;
+  if (phrase.name.empty() || phrase.verb != kNone ||
+      headOf(phrase.name, tokens.folded).head == Head::Abstract)
+    return;                // 信用業務方面
   if (end == clause.end) { // no known verb behind it
     SourceSpan &last = phrase.name.back();
     std::uint32_t cut = last.end;
     for (; cut > last.begin; --cut) {
       const HeadMatch head = headBefore(tokens.folded, cut, last.begin);
-      if (head.head != Head::None && head.length >= 2)
+      if (head.length >= 2 && head.head != Head::Growth && head.head != Head::GrowthOf &&
+          head.head != Head::DeclineOf && head.head != Head::Abstract)
         break;
     }
     if (cut <= last.begin)
@@ -188,7 +238,18 @@ void ClaimReader::read(Index sentence, const std::vector<Token> &list, std::vect
       clauseSubject_ = clauseName_ = {};
       std::size_t segment = clause;
       for (std::size_t i = clause; i < end; ++i)
-        if (list[i].kind == Kind::Quantity) {
+        if (list[i].kind == Kind::Open) {
+          outer_.push_back(
+              nounPhraseIn(tokens, {segment, predicateIn(tokens, {segment, i}).begin}).name);
+        } else if (list[i].kind == Kind::Close && !outer_.empty()) {
+          if (!outer_.back().empty()) { // 性別比(女性為100)由…: on with what stood before
+            topic_ = outer_.back();
+            topicIsNewer_ = true;
+            clauseName_ = {};
+            segment = i + 1;
+          }
+          outer_.pop_back();
+        } else if (list[i].kind == Kind::Quantity) {
           segment = readNumber(tokens, {segment, i}, end);
         }
       passWords(tokens, {segment, end}, nullptr);
@@ -196,7 +257,8 @@ void ClaimReader::read(Index sentence, const std::vector<Token> &list, std::vect
       passWords(tokens, {clause, end}, nullptr);
       topicOf(tokens, {clause, end});
     }
-    if (end < list.size() && (list[end].kind == Kind::Semicolon || list[end].kind == Kind::Stop))
+    afterSemicolon_ = end < list.size() && list[end].kind == Kind::Semicolon;
+    if (afterSemicolon_ || (end < list.size() && list[end].kind == Kind::Stop))
       flow_ = {};
     clause = end + 1;
   }
@@ -222,6 +284,8 @@ Name ClaimReader::withTopic(const Name &name) const {
   Name whole = carried();
   if (whole.empty())
     return name;
+  if (dimension && afterSemicolon_ && !topicIsNewer_)
+    return name;
   if (dimension && !topicIsNewer_) {
     const HeadMatch head = headOf(whole, folded);
     if (head.head == Head::Dimension)
@@ -241,6 +305,12 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
   found.after = {found.next, found.next};
   while (found.after.end < clauseEnd && tokens.kind(found.after.end) != Kind::Quantity)
     ++found.after.end;
+  if (scan_.quantities[tokens[found.at].row].range == RangeHalf::Lower &&
+      found.after.end < clauseEnd) { // 1,500億至1,950億元債券: what follows, follows both
+    found.after = {found.after.end + 1, found.after.end + 1};
+    while (found.after.end < clauseEnd && tokens.kind(found.after.end) != Kind::Quantity)
+      ++found.after.end;
+  }
   found.predicate = predicateIn(tokens, segment);
   Observation &observation = found.claim.observation;
   observation.quantity = scan_.quantities[tokens[found.at].row];
@@ -268,10 +338,11 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
     earlier_ = observation.period;
     period_ = before;
     passWords(tokens, {segment.begin, found.predicate.from}, nullptr);
-  } else if (found.predicate.compare != kNone && found.predicate.direction == 0 && !base_.empty()) {
-    observation.period = base_;
+  } else if (statesBase(tokens, found)) {
+    observation.period = !base_.empty() ? base_ : period_.yearBefore();
+    found.base = true;
   }
-  observation.status = targetHeading_ ? Status::Target : status_;
+  observation.status = sectionOf(heading_).target ? Status::Target : status_;
   if (tokens.kind(found.after.begin) == Kind::Target ||
       (tokens.kind(found.after.begin) == Kind::Tail &&
        (tokens.kind(found.after.begin + 1) == Kind::Target ||
@@ -293,6 +364,21 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
   return found.next;
 }
 
+/// 較2022年底的2.26%上升, 較前年的2.6%為快, 與2010年的41萬人相比: the number is the earlier value.
+bool ClaimReader::statesBase(const Tokens &tokens, const Found &found) const {
+  if (claims_->size() == first_)
+    return false;
+  const Kind next = tokens.kind(found.after.begin);
+  if (found.after.begin < found.after.end && next == Kind::Compare)
+    return true; // 相比
+  if (found.predicate.direction != 0)
+    return false;
+  if (found.predicate.compare != kNone)
+    return true;
+  return found.at >= 2 && tokens.kind(found.at - 1) == Kind::Particle &&
+         (tokens.kind(found.at - 2) == Kind::Yoy || tokens.kind(found.at - 2) == Kind::Pop);
+}
+
 void ClaimReader::nameOf(const Tokens &tokens, Found &found) {
   const Quantity &quantity = found.claim.observation.quantity;
   if (quantity.range == RangeHalf::Upper && claims_->size() > first_) {
@@ -310,6 +396,11 @@ void ClaimReader::nameOf(const Tokens &tokens, Found &found) {
   else if (found.subject.home)
     area_ = {};
   found.claim.area = area_;
+  if (found.base) {
+    found.claim.name = claims_->back().name;
+    found.rule = "earlier value beside the later";
+    return;
+  }
   if (nextItem_ < listLength_) { // a later member of a 分別 list
     found.claim.name = items_[nextItem_];
     if (!itemAreas_[nextItem_].empty())
@@ -323,7 +414,7 @@ void ClaimReader::nameOf(const Tokens &tokens, Found &found) {
   }
   if (ratioOf(tokens, found) || streakOf(tokens, found) || rankOf(tokens, found))
     return;
-  if (countedOf(tokens, found))
+  if (countedOf(tokens, found) || portionOf(tokens, found))
     return;
   subjectOf(tokens, found);
   if (found.predicate.respectively)
@@ -358,7 +449,8 @@ bool ClaimReader::streakOf(const Tokens &tokens, Found &found) {
        !found.predicate.streak && i < found.after.end && i < found.after.begin + kLookAhead; ++i) {
     if (tokens.kind(i) == Kind::Record)
       record = i;
-    if (tokens.kind(i) != Kind::Particle && tokens.kind(i) != Kind::Adverb)
+    if (tokens.kind(i) != Kind::Particle && tokens.kind(i) != Kind::Adverb &&
+        tokens.kind(i) != Kind::Since)
       break;
   }
   if (!found.predicate.streak && record == kNone)
@@ -368,6 +460,7 @@ bool ClaimReader::streakOf(const Tokens &tokens, Found &found) {
     observation.period.erase(0, slash + 1); // the last period of the streak
   found.rule = record == kNone ? "consecutive periods" : "record look-back";
   Name happened;
+  bool object = false;
   std::size_t i = found.after.begin;
   if (record != kNone) {
     // 來最高 names nothing; 低位 and 新高 stay.
@@ -376,16 +469,21 @@ bool ClaimReader::streakOf(const Tokens &tokens, Found &found) {
   } else {
     while (i < found.after.end &&
            (tokens.kind(i) == Kind::Award || tokens.kind(i) == Kind::Particle ||
-            tokens.kind(i) == Kind::Reach || tokens.kind(i) == Kind::Light))
+            tokens.kind(i) == Kind::Light))
       ++i;
-    for (; i < tokens.list.size() && !endsClause(tokens.kind(i)); ++i)
+    for (; i < tokens.list.size() && !endsClause(tokens.kind(i)); ++i) {
       happened.add(tokens[i].span());
+      object = object || isNominal(tokens.kind(i));
+    }
+    // 連跌三年: the verb stands inside the word.
+    const Token &word = tokens[found.at - 1];
+    if (found.at > found.segment.begin && word.kind == Kind::Streak && word.length() == 2 &&
+        tokens.folded[word.begin + 1] != u'续')
+      happened = nameOfSpan({word.begin + 1, word.end});
   }
   Name name = withTopic(found.subject.name);
-  const Kind first = tokens.kind(found.after.begin);
-  if (name.empty() && (happened.empty() || record != kNone || first == Kind::Rise ||
-                       first == Kind::Fall || first == Kind::Reach))
-    name = carried();
+  if (name.empty() && (!object || record != kNone))
+    name = carried(); // 連續三年達標; 連續2年維持盈餘 names itself
   name.add(happened);
   found.claim.name = name;
   return true;
@@ -503,7 +601,9 @@ bool ClaimReader::countedOf(const Tokens &tokens, Found &found) {
     return false;
   if (!counted && left.name.empty() && found.predicate.direction != 0)
     return false;
-  if (found.predicate.direction != 0 && (!left.name.empty() || !counted))
+  const bool rises = tokens.kind(found.predicate.begin) == Kind::Rise ||
+                     tokens.kind(found.predicate.begin) == Kind::Fall;
+  if (found.predicate.direction != 0 && (!counted || found.predicate.compared))
     return false;
   found.rule = "counted noun";
   Name name;
@@ -531,7 +631,7 @@ bool ClaimReader::countedOf(const Tokens &tokens, Found &found) {
   const HeadMatch leftHead = headOf(left.name, tokens.folded);
   const bool organisation = leftHead.head == Head::Organisation;
   const bool separate = tokens.kind(found.at - 1) == Kind::Conjunction && found.at > 0;
-  if (name.empty() && !left.name.empty() && !left.examples && !separate &&
+  if (name.empty() && !left.name.empty() && !left.examples && !separate && !rises &&
       (organisation || bare || (found.predicate.flat && left.name.length() <= kShortName) ||
        (found.predicate.verb != kNone && tokens.kind(found.predicate.verb) == Kind::Light &&
         left.name.length() <= kShortName)))
@@ -547,6 +647,28 @@ bool ClaimReader::countedOf(const Tokens &tokens, Found &found) {
   name.add(noun);
   found.claim.name = name;
   found.next = splitNoun ? found.next : end;
+  return true;
+}
+
+/// 三分之二的規模以上企業完成改造: a share of what follows, named with what it did.
+bool ClaimReader::portionOf(const Tokens &tokens, Found &found) {
+  std::size_t i = found.after.begin;
+  if (!isPercent(found.claim.observation.quantity) || !found.subject.name.empty() ||
+      !found.predicate.flat || i + 1 >= found.after.end || tokens.kind(i) != Kind::Particle ||
+      !isNominal(tokens.kind(i + 1)))
+    return false;
+  Name whole, did;
+  for (++i; i < found.after.end && isNominal(tokens.kind(i)); ++i)
+    whole.add(tokens[i].span());
+  for (; i < found.after.end; ++i)
+    if (isNominal(tokens.kind(i)) || tokens.kind(i) == Kind::Verb)
+      did.add(tokens[i].span());
+  const HeadMatch head = headOf(whole, tokens.folded);
+  if (head.head == Head::Growth || head.head == Head::GrowthOf || head.head == Head::DeclineOf)
+    return false; // 5%的增幅
+  did.add(whole);
+  found.claim.name = did;
+  found.rule = "portion of what follows";
   return true;
 }
 
@@ -625,20 +747,25 @@ void ClaimReader::listOf(const Tokens &tokens, Found &found) {
   }
   if (values < 2)
     return;
-  items_.clear();
   const Range range =
       found.subject.name.empty() && topicWasNewer ? topicRange_ : found.subject.range;
-  Name item;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    const Kind kind = tokens.kind(i);
-    if (kind == Kind::Pause || kind == Kind::Conjunction) {
-      items_.push_back(item);
-      item = {};
-    } else if (kind != Kind::Aside) {
-      item.add(tokens[i].span());
+  // 、 alone may part the subjects while 及 stands inside one: 用品及服務、衣著價格.
+  for (const auto &[pauses, conjunctions] : {std::pair(true, true), {true, false}, {false, true}}) {
+    items_.clear();
+    Name item;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const Kind kind = tokens.kind(i);
+      if ((pauses && kind == Kind::Pause) || (conjunctions && kind == Kind::Conjunction)) {
+        items_.push_back(item);
+        item = {};
+      } else if (kind != Kind::Aside) {
+        item.add(tokens[i].span());
+      }
     }
+    items_.push_back(item);
+    if (items_.size() == values)
+      break;
   }
-  items_.push_back(item);
   itemAreas_.assign(values, SourceSpan{});
   itemPeriods_.assign(values, std::string());
   const std::u16string_view folded = tokens.folded;
@@ -678,6 +805,10 @@ void ClaimReader::listOf(const Tokens &tokens, Found &found) {
       if (tokens.kind(i) == Kind::Date || tokens.kind(i) == Kind::When)
         dates.push_back(i);
     items_.assign(values, found.claim.name);
+    if (found.subject.name.empty() && !topicWasNewer && claims_->size() >= first_ + values &&
+        dates.size() != values) // 接待遊客…人次,收入…元,分別增長a和b
+      for (std::size_t i = 0; i < values; ++i)
+        items_[i] = (*claims_)[claims_->size() - values + i].name;
     if (dates.size() == values) {
       PeriodContext context = reportPeriod_;
       for (std::size_t i = 0; i < values; ++i) {
@@ -762,6 +893,8 @@ void ClaimReader::measureOf(const Tokens &tokens, Found &found) {
                head.head == Head::DeclineOf) {
       observation.measure = Measure::Growth;
       turn(head.head == Head::DeclineOf ? -1 : +1);
+    } else if (found.base) {
+      observation.measure = claims_->back().observation.measure;
     } else if (sign || (predicate.basis != Basis::Unsaid && head.head != Head::Share &&
                         head.head != Head::ShareOf)) {
       observation.measure = Measure::Growth;
@@ -801,9 +934,8 @@ void ClaimReader::linksOf(const Tokens &tokens, Found &found) {
   }
   if (found.predicate.from != kNone)
     fromHalf_ = self;
-  if (found.predicate.compare != kNone && found.predicate.direction == 0 && self > first_ &&
-      found.rule == "carried over") {
-    observation.baseOf = self - 1; // 為2.58%,較2022年底的2.26%上升
+  if (found.base) {
+    observation.baseOf = self - 1;
     observation.measure = (*claims_)[self - 1].observation.measure;
   }
   bool drives = false;

@@ -27,7 +27,10 @@ struct Claim {
 /// Keeps what carries over from clause to clause, and from sentence to sentence of a paragraph.
 class ClaimReader {
 public:
-  ClaimReader(const Document &document, const Scan &scan, PeriodContext reportPeriod);
+  ClaimReader(const Document &document, const Scan &scan, const PeriodContext &reportPeriod);
+
+  /// Takes in what a headline or heading says of the claims below it.
+  void enter(Index heading, const std::vector<Token> &tokens);
 
   /// Appends the sentence's observations to `claims` and its numbers without any to `leftOut`.
   void read(Index sentence, const std::vector<Token> &tokens, std::vector<Claim> &claims,
@@ -46,6 +49,8 @@ private:
   bool rankOf(const Tokens &tokens, Found &found);
   bool ratioOf(const Tokens &tokens, Found &found);
   bool countedOf(const Tokens &tokens, Found &found);
+  bool portionOf(const Tokens &tokens, Found &found);
+  bool statesBase(const Tokens &tokens, const Found &found) const;
   void subjectOf(const Tokens &tokens, Found &found);
   void measureOf(const Tokens &tokens, Found &found);
   void linksOf(const Tokens &tokens, Found &found);
@@ -61,8 +66,17 @@ private:
   // The report's and the paragraph's.
   PeriodContext reportPeriod_, paragraphPeriod_, period_;
   Index paragraph_ = kNone, heading_ = kNone;
-  bool targetHeading_ = false;
+  /// What a heading tells of the claims below it; headings below it inherit.
+  struct Section {
+    Index heading = kNone; ///< of Document::sentences; kNone: the report as a whole
+    PeriodContext period;
+    bool dated = false;  ///< it says when: every paragraph begins with that period
+    bool target = false; ///< 2026年目標
+  };
+  const Section &sectionOf(Index heading) const;
+  std::vector<Section> sections_; ///< by heading, the report's first
   Index sentence_ = kNone;
+  std::vector<Name> outer_; ///< what stood before each open bracket
 
   // The sentence's.
   std::size_t first_ = 0;     ///< its first claim
@@ -72,13 +86,14 @@ private:
   SourceSpan area_;
   Status status_ = Status::Actual;
   Prices prices_ = Prices::Unsaid;
-  std::string base_;       ///< the year that changes are against (與2010年相比)
-  SourceSpan flow_;        ///< 新建, carried along its list
-  Index whole_ = kNone;    ///< what 其中 divides
-  Index fromHalf_ = kNone; ///< a claim that waits for the later half of its pair
-  std::string earlier_;    ///< the period of the last earlier half
-  Name clauseSubject_;     ///< who or what the clause opened with
-  Name clauseName_;        ///< what its last number measured
+  std::string base_;            ///< the year that changes are against (與2010年相比)
+  SourceSpan flow_;             ///< 新建, carried along its list
+  Index whole_ = kNone;         ///< what 其中 divides
+  Index fromHalf_ = kNone;      ///< a claim that waits for the later half of its pair
+  std::string earlier_;         ///< the period of the last earlier half
+  bool afterSemicolon_ = false; ///< the clause begins behind a semicolon
+  Name clauseSubject_;          ///< who or what the clause opened with
+  Name clauseName_;             ///< what its last number measured
   /// A list that 分別 shares out: names of the items to come.
   std::vector<Name> items_;
   std::vector<SourceSpan> itemAreas_;

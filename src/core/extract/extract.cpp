@@ -3,67 +3,26 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "extract/claims.hpp"
+#include "extract/currency.hpp"
 #include "extract/periods.hpp"
+#include "extract/places.hpp"
 #include "extract/token.hpp"
 
 namespace ri {
-namespace {
-
-/// How much of the report is looked through for the place it is about, in units.
-constexpr std::uint32_t kPlaceWindow = 1U << 16;
-/// How often a place must be named to be the report's.
-constexpr std::size_t kEnoughMentions = 3;
-/// How much a place in the headline counts, against one mention in the text.
-constexpr std::size_t kTitleWeight = 10;
-
-/// The place that the report names most often; empty if none is named often enough to tell.
-SourceSpan mainPlaceOf(const Document &document) {
-  struct Seen {
-    std::size_t count = 0;
-    SourceSpan first;
-  };
-  std::map<std::u16string_view, Seen> places;
-  const std::u16string_view folded = document.folded;
-  for (const Sentence &sentence : document.sentences) {
-    if (sentence.span.begin > kPlaceWindow)
-      break;
-    if (sentence.role == Role::Furniture || sentence.role == Role::Byline)
-      continue;
-    const std::size_t weight = sentence.role == Role::Title ? kTitleWeight : 1;
-    for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
-      const Word word = wordAt(folded, at, sentence.span.end);
-      const std::uint32_t end = at + std::max<std::uint32_t>(word.length, 1);
-      if (word.kind == Kind::Area) {
-        Seen &seen = places[folded.substr(at, word.length)];
-        seen.count += weight;
-        if (seen.first.empty())
-          seen.first = {at, end};
-      }
-      at = end;
-    }
-  }
-  const Seen *best = nullptr;
-  for (const auto &[name, seen] : places)
-    if (best == nullptr || seen.count > best->count ||
-        (seen.count == best->count && seen.first.begin < best->first.begin))
-      best = &seen;
-  return best != nullptr && best->count >= kEnoughMentions ? best->first : SourceSpan{};
-}
-
-} // namespace
 
 void extractObservations(const Document &document, Scan &&scan, const ExtractOptions &options,
                          Report &report) {
   report.dateline = datelineOf(document, scan, options.date);
+  const Places places = placesOf(document);
+  resolveBareCurrency(document, bareCurrency(document, scan, places.currency, options.lang), scan);
   const PeriodContext period(mainYearOf(document, scan, report.dateline), report.dateline);
   ClaimReader reader(document, scan, period);
-  Tokenizer tokenizer(document, scan);
+  Tokenizer tokenizer(document, scan, places.local);
   std::vector<Token> tokens;
   std::vector<Claim> claims;
   claims.reserve(scan.quantities.size());
@@ -76,7 +35,8 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
       ++quantity;
     const bool numbers = quantity < scan.quantities.size() &&
                          scan.quantities[quantity].quote.begin < sentence.span.end;
-    if (!numbers)
+    const bool heads = sentence.role == Role::Title || sentence.role == Role::Heading;
+    if (!numbers && !heads)
       continue;
     if (sentence.role == Role::Furniture || sentence.role == Role::Byline) {
       for (; quantity < scan.quantities.size() &&
@@ -86,10 +46,13 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
             {scan.quantities[quantity].quote, LeftOutReason::Furniture, "page furniture"});
       continue;
     }
-    tokenizer.cut(sentence.span, tokens);
-    reader.read(i, tokens, claims, unmeasured);
+    tokenizer.cut(sentence, tokens);
+    if (heads)
+      reader.enter(i, tokens);
+    if (numbers)
+      reader.read(i, tokens, claims, unmeasured);
   }
-  report.mainArea = mainPlaceOf(document).in(document.text);
+  report.mainArea = places.main;
   scan.quantities = std::vector<Quantity>(); // read; a long report needs the room
   report.observations.reserve(claims.size());
   for (Claim &claim : claims) {

@@ -40,8 +40,18 @@ bool cuts(Kind kind) {
   }
 }
 
-bool particleAfter(const Tokens &tokens, std::size_t from, std::size_t end) {
-  for (std::size_t i = from; i < end; ++i)
+/// Whether the verb belongs to a clause before a noun: 拥有大学文化程度的人口, 单位实现的零售额,
+/// 发放金额. A verb that opens the phrase and has an object of its own does not.
+bool opensRelative(const Tokens &tokens, std::size_t begin, std::size_t verb, std::size_t end) {
+  if (tokens.kind(verb + 1) == Kind::Particle)
+    return verb > begin && verb + 2 < end;
+  if (verb + 2 == end && tokens.kind(verb) == Kind::Verb) {
+    const HeadMatch head = headBefore(tokens.folded, tokens[verb + 1].end, tokens[verb + 1].begin);
+    return head.head == Head::Dimension && head.length == tokens[verb + 1].length();
+  }
+  if (tokens.kind(verb) == Kind::Verb && verb == begin)
+    return false;
+  for (std::size_t i = verb + 1; i + 1 < end; ++i)
     if (tokens.kind(i) == Kind::Particle)
       return true;
   return false;
@@ -62,6 +72,8 @@ bool isNominal(Kind kind) {
   case Kind::Flow:
   case Kind::Bound:
   case Kind::Record:
+  case Kind::Mean:
+  case Kind::Per:
   case Kind::Home:
     return true;
   default:
@@ -95,15 +107,15 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
     const Kind kind = tokens.kind(end - 1);
     if (kind == Kind::Enumeration)
       phrase.examples = true;
-    else if (isNominal(kind) || kind == Kind::Rise || kind == Kind::Fall)
+    else if ((isNominal(kind) && kind != Kind::Mean) || kind == Kind::Rise || kind == Kind::Fall)
       break;
   }
   // The last word that cuts; a verb before 的 belongs to a relative clause (参加培训的人数).
   for (std::size_t i = end; i-- > begin;) {
     if (!cuts(tokens.kind(i)))
       continue;
-    if (tokens.kind(i) == Kind::Verb && i != begin && tokens.kind(i + 1) != Kind::Particle &&
-        particleAfter(tokens, i + 1, end))
+    if ((tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Light) &&
+        opensRelative(tokens, begin, i, end))
       continue;
     if (isTransitive(tokens.kind(i)))
       phrase.verb = i;
@@ -132,6 +144,12 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
       std::size_t rest = 0;
       for (std::size_t i = begin + 1; i < end; ++i)
         rest += tokens[i].length();
+      if (begin + 2 == end && kind == Kind::Make) { // 收購總金額, 投資金額
+        const HeadMatch head =
+            headBefore(tokens.folded, tokens[begin + 1].end, tokens[begin + 1].begin);
+        if (head.head == Head::Dimension && head.length == tokens[begin + 1].length())
+          break;
+      }
       if (rest < 2 || tokens.kind(begin + 1) == Kind::Conjunction ||
           tokens.kind(begin + 1) == Kind::Pause)
         break;

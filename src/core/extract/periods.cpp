@@ -77,6 +77,12 @@ int mainYearOf(const Document &document, const Scan &scan, std::string_view date
       continue;
     if (document.title.contains(date.span) && yearIn(date.period) != 0)
       return yearIn(date.period);
+    const std::u16string_view folded = document.folded;
+    const Kind before = date.span.begin == 0
+                            ? Kind::Text
+                            : wordAt(folded, date.span.begin - 1, date.span.begin).kind;
+    if (before == Kind::Compare || before == Kind::From || before == Kind::Conjunction)
+      continue; // 與2010年相比, 由2010年的: what the report's year is held against
     if (const int year = yearIn(date.period))
       ++mentions[year];
   }
@@ -102,6 +108,11 @@ std::string PeriodContext::complete(std::string_view part) const {
     return {};
   return std::to_string(year_) +
          std::string(part.substr(part.size() > 1 && part[1] == '-' ? 1 : 0));
+}
+
+std::string PeriodContext::yearBefore() const {
+  const int year = yearIn(now_);
+  return year == 0 ? std::string() : std::to_string(year - 1) + now_.substr(4);
 }
 
 void PeriodContext::mention(std::string_view period) {

@@ -30,6 +30,8 @@ public:
   void mention(std::string_view period);
   /// A code of periods.tsv ("year-1", "half1", "whole").
   void word(std::string_view code);
+  /// The year before the period now.
+  std::string yearBefore() const;
   /// The period now; the main year before any word.
   const std::string &now() const { return now_; }
   int year() const { return year_; }

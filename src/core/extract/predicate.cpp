@@ -107,6 +107,8 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
   case Kind::Conjunction:
   case Kind::Pause:
   case Kind::Tail:
+  case Kind::Mean:
+  case Kind::Per:
   case Kind::Compare:
   case Kind::Open:
   case Kind::Close:

@@ -57,6 +57,8 @@ Kind punctuation(char16_t unit) {
   case u'\t':
     return Kind::Stop;
   case u' ':
+  case u'.':
+  case u'#':
   case u'*':
   case u'\n':
   case u'\r':
@@ -164,6 +166,13 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
                             tokens.back().kind == Kind::Quantity))
       return true;
     break;
+  case Kind::Compare: { // 收入比缩小至: a noun before a verb
+    if (unit != u'比')
+      return true;
+    const Kind next = wordAt(document_.folded, token.end, document_.folded.size()).kind;
+    return next != Kind::Reach && next != Kind::RiseTo && next != Kind::FallTo &&
+           next != Kind::From && nextStructure() != token.end;
+  }
   case Kind::Since:
     return !tokens.empty() && tokens.back().end == token.begin &&
            (tokens.back().kind == Kind::Quantity || tokens.back().kind == Kind::Span ||
@@ -185,7 +194,10 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
   }
 }
 
-void Tokenizer::cut(SourceSpan span, std::vector<Token> &tokens) {
+void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
+  const SourceSpan span = sentence.span;
+  // A space parts the phrases of a headline; elsewhere it is nothing.
+  const bool spaceParts = sentence.role == Role::Title || sentence.role == Role::Heading;
   tokens.clear();
   const std::u16string_view text = document_.folded;
   Token token;
@@ -196,10 +208,15 @@ void Tokenizer::cut(SourceSpan span, std::vector<Token> &tokens) {
       structure = word.length < token.length();
     }
     if (!structure && !bracketed(at, span.end, token)) {
-      token = {at, at + 1, punctuation(text[at]), 0};
+      token = {at, at + 1, punctuation(text[at]), kNone};
+      if (spaceParts && text[at] == u' ')
+        token.kind = Kind::Comma;
       if (token.kind == Kind::Text) {
         const Word word = wordAt(text, at, std::min(span.end, nextStructure()));
-        if (word.length != 0) {
+        const WordMatch own = local_.longest(text, at, std::min(span.end, nextStructure()));
+        if (own.length > word.length) {
+          token = {at, at + own.length, Kind::Area, kNone};
+        } else if (word.length != 0) {
           const Token candidate{at, at + word.length, word.kind, word.row};
           if (word.length > 1 || standsAlone(candidate, tokens))
             token = candidate;

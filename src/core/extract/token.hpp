@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/words.hpp"
+#include "lexicon/lexicon.hpp"
 #include "quantity/scan_quantities.hpp"
 #include "text/document.hpp"
 
@@ -13,7 +14,7 @@ namespace ri {
 struct Token {
   std::uint32_t begin = 0, end = 0; ///< in the text
   Kind kind = Kind::Text;
-  std::uint32_t row = 0; ///< of a table or of a list of the scan, see Kind
+  std::uint32_t row = kNone; ///< of a table or of a list of the scan, see Kind
 
   SourceSpan span() const { return {begin, end}; }
   std::uint32_t length() const { return end - begin; }
@@ -23,10 +24,12 @@ struct Token {
 /// ended, so that the scan's lists are walked once.
 class Tokenizer {
 public:
-  Tokenizer(const Document &document, const Scan &scan) : document_(document), scan_(scan) {}
+  /// `local` holds the report's own places.
+  Tokenizer(const Document &document, const Scan &scan, const Lexicon &local)
+      : document_(document), scan_(scan), local_(local) {}
 
-  /// Replaces `tokens` with those of the span, which must lie behind the one before.
-  void cut(SourceSpan span, std::vector<Token> &tokens);
+  /// Replaces `tokens` with those of the sentence, which must lie behind the one before.
+  void cut(const Sentence &sentence, std::vector<Token> &tokens);
 
 private:
   bool cutStructure(std::uint32_t at, std::uint32_t end, Token &token);
@@ -36,6 +39,7 @@ private:
 
   const Document &document_;
   const Scan &scan_;
+  const Lexicon &local_;
   std::size_t quantity_ = 0, date_ = 0, leftOut_ = 0; ///< the next of each list
 };
 

@@ -12,13 +12,13 @@ namespace ri {
 namespace {
 
 /// The classes of words.tsv, sorted, each at the place of its Kind.
-constexpr std::array<std::string_view, 40> kClassNames{
-    "above",   "adverb",      "award",        "below",    "bound",       "cagr",     "cause",
-    "compare", "conjunction", "connective",   "drive",    "enumeration", "estimate", "fall",
-    "fall-to", "flow",        "from",         "home",     "light",       "locative", "make",
-    "nominal", "noun",        "part",         "particle", "pop",         "ratio",    "reach",
-    "real",    "record",      "respectively", "rise",     "rise-to",     "since",    "streak",
-    "tail",    "target",      "to",           "verb",     "yoy"};
+constexpr std::array<std::string_view, 42> kClassNames{
+    "above",   "adverb",      "award",      "below",  "bound",        "cagr",     "cause",
+    "compare", "conjunction", "connective", "drive",  "enumeration",  "estimate", "fall",
+    "fall-to", "flow",        "from",       "home",   "light",        "locative", "make",
+    "mean",    "nominal",     "noun",       "part",   "particle",     "per",      "pop",
+    "ratio",   "reach",       "real",       "record", "respectively", "rise",     "rise-to",
+    "since",   "streak",      "tail",       "target", "to",           "verb",     "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
 constexpr std::array<std::string_view, 11> kHeadNames{
@@ -35,16 +35,19 @@ std::uint32_t codeOf(const std::array<std::string_view, N> &names, std::string_v
 
 /// All words that open a token in one lexicon: its rows are kind × kKindUnit + row of the table.
 constexpr std::uint32_t kKindUnit = 1U << 20;
+constexpr std::uint32_t kNoRow = kKindUnit - 1; ///< of a word of words.tsv
 
 struct Words {
   Table words{zh::table("words"), 2}, periods{zh::table("periods"), 2},
-      areas{zh::table("areas"), 2}, headTable{zh::table("heads"), 2};
+      areas{zh::table("areas"), 4}, headTable{zh::table("heads"), 2};
   Lexicon openers, heads{Lexicon::Direction::Backward};
 
   Words() {
-    add(areas, [](std::uint32_t row) { return key(Kind::Area, row); });
+    add(areas, [this](std::uint32_t row) {
+      return key(areas.cell(row, 1) == "home" ? Kind::Home : Kind::Area, row);
+    });
     add(words, [this](std::uint32_t row) {
-      return key(static_cast<Kind>(codeOf(kClassNames, words.cell(row, 1))), row);
+      return key(static_cast<Kind>(codeOf(kClassNames, words.cell(row, 1))), kNoRow);
     });
     add(periods, [](std::uint32_t row) { return key(Kind::When, row); });
     for (std::uint32_t row = 0; row < headTable.rows(); ++row)
@@ -70,8 +73,13 @@ Word wordAt(std::u16string_view folded, std::size_t at, std::size_t end) {
   const WordMatch match = tables().openers.longest(folded, at, end);
   if (!match)
     return {};
-  return {match.length, static_cast<Kind>(match.row / kKindUnit), match.row % kKindUnit};
+  const std::uint32_t row = match.row % kKindUnit;
+  return {match.length, static_cast<Kind>(match.row / kKindUnit), row == kNoRow ? kNone : row};
 }
+
+std::string_view fullName(std::uint32_t row) { return tables().areas.cell(row, 2); }
+
+std::string_view currencyOf(std::uint32_t row) { return tables().areas.cell(row, 3); }
 
 std::string_view periodCode(std::uint32_t row) { return tables().periods.cell(row, 1); }
 

@@ -33,10 +33,12 @@ enum class Kind : std::uint8_t {
   Light,        ///< 实现, 形成: joins a subject and what is measured of it
   Locative,     ///< 在, 于
   Make,         ///< 建设, 发展: a verb where it opens a phrase, else part of a noun
+  Mean,         ///< 平均: opens a phrase, or stands before the verb
   Nominal,      ///< 名义
   Noun,         ///< a noun that holds characters of the other classes: 增加值
   Part,         ///< 其中
   Particle,     ///< 的, 了
+  Per,          ///< 每人, 每立方米
   Pop,          ///< 环比
   Ratio,        ///< 占
   Reach,        ///< 达, 为, 突破: leads to the number
@@ -77,9 +79,14 @@ enum class Kind : std::uint8_t {
 struct Word {
   std::uint32_t length = 0;
   Kind kind = Kind::Text;
-  std::uint32_t row = 0; ///< of periods.tsv or areas.tsv
+  std::uint32_t row = kNone; ///< of periods.tsv or areas.tsv
 };
 Word wordAt(std::u16string_view folded, std::size_t at, std::size_t end);
+
+/// The name that a word such as 本港 stands for (UTF-8), and the currency that 元 is there; each
+/// may be empty. `row` is of areas.tsv.
+std::string_view fullName(std::uint32_t row);
+std::string_view currencyOf(std::uint32_t row);
 
 /// The period code of a row of periods.tsv.
 std::string_view periodCode(std::uint32_t row);

@@ -28,6 +28,7 @@
   X(outline)                                                                                       \
   X(page_words)                                                                                    \
   X(periods)                                                                                       \
+  X(place_suffixes)                                                                                \
   X(quantity_words)                                                                                \
   X(set_words)                                                                                     \
   X(tails)                                                                                         \

@@ -1,0 +1,134 @@
+#include "extract/places.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+
+#include "extract/words.hpp"
+#include "lang/zh/tables.hpp"
+
+namespace ri {
+namespace {
+
+/// How much of the report is looked through for the place it is about, in units.
+constexpr std::uint32_t kWindow = 1U << 16;
+/// How often a place must be named to be the report's.
+constexpr std::size_t kEnoughMentions = 3;
+/// How much a place in the headline counts, against one mention in the text.
+constexpr std::size_t kTitleWeight = 10;
+/// Sentences at the start of which a place of the report's own is looked for.
+constexpr Index kOpeningSentences = 10;
+/// A name without its suffix: 臨江, 呼和浩特.
+constexpr std::uint32_t kShortestName = 2, kLongestName = 4;
+
+struct Suffixes {
+  Table table{zh::table("place_suffixes"), 2};
+  Lexicon words{table};
+};
+
+const Suffixes &suffixes() {
+  static const Suffixes instance;
+  return instance;
+}
+
+bool isHan(char16_t c) { return c >= 0x3400 && c <= 0x9FFF; }
+
+/// The length of a place name with its suffix that begins here (臨江市), 0 if none does.
+std::uint32_t placeAt(std::u16string_view folded, std::uint32_t at, std::uint32_t end) {
+  for (std::uint32_t length = 0; length <= kLongestName && at + length < end; ++length) {
+    if (!isHan(folded[at + length]))
+      return 0;
+    const WordMatch match = suffixes().words.longest(folded, at + length, end);
+    if (!match)
+      continue;
+    const bool place = suffixes().table.cell(match.row, 1) == "place";
+    if (!place)
+      return 0;
+    if (length >= kShortestName) // 江州市: its own second character is a suffix too
+      return length + match.length;
+  }
+  return 0;
+}
+
+/// Names of the report's own: at the start of its headline, of a byline, of an opening sentence, or
+/// alone in a cell of a table.
+void findLocal(const Document &document, Lexicon &local) {
+  const std::u16string_view folded = document.folded;
+  std::uint32_t row = 0;
+  for (Index i = 0; i < document.sentences.size(); ++i) {
+    const Sentence &sentence = document.sentences[i];
+    if (sentence.span.begin > kWindow)
+      break;
+    const bool table = sentence.role == Role::Table;
+    if (sentence.role == Role::Furniture || (i >= kOpeningSentences && !table))
+      continue;
+    std::uint32_t at = sentence.span.begin;
+    while (at < sentence.span.end && !isHan(folded[at]))
+      ++at;
+    const std::uint32_t length = placeAt(folded, at, sentence.span.end);
+    if (length == 0)
+      continue;
+    const char16_t next = at + length < sentence.span.end ? folded[at + length] : u' ';
+    const Word known = wordAt(folded, at, sentence.span.end);
+    if ((table && isHan(next)) || known.length >= length || known.kind == Kind::Home)
+      continue;
+    local.add(folded.substr(at, length), row);
+    if (!table)
+      local.add(folded.substr(at, length - 1), row);
+    ++row;
+  }
+}
+
+} // namespace
+
+Places placesOf(const Document &document) {
+  Places places;
+  findLocal(document, places.local);
+  struct Seen {
+    std::size_t count = 0;
+    SourceSpan first;
+    std::uint32_t row = kNone; ///< of areas.tsv
+  };
+  std::map<std::u16string, Seen> seen;
+  const std::u16string_view folded = document.folded;
+  for (const Sentence &sentence : document.sentences) {
+    if (sentence.span.begin > kWindow)
+      break;
+    if (sentence.role == Role::Furniture || sentence.role == Role::Byline ||
+        sentence.role == Role::Table)
+      continue;
+    const std::size_t weight = sentence.role == Role::Title ? kTitleWeight : 1;
+    for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
+      const Word word = wordAt(folded, at, sentence.span.end);
+      const WordMatch own = places.local.longest(folded, at, sentence.span.end);
+      const std::uint32_t length = std::max({word.length, own.length, 1U});
+      const bool home = word.kind == Kind::Home && word.row != kNone;
+      if (own.length > word.length || (word.length != 0 && word.kind == Kind::Area) || home) {
+        const std::string_view full = home ? fullName(word.row) : std::string_view();
+        Seen &place = seen[full.empty() ? std::u16string(folded.substr(at, length)) : widen(full)];
+        place.count += weight;
+        if (place.first.empty())
+          place.first = {at, at + length};
+        if (own.length <= word.length)
+          place.row = word.row;
+      }
+      at += length;
+    }
+  }
+  const Seen *best = nullptr;
+  for (const auto &[name, place] : seen)
+    if (best == nullptr || place.count > best->count ||
+        (place.count == best->count && place.first.begin < best->first.begin))
+      best = &place;
+  if (best == nullptr || best->count < kEnoughMentions)
+    return places;
+  places.main = best->first.in(document.text);
+  if (best->row != kNone) {
+    places.currency = currencyOf(best->row);
+    if (const std::string_view full = fullName(best->row); !full.empty())
+      places.main = widen(full);
+  }
+  return places;
+}
+
+} // namespace ri

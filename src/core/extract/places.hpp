@@ -1,0 +1,22 @@
+// The places that a report is about: those of the gazetteer and its own. May include: lexicon,
+// text, model.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+#include "text/document.hpp"
+
+namespace ri {
+
+/// What the report's words tell of places before any claim is read.
+struct Places {
+  Lexicon local;             ///< places that the gazetteer lacks, with and without their suffix
+  std::u16string main;       ///< the place that the report is about; may be empty
+  std::string_view currency; ///< what 元 is there; empty where it is not known
+};
+
+Places placesOf(const Document &document);
+
+} // namespace ri
