@@ -159,9 +159,13 @@ std::optional<Role> roleByNumbers(const Line &line, std::u16string_view folded) 
   if (content.size() > kBylineLength)
     return std::nullopt;
   const PageWords &words = pageWords();
-  const auto digits = std::count_if(content.begin(), content.end(), isNumeral);
-  if (digits > 0 && madeOf(words.date, content))
-    return digits >= 4 ? Role::Byline : Role::Furniture; // 2026-01-15, - 12 -
+  if (std::any_of(content.begin(), content.end(), isNumeral) && madeOf(words.date, content)) {
+    const bool named = std::any_of(content.begin(), content.end(), [](char16_t unit) {
+      return isWordUnit(unit) && !isNumeral(unit);
+    });
+    return named || groupsOfDigits(content) >= 3 ? Role::Byline     // 2026年1月, 2026-01-15
+                                                 : Role::Furniture; // - 12 -
+  }
   if (madeOf(words.page, content))
     return Role::Furniture; // 第 3 頁 共 8 頁
   // 某市統計局 2026年1月15日: a date beside words without figures.
@@ -268,7 +272,8 @@ private:
       if (roles_[i] == Role::Byline)
         lastByline = i;
     for (std::size_t i = 0; i < end; ++i) {
-      if (content(i) == content(*title))
+      const bool beside = lines_[i].level != 0 && lines_[i].level == lines_[*title].level;
+      if (content(i) == content(*title) || (beside && !roles_[i]))
         roles_[i] = Role::Title;
       else if (roles_[i] || (lines_[i].level != 0 && i > *title))
         continue;
@@ -295,10 +300,11 @@ private:
       return std::nullopt;
     const std::size_t first = candidates.front();
     if (const std::uint8_t level = lines_[first].level; level != 0) {
-      // One heading of the top level is the headline; several are sections.
-      const bool alone = std::count_if(lines_.begin(), lines_.end(),
-                                       [&](const Line &line) { return line.level == level; }) == 1;
-      return alone ? std::optional(first) : std::nullopt;
+      // Headings of its level farther down make it a section.
+      const bool headline =
+          std::none_of(lines_.begin() + static_cast<std::ptrdiff_t>(end), lines_.end(),
+                       [&](const Line &line) { return line.level == level; });
+      return headline ? std::optional(first) : std::nullopt;
     }
     for (const std::size_t a : candidates) // stated twice, as web pages do
       for (const std::size_t b : candidates)

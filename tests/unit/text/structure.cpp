@@ -87,6 +87,9 @@ BOOST_AUTO_TEST_CASE(markdown_marks_headings) {
         {u"title: # 年報", u"heading: ## 通脹", u"body: 通脹率為2%。 < ## 通脹",
          u"heading: ### 租金 < ## 通脹", u"body: 租金上升1%。 < ### 租金", u"heading: ## 就業",
          u"body: 就業人數增加。 < ## 就業"});
+  check(u"# 某某公司\n\n# 中期業績公告\n\n## 摘要\n收入增加。\n",
+        {u"title: # 某某公司", u"title: # 中期業績公告", u"heading: ## 摘要",
+         u"body: 收入增加。 < ## 摘要"});
   check(u"# 通脹\n通脹率為2%。\n# 就業\n就業人數增加。",
         {u"heading: # 通脹", u"body: 通脹率為2%。 < # 通脹", u"heading: # 就業",
          u"body: 就業人數增加。 < # 就業"});
