@@ -72,6 +72,9 @@ constexpr std::u16string_view kPreviousCheck =
 constexpr std::u16string_view kPartCheck =
     u"IF(ISNUMBER({result});IF({result}>100+{tolerance};\"part exceeds whole\";\"\");\"\")";
 
+constexpr std::u16string_view kRestatedCheck =
+    u"IF(ISNUMBER({result});IF(ABS({result})>{tolerance};\"stated with two values\";\"\");\"\")";
+
 constexpr Words kFromToName{u"from–to", u"从……到……", u"從……到……"};
 constexpr Words kFromToReading{u"[indicator] went from [operand1][unit2] to [operand2][unit2], "
                                u"[down|up] [size][unit].",
@@ -131,12 +134,10 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kTimes,
      kPerUnit,
      u"{result}",
-     {u"[indicator2] of [operand2][unit2] brought about [indicator] of [operand1][unit1]: [result] "
-      u"[unit].",
-      u"[indicator2][operand2][unit2]带动[indicator][operand1][unit1]，每单位投入对应[result]"
-      u"单位。",
-      u"[indicator2][operand2][unit2]帶動[indicator][operand1][unit1]，每單位投入對應[result]"
-      u"單位。"},
+     {u"[indicator2] of [operand2][unit2] brought about [indicator] of [operand1][unit1], a ratio "
+      u"of [result].",
+      u"[indicator2][operand2][unit2]带动[indicator][operand1][unit1]，产出与投入之比为[result]。",
+      u"[indicator2][operand2][unit2]帶動[indicator][operand1][unit1]，產出與投入之比為[result]。"},
      {}},
     {"share-of-whole",
      {u"share of a whole", u"占整体比重", u"佔整體比重"},
@@ -149,6 +150,18 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      {u"[indicator] is [result]% of [indicator2].", u"[indicator]占[indicator2]的[result]%。",
       u"[indicator]佔[indicator2]的[result]%。"},
      kPartCheck},
+    {"restated",
+     {u"stated again", u"前后不一", u"前後不一"},
+     kIndicator2,
+     kConverted1,
+     kValue2,
+     kLater,
+     kUnit2,
+     u"{result}",
+     {u"[indicator] is stated as [operand1][unit2] and again as [operand2][unit2].",
+      u"[indicator]先为[operand1][unit2]，后为[operand2][unit2]。",
+      u"[indicator]先為[operand1][unit2]，後為[operand2][unit2]。"},
+     kRestatedCheck},
     {"target",
      kTargetName,
      kIndicator1,
@@ -207,9 +220,9 @@ std::u16string readingPart(std::u16string_view name, std::u16string_view sign) {
   if (name == u"unit2")
     return std::u16string(kUnit2);
   if (name == u"growth")
-    return u"ROUND(ABS({operand2})*100;4)";
+    return u"ROUND(ABS({operand2})*100;2)";
   if (name == u"size")
-    return u"ROUND(ABS({result});4)";
+    return u"ROUND(ABS({result});2)";
   if (name == u"operand1" || name == u"operand2" || name == u"result")
     return joined({u"ROUND({", name, u"};4)"});
   throw std::logic_error("unknown part of a reading");
@@ -236,9 +249,12 @@ std::u16string readingFormula(std::u16string_view sentence, std::u16string_view 
   return joined({u"IF(ISNUMBER({result});", formula, u";\"\")"});
 }
 
-std::u16string checkFormula(std::u16string_view own) {
-  return joined({u"IF(OR(IFERROR(state@1=\"gone\";0);IFERROR(state@2=\"gone\";0));\"gone\";",
-                 own.empty() ? u"\"\"" : own, u")"});
+/// A row that left the text says so; then the kind's own check.
+std::u16string checkFormula(const Recipe &recipe) {
+  const bool paired = recipe.operand2.find(u"@2") != std::u16string_view::npos;
+  return joined({u"IF(OR(IFERROR(state@1=\"gone\";0);",
+                 paired ? u"IFERROR(state@2=\"gone\";0)" : u"{row1}=\"\"", u");\"gone\";",
+                 recipe.check.empty() ? u"\"\"" : recipe.check, u")"});
 }
 
 ComparisonFormulas spell(const Recipe &recipe, Language script) {
@@ -249,7 +265,7 @@ ComparisonFormulas spell(const Recipe &recipe, Language script) {
           formula(recipe.result),
           formula(recipe.unit),
           formula(readingFormula(recipe.reading[static_cast<std::size_t>(script)], recipe.sign)),
-          formula(checkFormula(recipe.check))};
+          formula(checkFormula(recipe))};
 }
 
 const Recipe &recipeOf(ComparisonKind kind) { return kRecipes[static_cast<std::size_t>(kind)]; }

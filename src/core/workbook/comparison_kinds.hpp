@@ -17,10 +17,11 @@ enum class ComparisonKind : std::uint8_t {
   FromToDifference, ///< 第50位 to 第17位: by how many places
   Leverage,         ///< output and the input that brought it about: how many times
   ShareOfWhole,     ///< a part and its whole: how many percent
+  Restated,         ///< one claim with two values: how far they are apart
   Target,           ///< an actual amount and its target: how many percent were reached
   TargetPoints      ///< an actual growth or share and its target: how many points beyond
 };
-inline constexpr std::size_t kComparisonKinds = 8;
+inline constexpr std::size_t kComparisonKinds = 9;
 
 /// The code in the hidden column Type: "from-to".
 std::string_view code(ComparisonKind kind);

@@ -50,6 +50,8 @@ public:
       addImpliedPrevious(s);
       addFromTo(s);
     }
+    addOverYears();
+    addRestated();
     for (const Observation &observation : report_.observations) {
       const Index own = seriesOf_[&observation - report_.observations.data()];
       addTie(ComparisonKind::Leverage, seriesAt(observation.drives), own);
@@ -80,15 +82,73 @@ private:
   }
 
   void addFromTo(Index s) {
-    const Series &series = report_.series[s];
-    const Index earlier = seriesAt(series.previous);
-    if (earlier == kNone || series.level == kNone || report_.series[earlier].level == kNone)
+    const Index earlier = seriesAt(report_.series[s].previous);
+    if (earlier != kNone)
+      addFromTo(earlier, s);
+  }
+
+  void addFromTo(Index earlier, Index later) {
+    if (report_.series[later].level == kNone || report_.series[earlier].level == kNone)
       return;
-    const Measure measure = lead(s).measure;
+    const Measure measure = lead(later).measure;
     const ComparisonKind kind = isAmount(measure)           ? ComparisonKind::FromTo
                                 : measure == Measure::Share ? ComparisonKind::FromToPoints
                                                             : ComparisonKind::FromToDifference;
-    addPair(kind, earlier, s);
+    addPair(kind, earlier, later);
+  }
+
+  /// Amounts and shares that the report states for two years running: 2024 and 2025, 2024-Q3 and
+  /// 2025-Q3.
+  void addOverYears() {
+    std::unordered_map<std::u16string, Index> first; // series by name and period
+    for (Index s = 0; s < report_.series.size(); ++s)
+      if (comparesOverYears(s))
+        first.try_emplace(nameOf(lead(s), lead(s).period), s);
+    for (Index s = 0; s < report_.series.size(); ++s) {
+      if (!comparesOverYears(s) || report_.series[s].previous != kNone)
+        continue;
+      const std::string before = yearBefore(lead(s).period);
+      const auto found = before.empty() ? first.end() : first.find(nameOf(lead(s), before));
+      if (found != first.end())
+        addFromTo(found->second, s);
+    }
+  }
+
+  bool comparesOverYears(Index s) const {
+    const Observation &figure = lead(s);
+    return report_.series[s].ordinal == 1 && figure.status == Status::Actual &&
+           (isAmount(figure.measure) || figure.measure == Measure::Share);
+  }
+
+  /// "2024-H1" of "2025-H1"; empty for a period without a year.
+  static std::string yearBefore(std::string period) {
+    constexpr std::size_t kYear = 4;
+    bool found = false;
+    for (std::size_t begin = 0; begin + kYear <= period.size();) {
+      const std::string year = period.substr(begin, kYear);
+      if (year.find_first_not_of("0123456789") == std::string::npos && year != "0000") {
+        period.replace(begin, kYear, std::to_string(std::stoi(year) - 1));
+        found = true;
+      }
+      begin = period.find('/', begin);
+      begin = begin == std::string::npos ? period.size() : begin + 1;
+    }
+    return found ? period : std::string();
+  }
+
+  /// A claim that the report states again with another value; the halves of a range are two claims
+  /// by nature.
+  void addRestated() {
+    std::unordered_map<std::u16string, Index> first;
+    for (Index s = 0; s < report_.series.size(); ++s) {
+      const Observation &figure = lead(s);
+      if (report_.series[s].level == kNone || figure.quantity.range != RangeHalf::None ||
+          figure.indicator.empty() || figure.period.empty())
+        continue;
+      const auto [place, isNew] = first.try_emplace(nameOf(figure, figure.period), s);
+      if (!isNew && lead(place->second).status == figure.status)
+        addPair(ComparisonKind::Restated, place->second, s);
+    }
   }
 
   void addTie(ComparisonKind kind, Index first, Index second) {
@@ -120,7 +180,7 @@ private:
       if (figure.status == Status::Estimate || figure.measure == Measure::Rank ||
           figure.measure == Measure::Streak)
         continue;
-      const auto [place, isNew] = places.try_emplace(keyOf(figure), pairs.size());
+      const auto [place, isNew] = places.try_emplace(nameOf(figure, figure.period), pairs.size());
       if (isNew)
         pairs.emplace_back();
       Pair &pair = pairs[place->second];
@@ -135,12 +195,12 @@ private:
                 pair.actual, pair.target);
   }
 
-  static std::u16string keyOf(const Observation &figure) {
-    std::u16string key = figure.indicator;
-    key.append(1, u'\0').append(figure.area).append(1, u'\0');
-    key.append(figure.period.begin(), figure.period.end());
-    key.append(1, static_cast<char16_t>(figure.measure));
-    return key.append(1, static_cast<char16_t>(figure.basis));
+  static std::u16string nameOf(const Observation &figure, std::string_view period) {
+    std::u16string name = figure.indicator;
+    name.append(1, u'\0').append(figure.area).append(1, u'\0');
+    name.append(period.begin(), period.end());
+    name.append(1, static_cast<char16_t>(figure.measure));
+    return name.append(1, static_cast<char16_t>(figure.basis));
   }
 
   const Report &report_;
@@ -164,6 +224,8 @@ double toleranceOf(const Report &report, const Comparison &comparison) {
   }
   const Series &second = report.series[comparison.second];
   const Written two = writtenOf(report, second.lead());
+  if (comparison.kind == ComparisonKind::Restated)
+    return two.rounding + std::abs(two.value) * relativeRounding(one);
   const double growth = second.growth == kNone || second.level == kNone
                             ? 0
                             : writtenOf(report, second.growth).rounding;

@@ -106,8 +106,71 @@ BOOST_AUTO_TEST_CASE(comparisons_follow_from_the_series) {
   BOOST_TEST(cells["G3"] ==
              "formula\t=IF(ISNUMBER(E3);B3&\"從\"&ROUND(C3;4)&IFERROR(INDEX(ri_unit;O3)&\"\";\"\")&"
              "\"變為\"&ROUND(D3;4)&IFERROR(INDEX(ri_unit;O3)&\"\";\"\")&\"，\"&IF(E3<0;\"減少\";"
-             "\"增加\")&ROUND(ABS(E3);4)&F3&\"。\";\"\")");
+             "\"增加\")&ROUND(ABS(E3);2)&F3&\"。\";\"\")");
   BOOST_TEST(cells.count("A4") == 0u);
+}
+
+/// The types of the comparisons of a report with the keys of their operands.
+static std::vector<std::string> comparisonsOf(Report report) {
+  report.series = gatherSeries(report);
+  std::vector<std::string> found;
+  const WorkbookPlan plan = planWorkbook(report, importFacts());
+  for (const std::vector<Cell> &row : plan.sheets[1].rows)
+    found.push_back(toUtf8(row[ComparisonColumn::Type].text + u" " +
+                           row[ComparisonColumn::Key1].text + u" " +
+                           row[ComparisonColumn::Key2].text));
+  return found;
+}
+
+BOOST_AUTO_TEST_CASE(two_years_running_are_compared) {
+  ReportBuilder builder;
+  builder.sentence(u"2024年出口40億元,2025年45億元。");
+  builder.states(u"出口", "40", u"億元", "CNY", 8).period = "2024";
+  builder.states(u"出口", "45", u"億元", "CNY", 8).period = "2025";
+  BOOST_TEST(
+      comparisonsOf(builder.report()) ==
+          std::vector<std::string>{"from-to 1|出口||2024|level||CNY|1 1|出口||2025|level||CNY|1"},
+      boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(claim_with_two_values_is_checked) {
+  ReportBuilder builder;
+  builder.sentence(u"出口40億元,後為45億元。");
+  builder.states(u"出口", "40", u"億元", "CNY", 8).period = "2025";
+  builder.states(u"出口", "45", u"億元", "CNY", 8).period = "2025";
+  BOOST_TEST(
+      comparisonsOf(builder.report()) ==
+          std::vector<std::string>{"restated 1|出口||2025|level||CNY|1 1|出口||2025|level||CNY|2"},
+      boost::test_tools::per_element());
+  // The halves of a range are no contradiction.
+  builder.report().observations[1].quantity.range = RangeHalf::Upper;
+  BOOST_TEST(comparisonsOf(builder.report()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(ties_are_compared) {
+  ReportBuilder builder;
+  builder.sentence(u"資金34億元撬動消費332.5億元,其中汽車120億元。");
+  builder.states(u"資金", "34", u"億元", "CNY", 8).drives = 1;
+  builder.states(u"消費", "332.5", u"億元", "CNY", 8);
+  builder.states(u"汽車", "120", u"億元", "CNY", 8).partOf = 1;
+  BOOST_TEST(
+      comparisonsOf(builder.report()) ==
+          (std::vector<std::string>{"leverage 1|消費|||level||CNY|1 1|資金|||level||CNY|1",
+                                    "share-of-whole 1|汽車|||level||CNY|1 1|消費|||level||CNY|1"}),
+      boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(target_is_held_against_actual) {
+  ReportBuilder builder;
+  builder.sentence(u"出口45億元,目標50億元。");
+  builder.states(u"出口", "45", u"億元", "CNY", 8).period = "2025";
+  Observation &target = builder.states(u"出口", "50", u"億元", "CNY", 8);
+  target.period = "2025";
+  target.status = Status::Target;
+  BOOST_TEST(
+      comparisonsOf(builder.report()) ==
+          std::vector<std::string>{"target 1|出口||2025|level||CNY|1 1|出口||2025|level||CNY|2"},
+      boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(source_has_a_row_a_sentence) {
