@@ -44,9 +44,13 @@ std::optional<Decimal> Decimal::make(bool negative, Coefficient coefficient,
                                      std::int64_t exponent) {
   if (coefficient == 0)
     return Decimal();
-  while (coefficient % 10 == 0) {
+  for (; coefficient > UINT64_MAX && coefficient % 10 == 0; ++exponent)
     coefficient /= 10;
-    ++exponent;
+  // Most coefficients are small, and small divisions are fast.
+  if (auto small = static_cast<std::uint64_t>(coefficient); coefficient == small) {
+    for (; small % 10 == 0; ++exponent)
+      small /= 10;
+    coefficient = small;
   }
   if (coefficient >= kLimit || exponent > kMaximumExponent || exponent < -kMaximumExponent)
     return std::nullopt;

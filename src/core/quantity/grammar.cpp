@@ -55,7 +55,8 @@ std::size_t wordAt(Grammar role, std::u16string_view folded, std::size_t at) {
   std::size_t length = 0;
   if (at < folded.size())
     for (const std::u16string &word : wordsOf(role))
-      if (word.size() > length && folded.substr(at, word.size()) == word)
+      if (word.front() == folded[at] && word.size() > length &&
+          folded.substr(at, word.size()) == word)
         length = word.size();
   return length;
 }
@@ -64,7 +65,7 @@ std::size_t wordBefore(Grammar role, std::u16string_view folded, std::size_t end
                        std::size_t floor) {
   std::size_t length = 0;
   for (const std::u16string &word : wordsOf(role))
-    if (word.size() > length && end >= floor + word.size() &&
+    if (end >= floor + word.size() && word.back() == folded[end - 1] && word.size() > length &&
         folded.substr(end - word.size(), word.size()) == word)
       length = word.size();
   return length;

@@ -49,7 +49,7 @@ struct MeasureWords {
     for (std::size_t row = 0; row < currencies.rows(); ++row) {
       const std::string_view side = currencies.cell(row, 1);
       MeasureWord entry = measure(Kind::Currency, currencies.cell(row, 2), currencies.cell(row, 3));
-      if (side == "part") // 三角 is a triangle
+      if (side == "part" && widen(currencies.cell(row, 0)).size() == 1) // 三角 is a triangle
         entry.use = MeasureWord::Use::Loose;
       if (side == "part")
         add(parts, currencies.cell(row, 0), entry);

@@ -194,27 +194,27 @@ std::optional<LeftOut> nameWithLetters(const Document &document, std::size_t at,
 std::optional<LeftOut> numberingAt(const Document &document, std::size_t at, std::size_t floor,
                                    const Sentence *sentence) {
   const std::u16string_view text = document.folded;
+  const bool bracket = at > floor && text[at - 1] == u'(';
+  const std::size_t begin = bracket ? at - 1 : at;
+  const char16_t ahead = begin > floor ? text[begin - 1] : u'\0';
+  const std::size_t opening = sentence ? sentence->span.begin : 0;
+  const bool first =
+      sentence && (opening == begin || ((ahead == u'#' || ahead == u' ') && opening + 8 > begin));
+  const bool clause = first || (!isHan(ahead) && !isWordUnit(ahead) && ahead != u'%');
+  if (!clause)
+    return std::nullopt;
   const std::optional<Numeral> numeral = readNumeral(document, at);
   if (!numeral || numeral->tooLong || numeral->power != 0 || numeral->grouped ||
       numeral->span.length() > kNumberingLength)
     return std::nullopt;
   const std::size_t end = numeral->span.end;
-  const bool bracket = at > floor && text[at - 1] == u'(';
-  const std::size_t begin = bracket ? at - 1 : at;
-  const char16_t ahead = begin > floor ? text[begin - 1] : u'\0';
   const char16_t next = charAt(text, end);
-  const std::size_t opening = sentence ? sentence->span.begin : 0;
-  const bool first =
-      sentence && (opening == begin || ((ahead == u'#' || ahead == u' ') && opening + 8 > begin));
-  const bool clause = first || (!isHan(ahead) && !isWordUnit(ahead) && ahead != u'%');
   const auto found = [&](std::string_view rule) {
     return leftOut(at, end, LeftOutReason::Numbering, rule);
   };
   if (bracket)
-    return next == u')' && clause && !numeral->decimal ? std::optional(found("numbering"))
-                                                       : std::nullopt;
-  if (!numeral->arabic && numeral->characters == 1 && clause &&
-      wordAt(Grammar::ListPoint, text, end) != 0)
+    return next == u')' && !numeral->decimal ? std::optional(found("numbering")) : std::nullopt;
+  if (!numeral->arabic && numeral->characters == 1 && wordAt(Grammar::ListPoint, text, end) != 0)
     return found("point of a list");
   if (!first)
     return std::nullopt;

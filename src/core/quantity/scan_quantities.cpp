@@ -35,7 +35,6 @@ class Scanner {
 public:
   explicit Scanner(const Document &document)
       : document_(document), text_(document.folded),
-        republic_(wordIn(Grammar::RepublicText, text_)),
         page_(std::any_of(document.sentences.begin(), document.sentences.end(),
                           [](const Sentence &sentence) {
                             return sentence.role == Role::Body || sentence.role == Role::Table;
@@ -81,8 +80,11 @@ private:
                : nullptr;
   }
 
+  /// Words that hold no numeral by themselves (大陆, 首批, 半导体) are passed over.
   std::size_t take(const LeftOut &found) {
-    scan_.leftOut.push_back(found);
+    const std::u16string_view letters = found.span.in(text_);
+    if (std::any_of(letters.begin(), letters.end(), isNumeral))
+      scan_.leftOut.push_back(found);
     return done_ = found.span.end;
   }
 
@@ -101,19 +103,17 @@ private:
   /// Leaves out the numeral characters from `at` on.
   std::size_t leaveRun(std::size_t at, LeftOutReason reason, std::string_view rule) {
     std::size_t end = at;
-    bool numeral = false;
-    for (; end < text_.size() && kindOf(text_[end]) != CharKind::Other &&
-           kindOf(text_[end]) != CharKind::Starter;
-         ++end)
-      numeral = isNumeral(text_[end]) || numeral;
-    return numeral ? leave(at, end, reason, rule) : end;
+    while (end < text_.size() && kindOf(text_[end]) != CharKind::Other &&
+           kindOf(text_[end]) != CharKind::Starter)
+      ++end;
+    return leave(at, end, reason, rule);
   }
 
   /// The longer of a set word (十月革命, 统一, 过半) and a period (十月).
   std::size_t wordOrPeriod(std::size_t at, bool furniture) {
     const SetWord word =
         isFigure(text_[at]) || furniture ? SetWord() : setWordAround(text_, at, done_);
-    std::optional<Period> found = periodAt(document_, at, done_, republic_);
+    std::optional<Period> found = periodAt(document_, at, done_, isRepublican(at));
     // 连续30日 is a length of time, 连续第3季 a streak.
     if (found && (found->iso.compare(0, 3, "---") == 0 || found->iso.compare(0, 2, "-Q") == 0) &&
         claimsDuration(document_, found->span.begin, done_))
@@ -121,6 +121,15 @@ private:
     if (found && found->span.length() >= word.span.length())
       return period(std::move(*found));
     return setWord(at, word);
+  }
+
+  /// Whether 113年 at `at` is a year of the Republic of China, as the report's other words tell.
+  bool isRepublican(std::size_t at) {
+    if (text_[at] != u'1' || !isFigure(charAt(text_, at + 2)) || isFigure(charAt(text_, at + 3)))
+      return false;
+    if (!republic_)
+      republic_ = wordIn(Grammar::RepublicText, text_);
+    return *republic_;
   }
 
   std::size_t period(Period found) {
@@ -144,9 +153,6 @@ private:
       result.rule = "quantity word";
       return take(result);
     }
-    const std::u16string_view letters = word.span.in(text_);
-    if (std::none_of(letters.begin(), letters.end(), isNumeral))
-      return word.span.end; // 首批, 半导体
     // A numeral that goes on behind the word was no word: 零点五.
     if (const std::optional<Numeral> numeral =
             kindOf(text_[at]) == CharKind::Starter ? std::nullopt : readNumeral(document_, at);
@@ -165,19 +171,23 @@ private:
   }
 
   std::size_t amount(std::size_t at) {
-    // 零下 and 负 before a number are its sign.
-    if (const std::size_t minus = wordAt(Grammar::Minus, text_, at);
-        minus != 0 && isNumeral(charAt(text_, at + minus)))
+    // 零下 before a number is its sign, though 零 is a numeral.
+    const std::size_t minus = wordAt(Grammar::Minus, text_, at);
+    const std::size_t begin = at;
+    if (minus != 0 && isNumeral(charAt(text_, at + minus)))
       at += minus;
     std::optional<Amount> found = amountAt(document_, at);
+    std::optional<LeftOut> left;
     if (!found)
-      return leaveRun(at, LeftOutReason::Idiom, "numeral inside a word");
+      return leaveRun(begin, LeftOutReason::Idiom, "numeral inside a word");
     if (found->numeral.tooLong)
-      return leave(at, found->numeral.span.end, LeftOutReason::TooLong, "numeral too long");
-    if (const std::size_t end = leave(codeOf(document_, *found, followsCode(at))))
-      return end;
-    if (const std::size_t end = leave(noQuantityByForm(document_, *found, done_)))
-      return end;
+      left = LeftOut{found->numeral.span, LeftOutReason::TooLong, "numeral too long"};
+    else if (!(left = codeOf(document_, *found, followsCode(at))))
+      left = noQuantityByForm(document_, *found, done_);
+    if (left) {
+      left->span.begin = std::min(left->span.begin, narrow(begin));
+      return take(*left);
+    }
     addPrefix(document_, done_, *found);
     if (const std::size_t end = ratio(*found))
       return end;
@@ -272,8 +282,9 @@ private:
     result.unit = isLess(98, sum) && isLess(sum, 102) ? "%" : "1";
     result.rule = "structure";
     for (const Numeral &part : parts) {
-      quoted(part.span);
-      result.written = result.value = part.value;
+      const bool opens = part.span == first.numeral.span;
+      quoted({opens ? first.quote.begin : part.span.begin, part.span.end});
+      result.written = result.value = opens ? first.value : part.value;
       take(result);
     }
     return done_;
@@ -325,8 +336,8 @@ private:
 
   const Document &document_;
   std::u16string_view text_;
-  bool republic_; ///< years are counted by the calendar of the Republic of China
-  bool page_;     ///< there is a body that furniture can stand around
+  std::optional<bool> republic_; ///< the report counts its years by the Republic of China, if known
+  bool page_;                    ///< there is a body that furniture can stand around
   Scan scan_;
   std::size_t sentence_ = 0; ///< the first that does not end before the scan
   std::size_t done_ = 0;     ///< end of the last quote or left-out span: nothing reaches left of it
