@@ -76,7 +76,7 @@ void CommandDispatch::dispatchWithNotification(
     event.State = css::frame::DispatchResultState::FAILURE;
     event.Result <<= error;
     if (isUser(frame_, arguments))
-      showError(context_, frame_, error.Message);
+      showError(context_, frame_, error);
   }
   if (listener.is())
     listener->dispatchFinished(event);

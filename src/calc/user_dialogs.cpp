@@ -8,6 +8,7 @@
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
+#include <osl/file.hxx>
 
 #include "ui_strings.hpp"
 
@@ -26,7 +27,11 @@ rtl::OUString chooseReport(const Context &context) {
 }
 
 void showError(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
-               const rtl::OUString &message) {
+               const org::reportindicators::ReportException &error) {
+  rtl::OUString message = error.Message;
+  rtl::OUString path;
+  if (osl::FileBase::getSystemPathFromFileURL(error.File, path) == osl::FileBase::E_None)
+    message = path + "\n\n" + message;
   const css::uno::Reference<css::awt::XWindowPeer> window(frame->getContainerWindow(),
                                                           css::uno::UNO_QUERY);
   css::awt::Toolkit::create(context)

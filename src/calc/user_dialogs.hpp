@@ -2,6 +2,7 @@
 #pragma once
 
 #include <com/sun/star/frame/XFrame.hpp>
+#include <org/reportindicators/ReportException.hpp>
 
 #include "context.hpp"
 
@@ -10,8 +11,8 @@ namespace ri::calc {
 /// The URL of the report that the user chooses; empty if none.
 rtl::OUString chooseReport(const Context &context);
 
-/// A message with one button, over the frame's window.
+/// A message with one button, over the frame's window: which file, and what is wrong with it.
 void showError(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
-               const rtl::OUString &message);
+               const org::reportindicators::ReportException &error);
 
 } // namespace ri::calc

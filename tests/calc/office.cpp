@@ -4,6 +4,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -17,6 +18,7 @@
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
 #include <com/sun/star/connection/NoConnectException.hpp>
 #include <com/sun/star/container/XEnumeration.hpp>
+#include <com/sun/star/container/XSet.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <cppuhelper/bootstrap.hxx>
 #include <osl/file.hxx>
@@ -32,8 +34,24 @@ using namespace std::chrono_literals;
 constexpr auto kStart = 60s; ///< a first start on a busy machine
 constexpr auto kEnd = 10s;
 
-/// Starts the command in a process group of its own.
-pid_t start(const std::vector<std::string> &command) {
+/// The client's own, smaller set of services: enough to reach those of the office.
+Reference<css::uno::XComponentContext> clientContext() {
+  static const Reference<css::uno::XComponentContext> context = [] {
+    setenv("URE_BOOTSTRAP", "vnd.sun.star.pathname:" RI_OFFICE_PROGRAM "/fundamentalrc", 1);
+    const auto made = cppu::defaultBootstrap_InitialComponentContext();
+    // To call the extension the client must know its types as well.
+    const char *const types = "/singletons/com.sun.star.reflection.theTypeDescriptionManager";
+    Reference<css::container::XSet>(made->getValueByName(rtl::OUString::createFromAscii(types)),
+                                    UNO_QUERY_THROW)
+        ->insert(css::uno::Any(fileUrl(RI_OFFICE_TYPES)));
+    return made;
+  }();
+  return context;
+}
+
+/// Starts the command in a process group of its own. What it says goes into the file `log`: an
+/// office that outlives a test that crashed must not hold the test's output open.
+pid_t start(const std::vector<std::string> &command, const std::filesystem::path &log) {
   std::vector<char *> arguments;
   for (const std::string &argument : command)
     arguments.push_back(const_cast<char *>(argument.c_str()));
@@ -43,6 +61,9 @@ pid_t start(const std::vector<std::string> &command) {
     throw std::system_error(errno, std::generic_category(), "fork");
   if (process == 0) {
     setpgid(0, 0);
+    const int output = open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    dup2(output, STDOUT_FILENO);
+    dup2(output, STDERR_FILENO);
     execvp(arguments[0], arguments.data());
     _exit(127);
   }
@@ -102,12 +123,9 @@ Office::Office(Extension extension, const std::vector<std::string> &arguments) {
       RI_OFFICE_COMMAND, profile_.path(), "run",
       "--nologo",        "--nodefault",   "--accept=pipe,name=" + pipe + ";urp;"};
   command.insert(command.end(), arguments.begin(), arguments.end());
-  process_ = start(command);
+  process_ = start(command, profile_.path() / "log");
 
-  // The client's own, smaller set of services: enough to reach those of the office.
-  setenv("URE_BOOTSTRAP", "vnd.sun.star.pathname:" RI_OFFICE_PROGRAM "/fundamentalrc", 1);
-  const auto local = cppu::defaultBootstrap_InitialComponentContext();
-  const auto resolver = css::bridge::UnoUrlResolver::create(local);
+  const auto resolver = css::bridge::UnoUrlResolver::create(clientContext());
   const rtl::OUString url =
       toOUString("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext");
   for (const auto deadline = std::chrono::steady_clock::now() + kStart; !context_.is();) {
@@ -115,7 +133,7 @@ Office::Office(Extension extension, const std::vector<std::string> &arguments) {
       context_.set(resolver->resolve(url), UNO_QUERY_THROW);
     } catch (const css::connection::NoConnectException &) {
       if (ended(process_) || std::chrono::steady_clock::now() > deadline)
-        throw std::runtime_error("the office did not start");
+        throw std::runtime_error("the office did not start: " + readFile(profile_.path() / "log"));
       std::this_thread::sleep_for(50ms);
     }
   }

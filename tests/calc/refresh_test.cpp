@@ -1,0 +1,311 @@
+// The spreadsheet follows the edited report, and what the user did stays.
+#include <boost/test/unit_test.hpp>
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/XCellAddressable.hpp>
+#include <com/sun/star/sheet/XSheetAnnotation.hpp>
+#include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/table/TableSortField.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/util/XSortable.hpp>
+#include <org/reportindicators/ReportException.hpp>
+
+#include "calc/imported.hpp"
+
+using namespace ri::test;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using org::reportindicators::RefreshCounts;
+using org::reportindicators::ReportException;
+
+namespace {
+
+const Office &theOffice() {
+  static const Office office;
+  return office;
+}
+
+void write(const Reference<css::table::XCell> &cell, std::string_view text) {
+  Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(toOUString(text));
+}
+
+css::uno::Any propertyOf(const Reference<css::uno::XInterface> &object, const char *name) {
+  return Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
+      ->getPropertyValue(rtl::OUString::createFromAscii(name));
+}
+
+void setProperty(const Reference<css::uno::XInterface> &object, const char *name,
+                 const css::uno::Any &value) {
+  Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
+      ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
+}
+
+/// The row of the sheet Source whose sentence holds these words.
+Reference<css::table::XCell> sentence(const Document &document, std::string_view words) {
+  const auto range = document.named("rs_text");
+  for (int row = range.StartRow; row <= range.EndRow; ++row)
+    if (document.shown("rs_text", row).find(words) != std::string::npos)
+      return document.cell("rs_text", row);
+  throw std::runtime_error("no sentence with " + std::string(words));
+}
+
+void checkNothing(const RefreshCounts &counts, int rows) {
+  BOOST_TEST(counts.Added == 0);
+  BOOST_TEST(counts.Changed == 0);
+  BOOST_TEST(counts.Conflict == 0);
+  BOOST_TEST(counts.Gone == 0);
+  BOOST_TEST(counts.Unchanged == rows);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(followsAnEditOfTheLinkedFile) {
+  const Imported it(theOffice());
+  it.editFile("5000億元", "5500億元");
+  const RefreshCounts counts = it.refresh();
+  BOOST_TEST(counts.Changed == 1);
+  BOOST_TEST(counts.Added == 0);
+  BOOST_TEST(counts.Gone == 0);
+  BOOST_TEST(counts.Conflict == 0);
+  BOOST_TEST(counts.Unchanged == it.document.rows() - 1);
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 5500);
+  BOOST_TEST(it.number("地區生產總值", "ri_base_value") == 5500e8);
+  BOOST_TEST(it.number("地區生產總值", "ri_previous") == 4400);
+  BOOST_TEST(it.number("地區生產總值", "ri_change") == 1100);
+  BOOST_TEST(it.shown("地區生產總值", "ri_state") == "changed");
+  BOOST_TEST(it.shown("糧食總產量", "ri_state") == "");
+}
+
+BOOST_AUTO_TEST_CASE(followsAnEditOfTheSheetSource) {
+  const Imported it(theOffice());
+  const auto cell = sentence(it.document, "糧食總產量");
+  write(cell, "糧食總產量150萬噸，同比增長20%。");
+  const RefreshCounts counts = it.refresh();
+  BOOST_TEST(counts.Changed == 1);
+  BOOST_TEST(it.number("糧食總產量", "ri_value") == 150);
+  BOOST_TEST(it.number("糧食總產量", "ri_growth") == 0.2);
+  BOOST_TEST(it.number("糧食總產量", "ri_previous") == 125);
+  BOOST_TEST(it.shown("糧食總產量", "ri_state") == "changed");
+  BOOST_TEST(readFile(it.file) == kSmallReport);
+  checkNothing(it.refresh(), it.document.rows());
+  // The file's own edit of another sentence joins that of the sheet.
+  it.editFile("5000億元", "6000億元");
+  BOOST_TEST(it.refresh().Changed == 1);
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 6000);
+  BOOST_TEST(it.number("糧食總產量", "ri_value") == 150);
+}
+
+BOOST_AUTO_TEST_CASE(aRefreshWithoutAnyEditWritesNothing) {
+  const Imported it(theOffice());
+  for (const bool editedBefore : {false, true}) {
+    if (editedBefore) {
+      it.editFile("增長25%", "增長20%");
+      BOOST_TEST(it.refresh().Changed == 1);
+    }
+    it.document.setModified(false);
+    const auto titles = it.document.undoTitles();
+    const auto contents = it.document.contents();
+    checkNothing(it.refresh(), it.document.rows());
+    BOOST_TEST(!it.document.modified());
+    BOOST_TEST(it.document.undoTitles() == titles, boost::test_tools::per_element());
+    BOOST_TEST((it.document.contents() == contents));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(newSeriesGoAfterTheirSectionAndLostOnesAreMarked) {
+  const Imported it(theOffice());
+  const int rows = it.document.rows();
+  it.editFile("糧食總產量120萬噸，同比下降4%。\n", "");
+  it.editFile("同比增長10%。\n", "同比增長10%。\n財政收入90億元。\n");
+  const RefreshCounts counts = it.refresh();
+  BOOST_TEST(counts.Added == 1);
+  BOOST_TEST(counts.Gone == 1);
+  BOOST_TEST(counts.Changed == 0);
+  BOOST_TEST(it.document.rows() == rows + 1);
+  BOOST_TEST(it.row("財政收入") == it.row("出口總額") + 1);
+  BOOST_TEST(it.shown("財政收入", "ri_state") == "new");
+  BOOST_TEST(it.number("財政收入", "ri_base_value") == 90e8);
+  BOOST_TEST(it.shown("糧食總產量", "ri_state") == "gone");
+  BOOST_TEST(it.number("糧食總產量", "ri_value") == 120);
+
+  // A refresh that changes anything empties State on rows that it does not concern, except gone.
+  it.editFile("新建公園12座", "新建公園13座");
+  it.refresh();
+  BOOST_TEST(it.shown("財政收入", "ri_state") == "");
+  BOOST_TEST(it.shown("糧食總產量", "ri_state") == "gone");
+  BOOST_TEST(it.shown("新建公園", "ri_state") == "changed");
+}
+
+BOOST_AUTO_TEST_CASE(aRewordedIndicatorKeepsItsRow) {
+  const Imported it(theOffice());
+  const int rows = it.document.rows();
+  const int row = it.row("出口總額");
+  it.editFile("出口總額800億元", "貨物出口總額800億元");
+  const RefreshCounts counts = it.refresh();
+  BOOST_TEST(counts.Changed == 1);
+  BOOST_TEST(counts.Added == 0);
+  BOOST_TEST(counts.Gone == 0);
+  BOOST_TEST(it.document.rows() == rows);
+  BOOST_TEST(it.row("貨物出口總額") == row);
+}
+
+BOOST_AUTO_TEST_CASE(aRowAfterTheLastOneJoinsTheTable) {
+  const Imported it(theOffice());
+  const int rows = it.document.rows();
+  it.editFile("新建公園12座。", "新建公園12座。\n新建學校7所。");
+  BOOST_TEST(it.refresh().Added == 1);
+  BOOST_TEST(it.document.rows() == rows + 1);
+  BOOST_TEST(it.row("新建學校") == rows + 1); // as an index the heading is 0
+  BOOST_TEST(it.number("新建學校", "ri_base_value") == 7);
+}
+
+BOOST_AUTO_TEST_CASE(whatTheUserDidStays) {
+  const Imported it(theOffice());
+  const Document &document = it.document;
+  const int column = document.named("ri_state").StartColumn + 1;
+  const int row = it.row("地區生產總值");
+  const auto remark = document.cell("Indicators", column, row);
+  write(remark, "復核過");
+  const auto doubled = document.cell("Indicators", column + 1, it.row("新建公園"));
+  const std::string value = "I" + std::to_string(it.row("新建公園") + 1);
+  doubled->setFormula(toOUString("=2*" + value));
+  setProperty(it.cell("地區生產總值", "ri_value"), "CellBackColor",
+              css::uno::Any(sal_Int32{0xFFCC00}));
+  const Reference<css::sheet::XSheetAnnotationsSupplier> notes(document.sheet("Indicators"),
+                                                               UNO_QUERY_THROW);
+  const Reference<css::sheet::XCellAddressable> noted(it.cell("出口總額", "ri_value"),
+                                                      UNO_QUERY_THROW);
+  notes->getAnnotations()->insertNew(noted->getCellAddress(), toOUString(std::string_view("再查")));
+  write(it.cell("新建公園", "ri_area"), "北區");
+
+  it.editFile("5000億元", "5500億元");
+  it.editFile("糧食總產量120萬噸，同比下降4%。",
+              "糧食總產量120萬噸，同比下降4%。\n進口總額300億元。");
+  const RefreshCounts counts = it.refresh();
+  BOOST_TEST(counts.Changed == 1);
+  BOOST_TEST(counts.Added == 1);
+  BOOST_TEST(counts.Conflict == 0);
+
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 5500);
+  BOOST_TEST(toUtf8(document.cell("Indicators", column, row)->getFormula()) == "復核過");
+  BOOST_TEST(propertyOf(it.cell("地區生產總值", "ri_value"), "CellBackColor").get<sal_Int32>() ==
+             0xFFCC00);
+  BOOST_TEST(doubled->getValue() == 24);
+  BOOST_TEST(toUtf8(doubled->getFormula()) == "=2*I" + std::to_string(it.row("新建公園") + 1));
+  BOOST_TEST(it.shown("新建公園", "ri_area") == "北區");
+  BOOST_REQUIRE(notes->getAnnotations()->getCount() == 1);
+  const Reference<css::sheet::XSheetAnnotation> note(notes->getAnnotations()->getByIndex(0),
+                                                     UNO_QUERY_THROW);
+  BOOST_TEST(note->getPosition().Row == it.row("出口總額"));
+}
+
+BOOST_AUTO_TEST_CASE(bothChangedIsAConflictAndTheUsersValueStays) {
+  const Imported it(theOffice());
+  it.cell("地區生產總值", "ri_value")->setValue(5100);
+  it.editFile("5000億元", "5500億元");
+  const RefreshCounts counts = it.refresh();
+  BOOST_TEST(counts.Conflict == 1);
+  BOOST_TEST(counts.Changed == 0);
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 5100);
+  BOOST_TEST(it.shown("地區生產總值", "ri_state") == "conflict");
+  const auto changes = it.document.contents()["Changes"];
+  BOOST_REQUIRE(changes.size() == 2); // heading and one line: Key, Column, Base, Mine, Theirs, Done
+  BOOST_TEST(changes[1].at(1) == "Value");
+  BOOST_TEST(changes[1].at(2) == "5000");
+  BOOST_TEST(changes[1].at(3) == "5100");
+  BOOST_TEST(changes[1].at(4) == "5500");
+  // The conflict stays open, and is not told a second time.
+  it.refresh();
+  BOOST_TEST(it.shown("地區生產總值", "ri_state") == "conflict");
+  BOOST_TEST(it.document.contents()["Changes"].size() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(followsRowsThatTheUserSorted) {
+  const Imported it(theOffice());
+  const int rows = it.document.rows();
+  const int columns = it.document.named("ri_state").StartColumn;
+  css::table::TableSortField field;
+  field.Field = it.document.named("ri_value").StartColumn;
+  field.IsAscending = false;
+  std::vector<css::beans::PropertyValue> how(2);
+  how[0].Name = toOUString(std::string_view("SortFields"));
+  how[0].Value <<= css::uno::Sequence<css::table::TableSortField>(&field, 1);
+  how[1].Name = toOUString(std::string_view("ContainsHeader"));
+  how[1].Value <<= false;
+  Reference<css::util::XSortable>(
+      it.document.sheet("Indicators")->getCellRangeByPosition(0, 1, columns, rows), UNO_QUERY_THROW)
+      ->sort({how.data(), static_cast<sal_Int32>(how.size())});
+  BOOST_TEST(it.row("地區生產總值") == 1); // 5000 is the largest
+  const int harvest = it.row("糧食總產量");
+
+  it.editFile("糧食總產量120萬噸", "糧食總產量144萬噸");
+  BOOST_TEST(it.refresh().Changed == 1);
+  BOOST_TEST(it.row("糧食總產量") == harvest);
+  BOOST_TEST(it.number("糧食總產量", "ri_value") == 144);
+  BOOST_TEST(it.number("糧食總產量", "ri_previous") == 150);
+}
+
+BOOST_AUTO_TEST_CASE(oneUndoStepRestoresEverything) {
+  // Not hidden: undo in hidden documents is the office's own trouble.
+  const Imported it(theOffice());
+  it.cell("新建公園", "ri_value")->setValue(11);
+  const auto before = it.document.contents();
+  const auto steps = it.document.undoTitles().size();
+  it.editFile("5000億元", "5500億元");
+  it.editFile("糧食總產量120萬噸，同比下降4%。\n", "");
+  it.editFile("同比增長10%。\n", "同比增長10%。\n財政收入90億元。\n");
+  it.editFile("新建公園12座", "新建公園13座");
+  it.refresh();
+  const auto after = it.document.contents();
+  BOOST_TEST((after != before));
+  BOOST_TEST(it.document.undoTitles().size() == steps + 1);
+
+  it.document.undoManager()->undo();
+  BOOST_TEST((it.document.contents() == before));
+  it.document.undoManager()->redo();
+  BOOST_TEST((it.document.contents() == after));
+
+  // The base went back as well: the same refresh finds the same again.
+  it.document.undoManager()->undo();
+  const RefreshCounts counts = it.refresh();
+  BOOST_TEST(counts.Changed == 1);
+  BOOST_TEST(counts.Added == 1);
+  BOOST_TEST(counts.Gone == 1);
+  BOOST_TEST(counts.Conflict == 1);
+}
+
+BOOST_AUTO_TEST_CASE(aRefreshThatFailsLeavesTheDocumentAsItWas) {
+  const Imported it(theOffice());
+  const auto before = it.document.contents();
+  it.document.setModified(false);
+  const auto refuses = [&](std::string_view reason) {
+    BOOST_TEST_CONTEXT(reason) {
+      BOOST_CHECK_EXCEPTION(it.refresh(), ReportException, [&](const ReportException &error) {
+        BOOST_TEST(!toUtf8(error.Message).empty());
+        BOOST_TEST(toUtf8(error.File) == toUtf8(fileUrl(it.file)));
+        return true;
+      });
+      BOOST_TEST((it.document.contents() == before));
+      BOOST_TEST(!it.document.modified());
+    }
+  };
+  writeFile(it.file, "");
+  refuses("empty");
+  writeFile(it.file, std::string("\x7f"
+                                 "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0",
+                                 18));
+  refuses("binary");
+  std::filesystem::remove(it.file);
+  refuses("gone");
+}
+
+BOOST_AUTO_TEST_CASE(aSpreadsheetWithoutAReportIsRefused) {
+  const auto reports = Imported(theOffice()).reports;
+  Document document = theOffice().create();
+  BOOST_CHECK_THROW(reports->refresh(document.spreadsheet()), ReportException);
+  BOOST_TEST(!document.modified());
+  document.close();
+}

@@ -1,0 +1,107 @@
+// The menu as a user sees and clicks it, in a real window.
+#include <algorithm>
+
+#include <boost/test/unit_test.hpp>
+
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/sheet/XCellAddressable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include "calc/imported.hpp"
+#include "gui/window.hpp"
+
+using namespace ri::test;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+namespace {
+
+const Office &theOffice() {
+  static const Office office(Office::Extension::Installed, {});
+  return office;
+}
+
+/// The three entries among the items of the menu Data, in their order.
+std::vector<MenuItem> ours(const std::vector<MenuItem> &items) {
+  std::vector<MenuItem> result;
+  std::copy_if(items.begin(), items.end(), std::back_inserter(result), [](const MenuItem &item) {
+    return item.text == "Import Report..." || item.text == "Refresh Report" ||
+           item.text == "Go to Source Sentence";
+  });
+  return result;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(theMenuOfAnImportedReport) {
+  const Imported it(theOffice());
+  const auto items = ours(Window(it.document).openMenu("Data"));
+  keepScreenshot("menu");
+  press("Escape");
+  press("Escape");
+  BOOST_REQUIRE(items.size() == 3);
+  BOOST_TEST(items[0].text == "Import Report...");
+  BOOST_TEST(items[1].text == "Refresh Report");
+  BOOST_TEST(items[2].text == "Go to Source Sentence");
+  for (const MenuItem &item : items)
+    BOOST_TEST(item.enabled, item.text);
+}
+
+BOOST_AUTO_TEST_CASE(theMenuOfAnEmptySpreadsheet) {
+  Document document = theOffice().create();
+  const auto items = ours(Window(document).openMenu("Data"));
+  keepScreenshot("menu-empty");
+  press("Escape");
+  press("Escape");
+  BOOST_REQUIRE(items.size() == 3);
+  BOOST_TEST(items[0].enabled);
+  BOOST_TEST(!items[1].enabled);
+  BOOST_TEST(!items[2].enabled);
+  document.close();
+}
+
+BOOST_AUTO_TEST_CASE(refreshByTheMenu) {
+  const Imported it(theOffice());
+  it.editFile("5000億元", "5500億元");
+  Window(it.document).choose("Data", "Refresh Report");
+  BOOST_TEST(eventually([&] { return it.number("地區生產總值", "ri_value") == 5500; }));
+  BOOST_TEST(it.shown("地區生產總值", "ri_state") == "changed");
+  keepScreenshot("refreshed");
+  BOOST_TEST(dialogs(theOffice()).size() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(goToTheSourceSentence) {
+  const Imported it(theOffice());
+  const auto controller = it.document.model()->getCurrentController();
+  const Reference<css::view::XSelectionSupplier> selection(controller, UNO_QUERY_THROW);
+  selection->select(css::uno::Any(it.cell("糧食總產量", "ri_value")));
+  Window(it.document).choose("Data", "Go to Source Sentence");
+  const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY_THROW);
+  const auto sheet = [&] {
+    return toUtf8(
+        Reference<css::container::XNamed>(view->getActiveSheet(), UNO_QUERY_THROW)->getName());
+  };
+  BOOST_TEST(eventually([&] { return sheet() == "Source"; }));
+  keepScreenshot("source");
+  const Reference<css::sheet::XCellAddressable> cell(selection->getSelection(), UNO_QUERY_THROW);
+  BOOST_TEST(it.document.shown("rs_text", cell->getCellAddress().Row).find("糧食總產量") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(oneMessageOnABadFile) {
+  const Imported it(theOffice());
+  const auto before = it.document.contents();
+  writeFile(it.file, "");
+  Window(it.document).choose("Data", "Refresh Report");
+  BOOST_TEST(eventually([&] { return !dialogs(theOffice()).empty(); }));
+  keepScreenshot("message");
+  const auto messages = dialogs(theOffice());
+  BOOST_REQUIRE(messages.size() == 1);
+  const std::string message = textOf(messages[0]);
+  BOOST_TEST(message.find(it.file.string()) != std::string::npos, message);
+  BOOST_TEST(message.find("The file is empty") != std::string::npos, message);
+  clickButton(messages[0], "OK");
+  BOOST_TEST(eventually([&] { return dialogs(theOffice()).empty(); }));
+  BOOST_TEST((it.document.contents() == before));
+}
