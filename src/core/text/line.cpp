@@ -13,6 +13,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::uint32_t kMaximumOutlineDigits = 3; ///< 二十一、
+constexpr std::uint32_t kSpacedCells = 3; ///< so many words parted by one space may be cells
 constexpr std::uint16_t kMaximumCells = 1000;
 
 bool isOneOf(char16_t unit, std::u16string_view set) {
@@ -72,22 +73,40 @@ void readNumbering(Line &line, std::u16string_view content) {
     }
 }
 
-std::uint16_t cellsOf(std::u16string_view line) {
+/// 水泥 万吨 1,520.7 -6.8%: nothing but a number behind the last space, tab or bar.
+bool endsInNumber(std::u16string_view line) {
+  while (!line.empty() && (line.back() == u'|' || isBlank(line.back())))
+    line.remove_suffix(1);
+  const std::size_t gap = line.find_last_of(u" \t|"sv);
+  if (gap == std::u16string_view::npos)
+    return false;
+  line.remove_prefix(gap + 1);
+  return std::any_of(line.begin(), line.end(), isDigit) &&
+         line.find_first_not_of(u"+-0123456789.,%"sv) == std::u16string_view::npos;
+}
+
+void readCells(Line &line, std::u16string_view content) {
   std::uint32_t bars = 0;
   std::uint32_t gaps = 0;
+  std::uint32_t words = 1;
   std::uint32_t spaces = 0;
-  for (const char16_t unit : line) {
+  for (const char16_t unit : content) {
     if (unit == u' ') {
       ++spaces;
       continue;
     }
+    words += spaces > 0;
     gaps += spaces > 1 && unit != u'\t';
     spaces = 0;
     gaps += unit == u'\t';
     bars += unit == u'|';
   }
-  const std::uint32_t cells = line.front() == u'|' ? std::max(bars, 2U) - 1 : gaps + 1;
-  return static_cast<std::uint16_t>(std::min<std::uint32_t>(cells, kMaximumCells));
+  const bool spaced = gaps == 0 && words >= kSpacedCells;
+  line.row = spaced ? endsInNumber(content) : line.figures;
+  const std::uint32_t cells = content.front() == u'|' ? std::max(bars, 2U) - 1
+                              : spaced                ? words
+                                                      : gaps + 1;
+  line.cells = static_cast<std::uint16_t>(std::min<std::uint32_t>(cells, kMaximumCells));
 }
 
 Line readLine(std::u16string_view folded, SourceSpan span) {
@@ -100,7 +119,6 @@ Line readLine(std::u16string_view folded, SourceSpan span) {
   }
   const std::u16string_view content = line.content.in(folded);
   readNumbering(line, content);
-  line.cells = cellsOf(content);
   std::uint32_t last = line.content.end - 1;
   while (last > line.content.begin && closesBehind(folded[last]))
     --last;
@@ -111,6 +129,7 @@ Line readLine(std::u16string_view folded, SourceSpan span) {
   line.pauses = isOneOf(folded[last], line.marker != 0 ? u",;、—"sv : u",;:、—"sv);
   const std::u16string_view text = content.substr(line.marker);
   line.figures = std::any_of(text.begin(), text.end(), isDigit);
+  readCells(line, content);
   line.clauses = text.find_first_of(u",;"sv) != std::u16string_view::npos;
   return line;
 }

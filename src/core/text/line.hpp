@@ -17,7 +17,9 @@ struct Line {
   /// either.
   std::uint8_t level = 0;
   std::uint8_t marker = 0; ///< units of `content` that the numbering takes
-  std::uint16_t cells = 1; ///< columns parted by tabs, bars or more than one space
+  std::uint16_t cells = 1; ///< columns parted by tabs, bars or more than one space; by single
+                           ///< spaces where there are three and more of them
+  bool row = false;        ///< holds a cell that is a number
   bool runsOn = false;     ///< holds the end of a sentence and goes on behind it
   bool ends = false;       ///< closes with 。！？ or the like
   bool pauses = false;  ///< closes with ，；：or the like: its sentence goes on in the next line

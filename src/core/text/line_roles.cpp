@@ -227,7 +227,7 @@ private:
   void findTables() {
     const auto alike = [&](std::size_t a, std::size_t b) {
       return std::abs(int{lines_[a].cells} - int{lines_[b].cells}) <= 1 &&
-             (lines_[a].figures || lines_[b].figures);
+             (lines_[a].row || lines_[b].row);
     };
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool barred = content(i).front() == u'|' && lines_[i].cells > 1;

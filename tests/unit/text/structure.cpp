@@ -152,6 +152,15 @@ BOOST_AUTO_TEST_CASE(html_and_links_are_marks) {
          u"body: <p>通脹率為2%。</p> < <h2>通脹</h2>", u"furniture: </html> < <h2>通脹</h2>"});
 }
 
+BOOST_AUTO_TEST_CASE(single_spaces_part_the_cells_of_rows_of_numbers) {
+  check(u"产量如下。\n产品 单位 产量 增长(%)\n原煤 万吨 846.3 -3.2\n水泥 万吨 1,520 6.8%\n完。",
+        {u"body: 产量如下。", u"table: 产品 单位 产量 增长(%)", u"table: 原煤 万吨 846.3 -3.2",
+         u"table: 水泥 万吨 1,520 6.8%", u"body: 完。"});
+  check(u"年内成绩不俗。\n稳中有进 质效并举 2025开局\n经济增长5%。",
+        {u"body: 年内成绩不俗。", u"heading: 稳中有进 质效并举 2025开局",
+         u"body: 经济增长5%。 < 稳中有进 质效并举 2025开局"});
+}
+
 BOOST_AUTO_TEST_CASE(sentences_keep_their_closing_marks) {
   check(u"他說：「明年會更好。」其後離場。增長5.2%.其中出口升3.1%.（初步數字。）完！？",
         {u"body: 他說：「明年會更好。」", u"body: 其後離場。", u"body: 增長5.2%.",
