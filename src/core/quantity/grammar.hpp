@@ -48,7 +48,7 @@ enum class Grammar : std::uint8_t {
   Minute,       ///< 分
   Clock,        ///< 点半, 点钟
   Age,          ///< 岁
-  NotCounting,  ///< 二 before a classifier: what is counted is 两次
+  NotCounting,  ///< 零 before a classifier: 零投诉
   Exchange      ///< 兑 behind or before the base of a rate: 1美元兑7.1元
 };
 

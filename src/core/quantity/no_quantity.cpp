@@ -49,15 +49,27 @@ const NumberHeads &numberHeads() {
 
 /// Words around a length of time that say whether it is claimed (连续3年) or says when (3年来).
 struct Durations {
-  std::vector<bool> counts; ///< by row
+  enum class Reading : std::uint8_t { Span, Count, Streak };
+  std::vector<Reading> readings; ///< by row
   Lexicon before{Lexicon::Direction::Backward}, after;
 
   Durations() {
     const Table table(zh::table("durations"), 3);
     for (std::size_t row = 0; row < table.rows(); ++row) {
       (table.cell(row, 1) == "before" ? before : after).add(widen(table.cell(row, 0)), narrow(row));
-      counts.push_back(table.cell(row, 2) == "count");
+      const std::string_view reading = table.cell(row, 2);
+      readings.push_back(reading == "streak"  ? Reading::Streak
+                         : reading == "count" ? Reading::Count
+                                              : Reading::Span);
     }
+  }
+
+  bool counts(WordMatch match) const { return match && readings[match.row] != Reading::Span; }
+  bool spans(WordMatch match) const { return match && readings[match.row] == Reading::Span; }
+
+  /// The word that ends at `end`.
+  WordMatch wordBefore(std::u16string_view text, std::size_t end, std::size_t floor) const {
+    return before.longestBefore(text, end, std::max(floor, end - std::min(end, kLongestHead)));
   }
 };
 
@@ -302,11 +314,9 @@ std::optional<LeftOut> noQuantityByForm(const Document &document, const Amount &
   return chineseForm(text, amount, floor);
 }
 
-bool claimsDuration(const Document &document, std::size_t end, std::size_t floor) {
-  const std::u16string_view text = document.folded;
-  const WordMatch match = durations().before.longestBefore(
-      text, end, std::max(floor, end - std::min(end, kLongestHead)));
-  return match && durations().counts[match.row];
+bool isStreak(const Document &document, std::size_t end, std::size_t floor) {
+  const WordMatch match = durations().wordBefore(document.folded, end, floor);
+  return match && durations().readings[match.row] == Durations::Reading::Streak;
 }
 
 std::optional<LeftOut> durationOf(const Document &document, const Amount &amount,
@@ -321,20 +331,17 @@ std::optional<LeftOut> durationOf(const Document &document, const Amount &amount
                ? std::nullopt
                : std::optional(leftOut(quote.begin, quote.end, LeftOutReason::Age, "age class"));
   const WordMatch after = durations().after.longest(text, quote.end);
-  if (after && durations().counts[after.row])
-    return std::nullopt; // 近十年新低
+  if (durations().counts(after) || amount.numeral.decimal)
+    return std::nullopt; // 近十年新低, 8.75年
+  const WordMatch before = durations().wordBefore(text, quote.begin, floor);
   const Hedge hedge = hedgeBefore(text, quote.begin, floor);
-  const std::size_t begin = hedge.span.empty() ? quote.begin : hedge.span.begin;
-  const WordMatch before = durations().before.longestBefore(
-      text, quote.begin, std::max(floor, quote.begin - std::min<std::size_t>(quote.begin, 8)));
-  const bool claimed =
-      claimsDuration(document, quote.begin, floor) || claimsDuration(document, begin, floor);
+  const WordMatch outer =
+      hedge.span.empty() ? before : durations().wordBefore(text, hedge.span.begin, floor);
+  if (!after && (durations().counts(before) || durations().counts(outer)))
+    return std::nullopt;
   const bool one =
       amount.numeral.characters == 1 && amount.value == Decimal(1) && !amount.numeral.arabic;
-  const bool spans = after || (before && !durations().counts[before.row]);
-  if (!after && claimed)
-    return std::nullopt;
-  if (!calendar && !spans && !one)
+  if (!calendar && !one && !after && !durations().spans(before))
     return std::nullopt;
   return leftOut(quote.begin, quote.end, LeftOutReason::Span, "length of time");
 }

@@ -37,8 +37,9 @@ std::optional<LeftOut> durationOf(const Document &document, const Amount &amount
 std::optional<LeftOut> exchangeBase(const Document &document, const Amount &amount,
                                     std::size_t floor);
 
-/// Whether the words before `end` make a length of time a claim: 连续.
-bool claimsDuration(const Document &document, std::size_t end, std::size_t floor);
+/// Whether a word of continuing ends at `end`: what follows is a length of time, not a date or an
+/// ordinal (连续第3季, 连续30日).
+bool isStreak(const Document &document, std::size_t end, std::size_t floor);
 
 /// What a number cannot belong to: an end, punctuation, white space.
 bool isBoundary(char16_t folded);

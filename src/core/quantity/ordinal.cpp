@@ -42,7 +42,7 @@ std::optional<std::variant<Quantity, LeftOut>> ordinalAt(const Document &documen
     return LeftOut{{narrow(begin), narrow(end + word.length)}, reason, rule};
   };
   const bool calendar = word.code == "year" || word.code == "quarter" || word.code == "month";
-  if (ordinal != 0 && calendar && claimsDuration(document, begin, floor)) {
+  if (ordinal != 0 && calendar && isStreak(document, begin, floor)) {
     rank.unit = word.code;
     rank.rule = "ordinal streak";
     return quoted(word.length);

@@ -177,16 +177,16 @@ private:
   /// 2026-01-15, 2026/1/15, 2026.1.15, 2026-01; 2024-25年度.
   std::optional<Period> numericDate(std::size_t at, const Small &year) const {
     const char16_t sign = unit(year.end);
-    if (year.chinese || !isYear(year) || (sign != u'-' && sign != u'/' && sign != u'.'))
+    if (!isYear(year) || (sign != u'-' && sign != u'/' && sign != u'.'))
       return std::nullopt;
     const std::optional<Small> month = small(year.end + 1);
-    if (!month || month->chinese)
+    if (!month || month->chinese != year.chinese)
       return std::nullopt;
     if (month->digits == 2 && month->value == (year.value + 1) % 100 && sign != u'.' &&
         (month->value > 12 || word(Grammar::FiscalYear, month->end) != 0 ||
          word(Grammar::SchoolYear, month->end) != 0))
-      return fiscalYear(at, year.value, month->end);
-    if (month->digits > 2 || month->value < 1 || month->value > 12)
+      return fiscalYear(at, year.value, month->end); // 2024-25年度, 二〇二五/二六年度
+    if (year.chinese || month->digits > 2 || month->value < 1 || month->value > 12)
       return std::nullopt;
     Point point;
     point.year = year.value;

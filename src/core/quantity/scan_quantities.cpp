@@ -116,7 +116,7 @@ private:
     std::optional<Period> found = periodAt(document_, at, done_, isRepublican(at));
     // 连续30日 is a length of time, 连续第3季 a streak.
     if (found && (found->iso.compare(0, 3, "---") == 0 || found->iso.compare(0, 2, "-Q") == 0) &&
-        claimsDuration(document_, found->span.begin, done_))
+        isStreak(document_, found->span.begin, done_))
       found.reset();
     if (found && found->span.length() >= word.span.length())
       return period(std::move(*found));
@@ -324,11 +324,12 @@ private:
   bool isFootnote(char16_t before, char16_t behind, const Numeral &numeral) {
     const bool glued = before == u'%' || before == u')' || before == u'。' || before == u'」' ||
                        before == u'》' || before == u'”';
+    const bool bracketed = before == u'[' && behind == u']'; // 生产总值[2]
     const bool next = numeral.value == Decimal(footnote_ + 1);
     const bool word =
         isHan(before) && next && hedgeBefore(text_, numeral.span.begin, done_).span.empty() &&
         (isBoundary(behind) || wordAt(Grammar::RankTail, text_, numeral.span.end) != 0);
-    if (numeral.characters > kFootnoteDigits || (!glued && !word))
+    if (numeral.characters > kFootnoteDigits || (!glued && !word && !bracketed))
       return false;
     footnote_ += next ? 1 : 0;
     return true;
