@@ -75,6 +75,10 @@ constexpr std::u16string_view kPartCheck =
 constexpr std::u16string_view kRestatedCheck =
     u"IF(ISNUMBER({result});IF(ABS({result})>{tolerance};\"stated with two values\";\"\");\"\")";
 
+constexpr std::u16string_view kReportsCheck =
+    u"IF(ISNUMBER({result});IF(ABS({result})>{tolerance};\"reports differ\";\"\");\"\")";
+
+constexpr Words kReportsName{u"report against report", u"报告对比", u"報告對比"};
 constexpr Words kFromToName{u"from–to", u"从……到……", u"從……到……"};
 constexpr Words kFromToReading{u"[indicator] went from [operand1][unit2] to [operand2][unit2], "
                                u"[down|up] [size][unit].",
@@ -184,6 +188,20 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      {u"[indicator] is [size] percentage points [below|above] its target.",
       u"[indicator][低于|高于]目标[size]个百分点。", u"[indicator][低於|高於]目標[size]個百分點。"},
      {}},
+    {"report-growth", kReportsName, kIndicator2, kConverted1, kValue2, kRelative, kPercent,
+     u"{result}", kFromToReading, kGrowthCheck},
+    {"report-difference",
+     kReportsName,
+     kIndicator2,
+     kConverted1,
+     kValue2,
+     kLater,
+     kUnit2,
+     u"{result}",
+     {u"[indicator] is [operand1][unit2] in one report and [operand2][unit2] in the other.",
+      u"[indicator]一份报告为[operand1][unit2]，另一份为[operand2][unit2]。",
+      u"[indicator]一份報告為[operand1][unit2]，另一份為[operand2][unit2]。"},
+     kReportsCheck},
 }};
 
 /// Writes `value@1` as INDEX(ri_value;{row1}).

@@ -19,9 +19,11 @@ enum class ComparisonKind : std::uint8_t {
   ShareOfWhole,     ///< a part and its whole: how many percent
   Restated,         ///< one claim with two values: how far they are apart
   Target,           ///< an actual amount and its target: how many percent were reached
-  TargetPoints      ///< an actual growth or share and its target: how many points beyond
+  TargetPoints,     ///< an actual growth or share and its target: how many points beyond
+  ReportGrowth,     ///< two reports on one indicator, a year apart: by how many percent
+  ReportDifference  ///< two reports on one indicator and period: how far they are apart
 };
-inline constexpr std::size_t kComparisonKinds = 9;
+inline constexpr std::size_t kComparisonKinds = 11;
 
 /// The code in the hidden column Type: "from-to".
 std::string_view code(ComparisonKind kind);

@@ -14,13 +14,13 @@ void mergeComparisons(const Snapshot &snapshot, const BaseState &base, const Rep
   using Col = ComparisonColumn;
   const Grid &grid = snapshot[SheetId::Comparisons];
   std::unordered_map<std::u16string, std::uint32_t> endOfType; // behind the last row of a kind
-  std::unordered_map<std::u16string, std::uint32_t> rowOf;     // by identity
+  std::unordered_map<std::u16string, std::uint32_t> rowOfIdentity;
   for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
     const std::u16string &type = cellAt(grid, r, Col::Type).text;
     if (type.empty())
       continue;
     endOfType[type] = r + 1;
-    rowOf.try_emplace(
+    rowOfIdentity.try_emplace(
         comparisonIdentity(type, cellAt(grid, r, Col::Key1).text, cellAt(grid, r, Col::Key2).text),
         r);
   }
@@ -31,19 +31,17 @@ void mergeComparisons(const Snapshot &snapshot, const BaseState &base, const Rep
     if (!rows.hasRow(comparison.first) ||
         (comparison.second != kNone && !rows.hasRow(comparison.second)))
       continue;
-    const std::string_view type = code(comparison.kind);
-    const std::u16string identity = comparisonIdentity(
-        std::u16string(type.begin(), type.end()), placement.keys[comparison.first],
-        comparison.second == kNone ? std::u16string_view() : placement.keys[comparison.second]);
-    if (const auto found = rowOf.find(identity); found != rowOf.end()) {
-      edits.set(SheetId::Comparisons, found->second, Col::Factor,
-                Cell::ofNumber(comparison.factor.toDouble()));
-      edits.set(SheetId::Comparisons, found->second, Col::Tolerance,
-                Cell::ofNumber(toleranceOf(report, comparison)));
+    const ComparisonRow row = rowOf(report, comparison, placement);
+    const std::string_view type = code(row.kind);
+    const std::u16string identity =
+        comparisonIdentity(std::u16string(type.begin(), type.end()), row.key1, row.key2);
+    if (const auto found = rowOfIdentity.find(identity); found != rowOfIdentity.end()) {
+      edits.set(SheetId::Comparisons, found->second, Col::Factor, Cell::ofNumber(row.factor));
+      edits.set(SheetId::Comparisons, found->second, Col::Tolerance, Cell::ofNumber(row.tolerance));
     }
     if (base.comparisons.count(identity) != 0)
       continue;
-    std::vector<Cell> cells = comparisonCells(report, comparison, placement, ui, script);
+    std::vector<Cell> cells = comparisonCells(row, ui, script);
     edits.insert(SheetId::Base, baseEnd, baseComparisonCells(base.report, cells));
     const auto place = endOfType.find(cells[Col::Type].text);
     edits.insert(SheetId::Comparisons, place == endOfType.end() ? end : place->second,

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "workbook/columns.hpp"
+#include "workbook/period.hpp"
 #include "workbook/unit_factor.hpp"
 
 namespace ri {
@@ -120,22 +121,6 @@ private:
            (isAmount(figure.measure) || figure.measure == Measure::Share);
   }
 
-  /// "2024-H1" of "2025-H1"; empty for a period without a year.
-  static std::string yearBefore(std::string period) {
-    constexpr std::size_t kYear = 4;
-    bool found = false;
-    for (std::size_t begin = 0; begin + kYear <= period.size();) {
-      const std::string year = period.substr(begin, kYear);
-      if (year.find_first_not_of("0123456789") == std::string::npos && year != "0000") {
-        period.replace(begin, kYear, std::to_string(std::stoi(year) - 1));
-        found = true;
-      }
-      begin = period.find('/', begin);
-      begin = begin == std::string::npos ? period.size() : begin + 1;
-    }
-    return found ? period : std::string();
-  }
-
   /// A claim that the report states again with another value; the halves of a range are two claims
   /// by nature.
   void addRestated() {
@@ -208,8 +193,7 @@ private:
   std::vector<Comparison> found_;
 };
 
-} // namespace
-
+/// How far the result may be off because the report rounds its figures; in the result's unit.
 double toleranceOf(const Report &report, const Comparison &comparison) {
   const Series &first = report.series[comparison.first];
   const Written one = writtenOf(report, first.lead());
@@ -232,15 +216,31 @@ double toleranceOf(const Report &report, const Comparison &comparison) {
   return growth + 100 * (relativeRounding(one) + relativeRounding(two));
 }
 
+} // namespace
+
 std::vector<Comparison> compareSeries(const Report &report) { return Comparer(report).compare(); }
 
-std::vector<Cell> comparisonCells(const Report &report, const Comparison &comparison,
-                                  const Placement &placement, Language ui, Language script) {
+ComparisonRow rowOf(const Report &report, const Comparison &comparison,
+                    const Placement &placement) {
+  ComparisonRow row;
+  row.kind = comparison.kind;
+  row.key1 = placement.keys[comparison.first];
+  row.row1 = placement.rows[comparison.first];
+  if (comparison.second != kNone) {
+    row.key2 = placement.keys[comparison.second];
+    row.row2 = placement.rows[comparison.second];
+  }
+  row.factor = comparison.factor.toDouble();
+  row.tolerance = toleranceOf(report, comparison);
+  return row;
+}
+
+std::vector<Cell> comparisonCells(const ComparisonRow &row, Language ui, Language script) {
   using To = ComparisonColumn;
-  const ComparisonFormulas &formulas = formulasOf(comparison.kind, script);
-  const std::string_view type = code(comparison.kind);
+  const ComparisonFormulas &formulas = formulasOf(row.kind, script);
+  const std::string_view type = code(row.kind);
   std::vector<Cell> cells(To::Size);
-  cells[To::Kind] = Cell::ofText(nameOf(comparison.kind, ui));
+  cells[To::Kind] = Cell::ofText(nameOf(row.kind, ui));
   cells[To::Indicator] = Cell::ofFormula(formulas.indicator);
   cells[To::Operand1] = Cell::ofFormula(formulas.operand1);
   cells[To::Operand2] = Cell::ofFormula(formulas.operand2);
@@ -249,16 +249,16 @@ std::vector<Cell> comparisonCells(const Report &report, const Comparison &compar
   cells[To::Reading] = Cell::ofFormula(formulas.reading);
   cells[To::Check] = Cell::ofFormula(formulas.check);
   cells[To::Type] = Cell::ofText(std::u16string(type.begin(), type.end()));
-  cells[To::Key1] = Cell::ofText(placement.keys[comparison.first]);
-  cells[To::Hint1] = Cell::ofNumber(placement.rows[comparison.first]);
+  cells[To::Key1] = Cell::ofText(row.key1);
+  cells[To::Hint1] = Cell::ofNumber(row.row1);
   cells[To::Row1] = Cell::ofFormula(rowFormula(1));
-  if (comparison.second != kNone) {
-    cells[To::Key2] = Cell::ofText(placement.keys[comparison.second]);
-    cells[To::Hint2] = Cell::ofNumber(placement.rows[comparison.second]);
+  if (!row.key2.empty()) {
+    cells[To::Key2] = Cell::ofText(row.key2);
+    cells[To::Hint2] = Cell::ofNumber(row.row2);
     cells[To::Row2] = Cell::ofFormula(rowFormula(2));
   }
-  cells[To::Factor] = Cell::ofNumber(comparison.factor.toDouble());
-  cells[To::Tolerance] = Cell::ofNumber(toleranceOf(report, comparison));
+  cells[To::Factor] = Cell::ofNumber(row.factor);
+  cells[To::Tolerance] = Cell::ofNumber(row.tolerance);
   return cells;
 }
 

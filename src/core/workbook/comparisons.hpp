@@ -2,6 +2,8 @@
 // May include: model, std.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "model/report.hpp"
@@ -21,12 +23,19 @@ struct Comparison {
 /// By kind, then by the order of the text.
 std::vector<Comparison> compareSeries(const Report &report);
 
+/// A comparison as its row needs it: operands by key, with the rows where they stand (from 1).
+struct ComparisonRow {
+  ComparisonKind kind = ComparisonKind::ImpliedPrevious;
+  std::u16string key1, key2; ///< key2 is empty where the kind has one operand
+  std::uint32_t row1 = 1, row2 = 1;
+  double factor = 1;
+  double tolerance = 0; ///< how far the result may be off because the report rounds its figures
+};
+
+ComparisonRow rowOf(const Report &report, const Comparison &comparison, const Placement &placement);
+
 /// The cells of one row, as columnsOf(SheetId::Comparisons). Kind is in `ui`, Reading in
 /// `script`.
-std::vector<Cell> comparisonCells(const Report &report, const Comparison &comparison,
-                                  const Placement &placement, Language ui, Language script);
-
-/// How far the result may be off because the report rounds its figures; in the result's unit.
-double toleranceOf(const Report &report, const Comparison &comparison);
+std::vector<Cell> comparisonCells(const ComparisonRow &row, Language ui, Language script);
 
 } // namespace ri

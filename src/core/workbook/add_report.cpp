@@ -1,0 +1,72 @@
+#include "workbook/add_report.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "workbook/base.hpp"
+#include "workbook/base_state.hpp"
+#include "workbook/columns.hpp"
+#include "workbook/compare_reports.hpp"
+#include "workbook/edit_list.hpp"
+#include "workbook/report_rows.hpp"
+#include "workbook/words.hpp"
+
+namespace ri {
+namespace {
+
+std::uint32_t rowCount(const Snapshot &snapshot, SheetId sheet) {
+  return static_cast<std::uint32_t>(snapshot[sheet].rows.size());
+}
+
+std::uint32_t largest(const Snapshot &snapshot, SheetId sheet, std::size_t column) {
+  std::uint32_t number = 0;
+  for (std::uint32_t r = 0; r < rowCount(snapshot, sheet); ++r)
+    number = std::max(number, numberOf(cellAt(snapshot[sheet], r, column)));
+  return number;
+}
+
+Beginnings beginningsBehind(const Snapshot &snapshot) {
+  Beginnings beginnings;
+  beginnings.report = largest(snapshot, SheetId::Base, BaseColumn::Report) + 1;
+  beginnings.row = rowCount(snapshot, SheetId::Indicators) + 1;
+  beginnings.sourceRow = rowCount(snapshot, SheetId::Source) + 1;
+  beginnings.number = std::max(largest(snapshot, SheetId::Base, BaseColumn::No),
+                               largest(snapshot, SheetId::Source, SourceColumn::No)) +
+                      1;
+  return beginnings;
+}
+
+/// Keys that a row has or had.
+KeyRegister keysOf(const Snapshot &snapshot) {
+  KeyRegister keys;
+  for (const std::vector<Cell> &row : snapshot[SheetId::Indicators].rows)
+    keys.use(row[IndicatorColumn::Key].text);
+  for (const std::vector<Cell> &row : snapshot[SheetId::Base].rows)
+    if (row[BaseColumn::Kind].text != base_kind::kComparison)
+      keys.use(row[BaseColumn::Key].text);
+  return keys;
+}
+
+} // namespace
+
+WorkbookEdits addReport(const Snapshot &snapshot, const Report &report, const ImportFacts &facts) {
+  if (!snapshot[SheetId::Base].present || !snapshot[SheetId::Indicators].present)
+    throw SnapshotError("This document holds no imported report; import one into a new document.");
+  KeyRegister keys = keysOf(snapshot);
+  const Placement placement = placeReport(report, beginningsBehind(snapshot), keys);
+  ReportRows rows = rowsOfReport(report, placement, facts);
+  addComparisons(
+      compareReports(snapshot, rows[static_cast<std::size_t>(SheetId::Indicators)], placement),
+      placement.report, languageOfInterface(facts.uiLanguage), languageOfText(report.text), rows);
+  EditList edits(snapshot);
+  for (std::size_t s = 0; s < kSheets; ++s)
+    for (std::vector<Cell> &row : rows[s]) {
+      const auto sheet = static_cast<SheetId>(s);
+      edits.insert(sheet, rowCount(snapshot, sheet), std::move(row));
+    }
+  RefreshCounts counts;
+  counts.added = static_cast<std::int32_t>(report.series.size());
+  return edits.take(counts);
+}
+
+} // namespace ri

@@ -1,0 +1,17 @@
+// A further report in a workbook that has one: what must be written. May include: model, std.
+#pragma once
+
+#include "model/report.hpp"
+#include "workbook/edits.hpp"
+#include "workbook/plan.hpp"
+#include "workbook/snapshot.hpp"
+#include "workbook/snapshot_error.hpp"
+
+namespace ri {
+
+/// Rows behind the last of every sheet; nothing that stands there is touched. Comparisons gets
+/// besides the report's own rows those that hold it against the reports before: one indicator a
+/// year apart or in the same period. Throws SnapshotError if the document holds no import.
+WorkbookEdits addReport(const Snapshot &snapshot, const Report &report, const ImportFacts &facts);
+
+} // namespace ri

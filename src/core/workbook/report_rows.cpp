@@ -1,0 +1,90 @@
+#include "workbook/report_rows.hpp"
+
+#include <utility>
+
+#include "workbook/base.hpp"
+#include "workbook/log_row.hpp"
+#include "workbook/source_rows.hpp"
+#include "workbook/words.hpp"
+
+namespace ri {
+namespace {
+
+std::vector<std::vector<Cell>> &at(ReportRows &rows, SheetId id) {
+  return rows[static_cast<std::size_t>(id)];
+}
+
+/// Source, and what Base keeps of the text.
+void addText(const Report &report, const Placement &placement, ReportRows &rows) {
+  const std::vector<PieceYield> yields =
+      yieldsOf(report, placement.pieces, [](Index) { return true; });
+  std::uint32_t begin = 0; // of the white space before the next piece
+  for (std::size_t p = 0; p < placement.pieces.size(); ++p) {
+    const SourceSpan span = placement.pieces[p].span;
+    at(rows, SheetId::Source).push_back(sourceCells(report, p, yields[p], placement));
+    at(rows, SheetId::Base)
+        .push_back(baseTextCells(base_kind::kText, placement.report, placement.numbers[p],
+                                 separatorText(SourceSpan{begin, span.begin}.in(report.text)),
+                                 escapeText(span.in(report.text))));
+    begin = span.end;
+  }
+}
+
+std::u16string_view tailOf(const Report &report, const Placement &placement) {
+  return std::u16string_view(report.text)
+      .substr(placement.pieces.empty() ? 0 : placement.pieces.back().span.end);
+}
+
+} // namespace
+
+Placement placeReport(const Report &report, const Beginnings &beginnings, KeyRegister &keys) {
+  Placement placement;
+  placement.report = beginnings.report;
+  for (Index s = 0; s < report.series.size(); ++s) {
+    const Series &series = report.series[s];
+    placement.stems.push_back(keyStem(placement.report, report.observations[series.lead()]));
+    placement.keys.push_back(keys.add(placement.stems.back(), series.ordinal));
+    placement.rows.push_back(beginnings.row + s);
+  }
+  placement.pieces = piecesOf(report);
+  for (std::uint32_t p = 0; p < placement.pieces.size(); ++p) {
+    placement.numbers.push_back(beginnings.number + p);
+    placement.sourceRows.push_back(beginnings.sourceRow + p);
+  }
+  placement.seriesOf = seriesOfObservations(report);
+  return placement;
+}
+
+ReportRows rowsOfReport(const Report &report, const Placement &placement,
+                        const ImportFacts &facts) {
+  ReportRows rows;
+  std::vector<std::vector<Cell>> &base = at(rows, SheetId::Base);
+  base.push_back(
+      baseReportCells(placement.report, facts, report.encoding, tailOf(report, placement)));
+  addText(report, placement, rows);
+  for (Index s = 0; s < report.series.size(); ++s) {
+    at(rows, SheetId::Indicators).push_back(indicatorCells(report, s, placement));
+    base.push_back(baseRowCells(at(rows, SheetId::Indicators).back(), placement.stems[s]));
+  }
+  std::vector<ComparisonRow> comparisons;
+  for (const Comparison &comparison : compareSeries(report))
+    comparisons.push_back(rowOf(report, comparison, placement));
+  addComparisons(comparisons, placement.report, languageOfInterface(facts.uiLanguage),
+                 languageOfText(report.text), rows);
+  RefreshCounts counts;
+  counts.added = static_cast<std::int32_t>(report.series.size());
+  at(rows, SheetId::Log)
+      .push_back(logCells("import", placement.report, facts, report.encoding, counts));
+  return rows;
+}
+
+void addComparisons(const std::vector<ComparisonRow> &comparisons, std::uint32_t report,
+                    Language ui, Language script, ReportRows &rows) {
+  for (const ComparisonRow &comparison : comparisons) {
+    std::vector<Cell> cells = comparisonCells(comparison, ui, script);
+    at(rows, SheetId::Base).push_back(baseComparisonCells(report, cells));
+    at(rows, SheetId::Comparisons).push_back(std::move(cells));
+  }
+}
+
+} // namespace ri
