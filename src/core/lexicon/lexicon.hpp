@@ -1,4 +1,4 @@
-// Words to rows of a table, longest match first. May include: text, model.
+// Words to rows of a table, longest match first. May include: std.
 #pragma once
 
 #include <cstddef>

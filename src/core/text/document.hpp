@@ -1,4 +1,4 @@
-// A decoded report cut into titles, headings, sentences and furniture. May include: model, ICU.
+// A decoded report cut into titles, headings, sentences and furniture. May include: lexicon, model.
 #pragma once
 
 #include <string>

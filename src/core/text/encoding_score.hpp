@@ -1,5 +1,5 @@
 // How much a decoded text looks like a Chinese report: what tells encodings apart. May include:
-// model, ICU.
+// lexicon, model.
 #pragma once
 
 #include <string_view>
