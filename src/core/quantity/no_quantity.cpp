@@ -8,6 +8,8 @@
 #include "lexicon/lexicon.hpp"
 #include "quantity/characters.hpp"
 #include "quantity/grammar.hpp"
+#include "quantity/period.hpp"
+#include "quantity/set_word.hpp"
 
 namespace ri {
 namespace {
@@ -17,6 +19,7 @@ constexpr std::size_t kLongestChain = 32; ///< figures of a code that are looked
 constexpr std::size_t kPhoneDigits = 7;   ///< with a hyphen
 constexpr std::size_t kCodeDigits = 11;   ///< without
 constexpr std::size_t kNumberingLength = 3;
+constexpr std::size_t kMostEnumerated = 4; ///< numbers of a list that are looked at
 constexpr std::size_t kLongestQuoted = 12; ///< of a name in quotation marks, behind its number
 constexpr std::size_t kLongestHead = 8;    ///< of the words before a length of time
 
@@ -87,9 +90,9 @@ std::size_t chainEnd(std::u16string_view text, std::size_t at) {
 }
 
 std::size_t wordEnd(std::u16string_view text, std::size_t at) {
-  while (isWordUnit(charAt(text, at)) ||
-         ((charAt(text, at) == u'.' || charAt(text, at) == u'-' || charAt(text, at) == u'+') &&
-          isWordUnit(charAt(text, at + 1))))
+  while (isWordUnit(charAt(text, at)) || ((charAt(text, at) == u'.' || charAt(text, at) == u'-' ||
+                                           charAt(text, at) == u'+' || charAt(text, at) == u'×') &&
+                                          isWordUnit(charAt(text, at + 1))))
     ++at;
   return at;
 }
@@ -196,7 +199,7 @@ std::optional<LeftOut> nameWithLetters(const Document &document, std::size_t at,
          (charAt(text, end) == u'.' && isFigure(charAt(text, end + 1))))
     ++end;
   const char16_t next = charAt(text, end);
-  if (next == u'+' && isWordUnit(charAt(text, end + 1)))
+  if ((next == u'+' || next == u'×') && isWordUnit(charAt(text, end + 1)))
     return leftOut(at, wordEnd(text, end), LeftOutReason::Name, "sum as a name");
   if (isLatin(next) && measureWordAt(text, end).kind == MeasureWord::Kind::None)
     return leftOut(at, wordEnd(text, end), LeftOutReason::Name, "name with letters");
@@ -307,6 +310,12 @@ std::optional<LeftOut> noQuantityByForm(const Document &document, const Amount &
                      "size of a class");
   if (amount.word.use == MeasureWord::Use::Class && isHan(charAt(text, amount.quote.end)))
     return leftOut(span.begin, amount.quote.end, LeftOutReason::ProductSize, "size of a class");
+  // 500万元以上项目
+  if (amount.word.kind == MeasureWord::Kind::Currency) {
+    const Hedge behind = hedgeAfter(text, amount.quote.end);
+    if (!behind.span.empty() && wordAt(Grammar::ClassNoun, text, behind.span.end) != 0)
+      return leftOut(span.begin, amount.quote.end, LeftOutReason::ProductSize, "size of a class");
+  }
   if (isQuotedName(text, amount.quote))
     return leftOut(amount.quote.begin, amount.quote.end, LeftOutReason::Name, "quoted name");
   if (amount.numeral.arabic || amount.fraction)
@@ -356,6 +365,36 @@ std::optional<LeftOut> exchangeBase(const Document &document, const Amount &amou
     return std::nullopt;
   return leftOut(amount.quote.begin, amount.quote.end, LeftOutReason::RatioBase,
                  "base of an exchange rate");
+}
+
+std::optional<LeftOut> enumerated(const Document &document, std::size_t at, std::size_t floor) {
+  const std::u16string_view text = document.folded;
+  const std::size_t ordinal = wordBefore(Grammar::Ordinal, text, at, floor);
+  std::size_t end = 0; // of the first numeral
+  std::size_t next = at;
+  for (std::size_t items = 0; items < kMostEnumerated; ++items) {
+    const std::optional<Numeral> numeral = readNumeral(document, next);
+    if (!numeral || numeral->tooLong || numeral->power != 0 || numeral->decimal)
+      return std::nullopt;
+    if (end == 0)
+      end = numeral->span.end;
+    else if (const std::optional<Period> found = periodAt(document, next, next, false);
+             found && !found->iso.empty())
+      return leftOut(at - ordinal, end, LeftOutReason::Date, "one of several periods");
+    const std::size_t behind = numeral->span.end;
+    if (next != at) {
+      if (const MeasureWord word = measureWordAt(text, behind); word.leaves)
+        return leftOut(at - ordinal, end, word.reason, "one of several names");
+      if (const SetWord word = setWordAround(text, next, end); word.kind == SetWord::Kind::LeftOut)
+        return leftOut(at - ordinal, end, word.reason, "one of several names"); // 第二、三产业
+    }
+    if (charAt(text, behind) != u'、')
+      return std::nullopt;
+    next = behind + 1 + wordAt(Grammar::Ordinal, text, behind + 1);
+    if (!isNumeral(charAt(text, next)))
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 } // namespace ri

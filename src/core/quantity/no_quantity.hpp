@@ -22,6 +22,9 @@ std::optional<LeftOut> numberingAt(const Document &document, std::size_t at, std
 /// 图 2, 编号12, 每10万人: the word before it says that it counts nothing.
 std::optional<LeftOut> headedNumber(const Document &document, std::size_t at, std::size_t floor);
 
+/// 一、二季度, 2023、2024年, 1、2号机组: what the last of a list is, the others are.
+std::optional<LeftOut> enumerated(const Document &document, std::size_t at, std::size_t floor);
+
 /// 007, 86-755-83518792, 1.2.3, a mobile number. `follows`: a code stands right before it.
 std::optional<LeftOut> codeOf(const Document &document, const Amount &amount, bool follows);
 

@@ -16,7 +16,9 @@ std::optional<std::variant<Quantity, LeftOut>> ordinalAt(const Document &documen
                                                          std::size_t floor) {
   const std::u16string_view text = document.folded;
   const std::size_t ordinal = wordBefore(Grammar::Ordinal, text, at, floor);
-  const std::size_t among = wordBefore(Grammar::AmongFirst, text, at, floor);
+  const std::size_t among = wordBefore(Grammar::NotFirst, text, at, floor) == 0
+                                ? wordBefore(Grammar::AmongFirst, text, at, floor)
+                                : 0;
   if (ordinal + among == 0)
     return std::nullopt;
   const std::optional<Numeral> numeral = readNumeral(document, at);

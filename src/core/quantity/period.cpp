@@ -174,19 +174,17 @@ private:
     return period(begin, end, format(point));
   }
 
-  /// 2026-01-15, 2026/1/15, 2026.1.15, 2026-01; 2024-25年度.
+  /// 2026-01-15, 2026/1/15, 2026.1.15, 2026-01.
   std::optional<Period> numericDate(std::size_t at, const Small &year) const {
+    if (!isYear(year))
+      return std::nullopt;
+    if (std::optional<Period> found = fiscalYear(at, year))
+      return found;
     const char16_t sign = unit(year.end);
-    if (!isYear(year) || (sign != u'-' && sign != u'/' && sign != u'.'))
+    if (year.chinese || (sign != u'-' && sign != u'/' && sign != u'.'))
       return std::nullopt;
     const std::optional<Small> month = small(year.end + 1);
-    if (!month || month->chinese != year.chinese)
-      return std::nullopt;
-    if (month->digits == 2 && month->value == (year.value + 1) % 100 && sign != u'.' &&
-        (month->value > 12 || word(Grammar::FiscalYear, month->end) != 0 ||
-         word(Grammar::SchoolYear, month->end) != 0))
-      return fiscalYear(at, year.value, month->end); // 2024-25年度, 二〇二五/二六年度
-    if (year.chinese || month->digits > 2 || month->value < 1 || month->value > 12)
+    if (!month || month->chinese || month->digits > 2 || month->value < 1 || month->value > 12)
       return std::nullopt;
     Point point;
     point.year = year.value;
@@ -204,13 +202,28 @@ private:
     return period(at, end, format(point));
   }
 
-  Period fiscalYear(std::size_t at, int year, std::size_t end) const {
-    if (const std::size_t length = word(Grammar::SchoolYear, end))
-      return period(at, end + length, std::to_string(year) + "/" + std::to_string(year + 1));
+  /// 2024-25年度, 2024/25, 二零二四至二五年度, 2024-2025财年; 2024—2025年 is a range of years.
+  std::optional<Period> fiscalYear(std::size_t at, const Small &first) const {
+    const bool slash = unit(first.end) == u'/';
+    const std::size_t next = slash ? first.end + 1 : behindRangeSign(text_, first.end);
+    const std::optional<Small> second = next != 0 ? small(next) : std::nullopt;
+    if (!second || second->chinese != first.chinese)
+      return std::nullopt;
+    const std::size_t school = word(Grammar::SchoolYear, second->end);
+    const std::size_t fiscal = word(Grammar::FiscalYear, second->end);
+    const bool two = second->digits == 2 && second->value == (first.value + 1) % 100;
+    const bool four = second->digits == 4 && second->value == first.value + 1;
+    const bool named = school != 0 || (two ? fiscal != 0 : fiscal > 1);
+    const bool bare = two && second->value > 12 && (slash || unit(first.end) == u'-');
+    if ((!two && !four) || (!named && !bare))
+      return std::nullopt;
+    if (school != 0)
+      return period(at, second->end + school,
+                    std::to_string(first.value) + "/" + std::to_string(first.value + 1));
     Point point;
-    point.year = year;
+    point.year = first.value;
     point.fiscal = true;
-    return period(at, end + word(Grammar::FiscalYear, end), format(point));
+    return period(at, second->end + fiscal, format(point));
   }
 
   /// 14:11, 14:11:40, 8点30分, 九点半. A ratio (5:1) has no two-digit minutes; a structure
@@ -254,7 +267,8 @@ private:
     std::size_t begin = at;
     Grammar prefix = Grammar::Year; // none
     for (const Grammar role : {Grammar::Republic, Grammar::Ordinal, Grammar::UpTo})
-      if (const std::size_t length = wordBefore(role, text_, at, floor_); length != 0) {
+      if (const std::size_t length = wordBefore(role, text_, at, floor_);
+          length != 0 && wordBefore(Grammar::NotFirst, text_, at, floor_) == 0) {
         begin = at - length;
         prefix = role;
         break;
@@ -264,12 +278,12 @@ private:
       if (std::optional<Period> range = monthsOfYear(begin, *point))
         return range;
     // A range; the first half may leave its word to the second: 1—9月, 2021至2025年.
-    const std::size_t second = behindRangeSign(text_, point ? point->end : first.end);
-    const std::optional<Small> number =
-        second != 0 && (begin == at || point) ? small(second) : std::nullopt;
-    if (const std::optional<Point> to = number ? pointAt(*number, Grammar::Year) : std::nullopt) {
+    const bool ranges = begin == at || point || prefix == Grammar::Ordinal;
+    if (const std::optional<Point> to =
+            ranges ? laterHalf(point ? point->end : first.end) : std::nullopt) {
       Point from = point.value_or(Point());
-      if (point || takeField(first, *to, from))
+      if (point ||
+          (takeField(first, *to, from) && (prefix != Grammar::Ordinal || to->quarter != 0)))
         if (std::optional<Period> range = between(begin, from, *to))
           return range;
     }
@@ -280,18 +294,30 @@ private:
                   span ? LeftOutReason::Span : LeftOutReason::Date);
   }
 
-  /// 2024年1—7月: the bare first month stands right behind the year.
+  /// 2024年1—7月, 2025年第一至第三季度: the bare first half stands right behind the year.
   std::optional<Period> monthsOfYear(std::size_t begin, const Point &year) const {
-    const bool bare = year.year != 0 && year.month + year.quarter + year.half == 0 && !year.fiscal;
-    const std::optional<Small> first = bare ? small(skipSpaces(text_, year.end)) : std::nullopt;
-    const std::size_t second = first ? behindRangeSign(text_, first->end) : 0;
-    const std::optional<Small> number = second != 0 ? small(second) : std::nullopt;
-    std::optional<Point> to = number ? pointAt(*number, Grammar::Year) : std::nullopt;
+    if (year.year == 0 || year.month + year.quarter + year.half != 0 || year.fiscal)
+      return std::nullopt;
+    const std::size_t at = skipSpaces(text_, year.end);
+    const std::size_t ordinal = word(Grammar::Ordinal, at);
+    const std::optional<Small> first = small(at + ordinal);
+    std::optional<Point> to = first ? laterHalf(first->end) : std::nullopt;
     Point from;
-    if (!to || to->year != 0 || !takeField(*first, *to, from))
+    if (!to || to->year != 0 || !takeField(*first, *to, from) || (ordinal != 0 && to->quarter == 0))
       return std::nullopt;
     from.year = to->year = year.year;
     return between(begin, from, *to);
+  }
+
+  /// The point behind a range's sign at `at`: 7月 of 1—7月, 第三季度.
+  std::optional<Point> laterHalf(std::size_t at) const {
+    const std::size_t second = behindRangeSign(text_, at);
+    if (second == 0)
+      return std::nullopt;
+    const std::size_t ordinal = word(Grammar::Ordinal, second);
+    const std::optional<Small> number = small(second + ordinal);
+    return number ? pointAt(*number, ordinal != 0 ? Grammar::Ordinal : Grammar::Year)
+                  : std::nullopt;
   }
 
   /// Gives the bare first number of a range the field that the second one leads with.

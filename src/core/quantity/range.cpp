@@ -45,6 +45,19 @@ void likeFraction(const Amount &first, Amount &upper) {
   upper.fraction = true;
 }
 
+/// Gives the upper end the lower one's currency where it names none of its own.
+void shareCurrency(Range &range) {
+  const Amount &lower = range.lower;
+  Amount &upper = range.upper;
+  if (lower.word.kind != MeasureWord::Kind::Currency || upper.quote.begin != upper.number.begin)
+    return;
+  if (!measures(upper.word))
+    upper.unitText = lower.unitText;
+  else if (upper.unit != "CNY") // 元 alone
+    return;
+  upper.unit = lower.unit;
+}
+
 /// Gives a lower end without unit the upper end's, and its multiplier where that keeps it lower:
 /// 500至600亿元, but 5000至1万元. False where the two have different units.
 bool shareUnit(Amount &lower, const Amount &upper) {
@@ -72,10 +85,9 @@ std::optional<Range> rangeFrom(const Document &document, const Amount &first) {
     return std::nullopt;
   Range range{first, *upper};
   likeFraction(first, range.upper);
-  if (range.lower.word.kind == MeasureWord::Kind::Currency && !measures(range.upper.word)) {
-    range.upper.unit = range.lower.unit; // HK$3亿至4亿
-    range.upper.unitText = range.lower.unitText;
-  }
+  // HK$3亿至4亿, 新台币100亿至120亿元: the currency before the lower end is that of both.
+  if (first.unitText.end <= first.number.begin || first.quote.begin < first.number.begin)
+    shareCurrency(range);
   if (!shareUnit(range.lower, range.upper) || !isLess(range.lower.value, range.upper.value))
     return std::nullopt;
   return range;

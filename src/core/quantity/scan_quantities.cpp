@@ -62,6 +62,8 @@ private:
     if (isFigure(text_[at]))
       if (const std::size_t end = leave(nameWithLetters(document_, at, done_)))
         return end;
+    if (const std::size_t end = leave(enumerated(document_, at, done_)))
+      return end;
     if (const auto ordinal = ordinalAt(document_, at, done_))
       return std::visit([this](const auto &found) { return take(found); }, *ordinal);
     if (const std::size_t end = leave(numberingAt(document_, at, done_, sentence)))
@@ -151,6 +153,7 @@ private:
       result.unit = word.unit;
       result.qualifier = word.qualifier;
       result.rule = "quantity word";
+      addHedge(result);
       return take(result);
     }
     // A numeral that goes on behind the word was no word: 零点五.
