@@ -223,6 +223,39 @@ BOOST_AUTO_TEST_CASE(bothChangedIsAConflictAndTheUsersValueStays) {
   BOOST_TEST(it.document.contents()["Changes"].size() == 2);
 }
 
+BOOST_AUTO_TEST_CASE(aRowThatTheUserDeletedStaysDeleted) {
+  const Imported it(theOffice());
+  const int rows = it.document.rows();
+  Reference<css::table::XColumnRowRange>(it.document.sheet("Indicators"), UNO_QUERY_THROW)
+      ->getRows()
+      ->removeByIndex(it.row("出口總額"), 1);
+  it.editFile("5000億元", "5500億元");
+  const RefreshCounts counts = it.refresh();
+  BOOST_TEST(counts.Changed == 1);
+  BOOST_TEST(counts.Added == 0);
+  BOOST_TEST(it.document.rows() == rows - 1);
+  BOOST_TEST(!it.document.find("ri_indicator", "出口總額").has_value());
+  const auto changes = it.document.contents()["Changes"];
+  BOOST_REQUIRE(changes.size() == 2);
+  BOOST_TEST(changes[1].at(0).find("出口總額") != std::string::npos);
+  checkNothing(it.refresh(), rows - 1);
+}
+
+BOOST_AUTO_TEST_CASE(managedSheetsAndColumnsAreFoundWhereverTheyWereMoved) {
+  const Imported it(theOffice());
+  it.document.spreadsheet()->getSheets()->moveByName(toOUString(std::string_view("Indicators")), 3);
+  Reference<css::container::XNamed>(it.document.sheet("Indicators"), UNO_QUERY_THROW)
+      ->setName(toOUString(std::string_view("數據")));
+  const auto columns =
+      Reference<css::table::XColumnRowRange>(it.document.sheet("數據"), UNO_QUERY_THROW)
+          ->getColumns();
+  columns->insertByIndex(it.document.named("ri_value").StartColumn, 1);
+  it.editFile("5000億元", "5500億元");
+  BOOST_TEST(it.refresh().Changed == 1);
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 5500);
+  BOOST_TEST(it.number("地區生產總值", "ri_previous") == 4400);
+}
+
 BOOST_AUTO_TEST_CASE(followsRowsThatTheUserSorted) {
   const Imported it(theOffice());
   const int rows = it.document.rows();
