@@ -29,6 +29,9 @@ class ClaimReader {
 public:
   ClaimReader(const Document &document, const Scan &scan, const PeriodContext &reportPeriod);
 
+  /// The period that a paragraph below the heading begins with.
+  const PeriodContext &periodUnder(Index heading) const { return sectionOf(heading).period; }
+
   /// Takes in what a headline or heading says of the claims below it.
   void enter(Index heading, const std::vector<Token> &tokens);
 

@@ -11,9 +11,16 @@
 #include "extract/currency.hpp"
 #include "extract/periods.hpp"
 #include "extract/places.hpp"
+#include "extract/table.hpp"
 #include "extract/token.hpp"
 
 namespace ri {
+namespace {
+
+/// How many lines above a table's first number its heads may take.
+constexpr Index kHeadLines = 6;
+
+} // namespace
 
 void extractObservations(const Document &document, Scan &&scan, const ExtractOptions &options,
                          Report &report) {
@@ -27,7 +34,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   std::vector<Claim> claims;
   claims.reserve(scan.quantities.size());
   std::vector<LeftOut> unmeasured;
-  std::size_t quantity = 0;
+  std::size_t quantity = 0, date = 0;
   for (Index i = 0; i < document.sentences.size(); ++i) {
     const Sentence &sentence = document.sentences[i];
     while (quantity < scan.quantities.size() &&
@@ -35,6 +42,24 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
       ++quantity;
     const bool numbers = quantity < scan.quantities.size() &&
                          scan.quantities[quantity].quote.begin < sentence.span.end;
+    if (sentence.role == Role::Table && numbers) {
+      while (date < scan.dates.size() && scan.dates[date].span.begin < sentence.span.begin)
+        ++date;
+      TableLines lines{i, i + 1};
+      while (lines.begin > 0 && document.sentences[lines.begin - 1].role == Role::Table &&
+             i - lines.begin < kHeadLines)
+        --lines.begin;
+      while (lines.end < document.sentences.size() &&
+             document.sentences[lines.end].role == Role::Table)
+        ++lines.end;
+      while (date > 0 &&
+             scan.dates[date - 1].span.begin >= document.sentences[lines.begin].span.begin)
+        --date;
+      readTable(document, scan, places.local, lines, reader.periodUnder(sentence.heading), quantity,
+                date, claims, unmeasured);
+      i = lines.end - 1;
+      continue;
+    }
     const bool heads = sentence.role == Role::Title || sentence.role == Role::Heading;
     if (!numbers && !heads)
       continue;

@@ -142,7 +142,9 @@ void PeriodContext::word(std::string_view code) {
     year_ = year;
     now_ = std::to_string(year);
   };
-  if (code == "year-1" || code == "last-end")
+  if (code == "same-last")
+    now_ = yearBefore();
+  else if (code == "year-1" || code == "last-end")
     setYear(thisYear_ - 1);
   else if (code == "year-2")
     setYear(thisYear_ - 2);

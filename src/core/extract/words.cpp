@@ -21,9 +21,9 @@ constexpr std::array<std::string_view, 42> kClassNames{
     "since",   "streak",      "tail",       "target", "to",           "verb",     "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
-constexpr std::array<std::string_view, 11> kHeadNames{
-    "",           "organisation", "abstract", "dimension", "growth",  "growth-of",
-    "decline-of", "share",        "share-of", "count",     "industry"};
+constexpr std::array<std::string_view, 14> kHeadNames{
+    "",       "organisation", "abstract",   "generic", "unit",     "number", "dimension",
+    "growth", "growth-of",    "decline-of", "share",   "share-of", "count",  "industry"};
 
 template <std::size_t N>
 std::uint32_t codeOf(const std::array<std::string_view, N> &names, std::string_view name) {

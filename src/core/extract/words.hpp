@@ -96,6 +96,9 @@ enum class Head : std::uint8_t {
   None,
   Organisation, ///< 公司, 大学: opens the indicator of what it does
   Abstract,     ///< 方面, 特点: the report counts its own points
+  Generic,      ///< 绝对数, 合计: a column that only holds the row's value
+  Unit,         ///< 单位: what stands there is a unit
+  Number,       ///< 序号: what stands there counts rows
   Dimension,    ///< 产量, 面积: measures something that must be named
   Growth,       ///< 通胀率: a percentage that is a growth
   GrowthOf,     ///< 增速: the growth of something that must be named
