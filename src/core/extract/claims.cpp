@@ -55,9 +55,9 @@ struct ClaimReader::Found {
 };
 
 ClaimReader::ClaimReader(const Document &document, const Scan &scan,
-                         const PeriodContext &reportPeriod)
-    : document_(document), scan_(scan), reportPeriod_(reportPeriod), paragraphPeriod_(reportPeriod),
-      period_(reportPeriod) {
+                         const PeriodContext &reportPeriod, bool reportDated)
+    : document_(document), scan_(scan), reportDated_(reportDated), reportPeriod_(reportPeriod),
+      paragraphPeriod_(reportPeriod), period_(reportPeriod) {
   sections_.push_back({kNone, reportPeriod, false, false});
 }
 
@@ -150,6 +150,8 @@ void ClaimReader::passWords(const Tokens &tokens, Range range, const Predicate *
         context.mention(scan_.dates[token.row].period);
         if (opening)
           paragraphPeriod_ = context;
+      } else if (opening && !reportDated_ && periodCode(token.row) == "year-1") {
+        context.word("year"); // a report about 2014 without a date of its own was written in 2015
       } else {
         context.word(periodCode(token.row));
       }
@@ -187,6 +189,8 @@ void ClaimReader::passWords(const Tokens &tokens, Range range, const Predicate *
 /// What a clause without a number is about: its opening noun phrase, up to a verb or, in front of
 /// an unknown predicate, up to its last head noun (新材料產業|異軍突起).
 void ClaimReader::topicOf(const Tokens &tokens, Range clause) {
+  if (tokens.kind(clause.end) == Kind::Colon && clause.end < tokens.list.size())
+    return; // 財務長表示:
   std::size_t end = clause.begin;
   while (end < clause.end && !isNominal(tokens.kind(end)))
     ++end;
@@ -339,8 +343,12 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
     period_ = before;
     passWords(tokens, {segment.begin, found.predicate.from}, nullptr);
   } else if (statesBase(tokens, found)) {
-    observation.period = !base_.empty() ? base_ : period_.yearBefore();
     found.base = true;
+    if (tokens.kind(found.after.begin) == Kind::Compare) {
+      period_ = before; // 與2010年的41萬人相比: the date is the base's
+    } else {
+      observation.period = !base_.empty() ? base_ : period_.yearBefore();
+    }
   }
   observation.status = sectionOf(heading_).target ? Status::Target : status_;
   if (tokens.kind(found.after.begin) == Kind::Target ||
@@ -351,7 +359,9 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
        tokens.kind(found.after.begin + 1) == Kind::Target))
     observation.status = Status::Target;
   nameOf(tokens, found);
-  if (found.claim.name.empty() && found.rule.empty()) {
+  const bool ordinal = isDuration(observation.quantity) && observation.measure != Measure::Streak &&
+                       observation.quantity.quote.begin < observation.quantity.number.begin;
+  if (ordinal || (found.claim.name.empty() && found.rule.empty())) { // 第三季
     leftOut_->push_back(
         {observation.quantity.quote,
          isDuration(observation.quantity) ? LeftOutReason::Span : LeftOutReason::Unmeasured,
@@ -632,7 +642,8 @@ bool ClaimReader::countedOf(const Tokens &tokens, Found &found) {
   const bool organisation = leftHead.head == Head::Organisation;
   const bool separate = tokens.kind(found.at - 1) == Kind::Conjunction && found.at > 0;
   if (name.empty() && !left.name.empty() && !left.examples && !separate && !rises &&
-      (organisation || bare || (found.predicate.flat && left.name.length() <= kShortName) ||
+      (organisation || (bare && counted) ||
+       (found.predicate.flat && left.name.length() <= kShortName) ||
        (found.predicate.verb != kNone && tokens.kind(found.predicate.verb) == Kind::Light &&
         left.name.length() <= kShortName)))
     name = left.name;

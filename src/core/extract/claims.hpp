@@ -27,7 +27,8 @@ struct Claim {
 /// Keeps what carries over from clause to clause, and from sentence to sentence of a paragraph.
 class ClaimReader {
 public:
-  ClaimReader(const Document &document, const Scan &scan, const PeriodContext &reportPeriod);
+  ClaimReader(const Document &document, const Scan &scan, const PeriodContext &reportPeriod,
+              bool reportDated);
 
   /// The period that a paragraph below the heading begins with.
   const PeriodContext &periodUnder(Index heading) const { return sectionOf(heading).period; }
@@ -63,6 +64,7 @@ private:
 
   const Document &document_;
   const Scan &scan_;
+  bool reportDated_; ///< the report bears a date of its own
   std::vector<Claim> *claims_ = nullptr;
   std::vector<LeftOut> *leftOut_ = nullptr;
 

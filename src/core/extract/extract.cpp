@@ -28,7 +28,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   const Places places = placesOf(document);
   resolveBareCurrency(document, bareCurrency(document, scan, places.currency, options.lang), scan);
   const PeriodContext period(mainYearOf(document, scan, report.dateline), report.dateline);
-  ClaimReader reader(document, scan, period);
+  ClaimReader reader(document, scan, period, !report.dateline.empty());
   Tokenizer tokenizer(document, scan, places.local);
   std::vector<Token> tokens;
   std::vector<Claim> claims;

@@ -34,7 +34,8 @@ const Suffixes &suffixes() {
 bool isHan(char16_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 
 /// The length of a place name with its suffix that begins here (臨江市), 0 if none does.
-std::uint32_t placeAt(std::u16string_view folded, std::uint32_t at, std::uint32_t end) {
+/// `cell`: the name stands alone, so that a word such as 山区 may be its end (西山区).
+std::uint32_t placeAt(std::u16string_view folded, std::uint32_t at, std::uint32_t end, bool cell) {
   for (std::uint32_t length = 0; length <= kLongestName && at + length < end; ++length) {
     if (!isHan(folded[at + length]))
       return 0;
@@ -42,8 +43,10 @@ std::uint32_t placeAt(std::u16string_view folded, std::uint32_t at, std::uint32_
     if (!match)
       continue;
     const bool place = suffixes().table.cell(match.row, 1) == "place";
-    if (!place)
+    if (!place && !(cell && length != 0))
       return 0;
+    if (!place)
+      continue;
     if (length >= kShortestName) // 江州市: its own second character is a suffix too
       return length + match.length;
   }
@@ -65,7 +68,7 @@ void findLocal(const Document &document, Lexicon &local) {
     std::uint32_t at = sentence.span.begin;
     while (at < sentence.span.end && !isHan(folded[at]))
       ++at;
-    const std::uint32_t length = placeAt(folded, at, sentence.span.end);
+    const std::uint32_t length = placeAt(folded, at, sentence.span.end, table);
     if (length == 0)
       continue;
     const char16_t next = at + length < sentence.span.end ? folded[at + length] : u' ';
@@ -77,6 +80,21 @@ void findLocal(const Document &document, Lexicon &local) {
       local.add(folded.substr(at, length - 1), row);
     ++row;
   }
+}
+
+/// 臨江 for 臨江市 where the report uses the short name too.
+SourceSpan shortName(const Document &document, SourceSpan name) {
+  const std::u16string_view folded = document.folded;
+  const WordMatch suffix = suffixes().words.longest(folded, name.end - 1, name.end);
+  if (!suffix || name.length() <= kShortestName)
+    return name;
+  const SourceSpan brief{name.begin, name.end - 1};
+  const std::u16string_view window = folded.substr(0, kWindow);
+  for (std::size_t at = window.find(brief.in(folded)); at != std::u16string_view::npos;
+       at = window.find(brief.in(folded), at + 1))
+    if (at + brief.length() < folded.size() && folded[at + brief.length()] != folded[name.end - 1])
+      return brief;
+  return name;
 }
 
 } // namespace
@@ -122,7 +140,7 @@ Places placesOf(const Document &document) {
       best = &place;
   if (best == nullptr || best->count < kEnoughMentions)
     return places;
-  places.main = best->first.in(document.text);
+  places.main = shortName(document, best->first).in(document.text);
   if (best->row != kNone) {
     places.currency = currencyOf(best->row);
     if (const std::string_view full = fullName(best->row); !full.empty())

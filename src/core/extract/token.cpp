@@ -171,7 +171,9 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
       return true;
     const Kind next = wordAt(document_.folded, token.end, document_.folded.size()).kind;
     return next != Kind::Reach && next != Kind::RiseTo && next != Kind::FallTo &&
-           next != Kind::From && nextStructure() != token.end;
+           next != Kind::From &&
+           (quantity_ >= scan_.quantities.size() ||
+            scan_.quantities[quantity_].quote.begin != token.end);
   }
   case Kind::Since:
     return !tokens.empty() && tokens.back().end == token.begin &&
