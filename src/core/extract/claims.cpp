@@ -31,6 +31,20 @@ Name nameOfSpan(SourceSpan span) {
   return name;
 }
 
+/// Where 的 stands in a piece of a name; npos where it does not.
+std::size_t particleIn(std::u16string_view folded, SourceSpan piece) {
+  for (std::uint32_t i = piece.begin; i < piece.end; ++i)
+    if (wordAt(folded, i, i + 1).kind == Kind::Particle)
+      return i - piece.begin;
+  return std::u16string_view::npos;
+}
+
+/// 1.3倍: a multiple, not index points.
+bool isTimes(std::u16string_view folded, const Quantity &quantity) {
+  return quantity.unit == "1" && !quantity.unitText.empty() &&
+         wordAt(folded, quantity.unitText.begin, quantity.unitText.end).kind == Kind::Times;
+}
+
 bool isAsciiDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
 bool endsClause(Kind kind) {
@@ -159,6 +173,8 @@ void ClaimReader::passWords(const Tokens &tokens, Range range, const Predicate *
     }
     case Kind::Home:
       area_ = {};
+      if (token.row != kNone)
+        area_ = {token.span(), token.row};
       break;
     case Kind::Estimate:
       status_ = Status::Estimate;
@@ -301,6 +317,22 @@ Name ClaimReader::withTopic(const Name &name) const {
   return whole;
 }
 
+/// 採礦業增加值下降1%,製造業增長7%: a growing industry is measured as the one before it.
+Name ClaimReader::withSharedHead(const Name &name, const Found &found) const {
+  const std::u16string_view folded = document_.folded;
+  if (claims_->size() == first_ || name.empty() || found.predicate.direction == 0 ||
+      !isPercent(found.claim.observation.quantity) || headOf(name, folded).head != Head::Industry)
+    return name;
+  const Claim &before = claims_->back();
+  const HeadMatch head = headOf(before.name, folded);
+  if (before.observation.measure != Measure::Growth || head.head != Head::Dimension ||
+      headOf(withoutHead(before.name, folded), folded).head != Head::Industry)
+    return name;
+  Name shared = name;
+  shared.add(SourceSpan{before.name.back().end - head.length, before.name.back().end});
+  return shared;
+}
+
 std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::size_t clauseEnd) {
   Found found;
   found.at = segment.end;
@@ -402,8 +434,8 @@ void ClaimReader::nameOf(const Tokens &tokens, Found &found) {
       found.predicate.ratio != kNone ? found.predicate.ratio : found.predicate.begin;
   found.subject = nounPhraseIn(tokens, {found.segment.begin, std::min(end, found.at)});
   if (found.subject.area != kNone && quantity.unit != "place")
-    area_ = tokens[found.subject.area].span();
-  else if (found.subject.home)
+    area_ = {tokens[found.subject.area].span()};
+  else if (found.subject.home && area_.row == kNone)
     area_ = {};
   found.claim.area = area_;
   if (found.base) {
@@ -487,8 +519,7 @@ bool ClaimReader::streakOf(const Tokens &tokens, Found &found) {
     }
     // 連跌三年: the verb stands inside the word.
     const Token &word = tokens[found.at - 1];
-    if (found.at > found.segment.begin && word.kind == Kind::Streak && word.length() == 2 &&
-        tokens.folded[word.begin + 1] != u'续')
+    if (found.at > found.segment.begin && word.kind == Kind::StreakVerb)
       happened = nameOfSpan({word.begin + 1, word.end});
   }
   Name name = withTopic(found.subject.name);
@@ -525,7 +556,7 @@ bool ClaimReader::rankOf(const Tokens &tokens, Found &found) {
     --left;
   const NounPhrase subject = nounPhraseIn(tokens, {found.segment.begin, left});
   if (subject.area != kNone)
-    found.claim.area = area_ = tokens[subject.area].span();
+    found.claim.area = area_ = {tokens[subject.area].span()};
   Name name = withTopic(subject.name);
   if (name.empty())
     name = scope.name;
@@ -542,7 +573,8 @@ bool ClaimReader::countedOf(const Tokens &tokens, Found &found) {
       found.predicate.toward || found.predicate.from != kNone)
     return false;
   const bool counted = isCounted(quantity);
-  if (quantity.unitText.in(tokens.folded) == u"大" &&
+  if (quantity.unitText.length() == 1 &&
+      wordAt(tokens.folded, quantity.unitText.begin, quantity.unitText.end).kind == Kind::Grade &&
       !isAsciiDigit(tokens.folded[quantity.number.begin]))
     return true; // 两大平原: a set phrase
   std::size_t begin = found.after.begin;
@@ -570,6 +602,8 @@ bool ClaimReader::countedOf(const Tokens &tokens, Found &found) {
     } else if (kind == Kind::Aside) {
       continue;
     } else if (kind == Kind::Particle) {
+      if (headOf(noun, tokens.folded).head == Head::Abstract)
+        return true; // 五個方面的工作
       if (end + 1 >= found.after.end || !isNominal(tokens.kind(end + 1)))
         break;
     } else if (!isNominal(kind)) {
@@ -693,7 +727,7 @@ void ClaimReader::subjectOf(const Tokens &tokens, Found &found) {
     const Kind kind = tokens.kind(phrase.verb);
     const NounPhrase doer = nounPhraseIn(tokens, {found.segment.begin, phrase.verb});
     if (doer.area != kNone)
-      found.claim.area = area_ = tokens[doer.area].span();
+      found.claim.area = area_ = {tokens[doer.area].span()};
     Name subject = doer.name;
     if (subject.empty() && headOf(clauseSubject_, tokens.folded).head == Head::Organisation)
       subject = clauseSubject_; // 482個書屋補充圖書11萬冊
@@ -728,6 +762,10 @@ void ClaimReader::subjectOf(const Tokens &tokens, Found &found) {
   if (name.empty()) {
     name = carried();
     found.rule = "carried over";
+    const HeadMatch head = headOf(name, tokens.folded);
+    if (isPercent(found.claim.observation.quantity) && found.predicate.direction != 0 &&
+        !found.predicate.toward && (head.head == Head::GrowthOf || head.head == Head::DeclineOf))
+      name = withoutHead(name, tokens.folded); // 增速回落0.4個百分點;環比增長0.5%
     if (!name.empty() && found.predicate.verb != kNone &&
         found.claim.observation.quantity.unit != "%" && found.predicate.direction == 0 &&
         tokens.kind(found.predicate.verb) == Kind::Verb)
@@ -736,7 +774,7 @@ void ClaimReader::subjectOf(const Tokens &tokens, Found &found) {
       found.rule = {};
   } else {
     const std::size_t length = name.length();
-    name = withTopic(name);
+    name = withSharedHead(withTopic(name), found);
     if (name.length() != length)
       found.rule = "head with the topic before";
   }
@@ -777,7 +815,7 @@ void ClaimReader::listOf(const Tokens &tokens, Found &found) {
     if (items_.size() == values)
       break;
   }
-  itemAreas_.assign(values, SourceSpan{});
+  itemAreas_.assign(values, Place{});
   itemPeriods_.assign(values, std::string());
   const std::u16string_view folded = tokens.folded;
   if (items_.size() == values && !items_.back().empty()) {
@@ -786,9 +824,9 @@ void ClaimReader::listOf(const Tokens &tokens, Found &found) {
     const SourceSpan piece = last.piece(0);
     SourceSpan shared{last.back().end, last.back().end};
     const Head firstHead = headOf(items_.front(), folded).head;
-    const std::size_t possessive = piece.in(folded).find(u'的');
+    const std::size_t possessive = particleIn(folded, piece);
     if (possessive != std::u16string_view::npos &&
-        items_.front().back().in(folded).find(u'的') == std::u16string_view::npos) {
+        particleIn(folded, items_.front().back()) == std::u16string_view::npos) {
       shared = {piece.begin + static_cast<std::uint32_t>(possessive), last.back().end};
     } else if (firstHead == Head::None || firstHead == Head::Industry || firstHead == Head::Count ||
                firstHead == Head::Organisation) {
@@ -803,7 +841,7 @@ void ClaimReader::listOf(const Tokens &tokens, Found &found) {
                wordAt(folded, name.piece(0).begin, name.piece(0).end).length == name.length();
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (places) {
-        itemAreas_[i] = items_[i].piece(0);
+        itemAreas_[i] = {items_[i].piece(0)};
         items_[i] = carried();
       } else if (i + 1 < items_.size() && !shared.empty()) {
         items_[i].add(shared);
@@ -912,8 +950,7 @@ void ClaimReader::measureOf(const Tokens &tokens, Found &found) {
     } else {
       observation.measure = Measure::Share;
     }
-  } else if (tokens.folded.substr(quantity.unitText.begin, quantity.unitText.length()) == u"倍" &&
-             direction != 0 && !predicate.toward) {
+  } else if (isTimes(tokens.folded, quantity) && direction != 0 && !predicate.toward) {
     observation.measure = Measure::Growth;
     quantity.unit = "%";
     if (const auto percent = quantity.value.times(100))

@@ -17,10 +17,17 @@
 
 namespace ri {
 
+/// A place as the text names it.
+struct Place {
+  SourceSpan span;
+  std::uint32_t row = kNone; ///< of areas.tsv, where the word stands for a name (全國)
+  bool empty() const { return span.empty(); }
+};
+
 /// A claim as far as its sentence tells: an observation whose words are still spans.
 struct Claim {
   Name name;
-  SourceSpan area; ///< empty: the report's own
+  Place area; ///< empty: the report's own
   Observation observation;
 };
 
@@ -61,6 +68,7 @@ private:
   void listOf(const Tokens &tokens, Found &found);
   void finish(const Tokens &tokens, Found &found);
   Name withTopic(const Name &name) const;
+  Name withSharedHead(const Name &name, const Found &found) const;
 
   const Document &document_;
   const Scan &scan_;
@@ -88,7 +96,7 @@ private:
   Name topic_;                ///< what a clause without a number was about
   Range topicRange_;          ///< its tokens
   bool topicIsNewer_ = false; ///< that clause stands behind the last claim
-  SourceSpan area_;
+  Place area_;
   Status status_ = Status::Actual;
   Prices prices_ = Prices::Unsaid;
   std::string base_;            ///< the year that changes are against (與2010年相比)
@@ -101,7 +109,7 @@ private:
   Name clauseName_;             ///< what its last number measured
   /// A list that 分別 shares out: names of the items to come.
   std::vector<Name> items_;
-  std::vector<SourceSpan> itemAreas_;
+  std::vector<Place> itemAreas_;
   std::vector<std::string> itemPeriods_;
   std::size_t nextItem_ = 0, listLength_ = 0;
 };

@@ -82,8 +82,14 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   report.observations.reserve(claims.size());
   for (Claim &claim : claims) {
     claim.observation.indicator = claim.name.in(document.text);
-    claim.observation.area =
-        claim.area.empty() ? report.mainArea : std::u16string(claim.area.in(document.text));
+    const bool named =
+        claim.area.row != kNone && (places.simplified || !currencyOf(claim.area.row).empty());
+    if (named)
+      claim.observation.area = widen(fullName(claim.area.row));
+    else if (claim.area.empty() || claim.area.row != kNone)
+      claim.observation.area = report.mainArea;
+    else
+      claim.observation.area = claim.area.span.in(document.text);
     report.observations.push_back(std::move(claim.observation));
   }
   std::vector<LeftOut> leftOut;

@@ -21,6 +21,7 @@ bool cuts(Kind kind) {
   case Kind::Compare:
   case Kind::Respectively:
   case Kind::Reach:
+  case Kind::Be:
   case Kind::Yoy:
   case Kind::Pop:
   case Kind::RiseTo:
@@ -111,12 +112,15 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
       break;
   }
   // The last word that cuts; a verb before 的 belongs to a relative clause (参加培训的人数).
+  std::size_t relative = kNone; ///< a verb that belongs to the name
   for (std::size_t i = end; i-- > begin;) {
     if (!cuts(tokens.kind(i)))
       continue;
     if ((tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Light) &&
-        opensRelative(tokens, begin, i, end))
+        opensRelative(tokens, begin, i, end)) {
+      relative = i;
       continue;
+    }
     if (isTransitive(tokens.kind(i)))
       phrase.verb = i;
     begin = i + 1;
@@ -158,7 +162,7 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
     }
     if (kind == Kind::Flow)
       phrase.flow = begin;
-    if (isNominal(kind))
+    if (isNominal(kind) || begin == relative)
       break;
   }
   phrase.range = {begin, end};
@@ -197,7 +201,7 @@ Name withoutHead(const Name &name, std::u16string_view folded) {
   rest.back().end -= match.length;
   if (rest.back().empty())
     rest.dropLast();
-  else if (folded[rest.back().end - 1] == u'的')
+  else if (wordAt(folded, rest.back().end - 1, rest.back().end).kind == Kind::Particle)
     --rest.back().end;
   return rest;
 }

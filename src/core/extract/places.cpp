@@ -82,6 +82,18 @@ void findLocal(const Document &document, Lexicon &local) {
   }
 }
 
+/// Whether hardly a character changes when folded.
+bool isSimplified(const Document &document) {
+  constexpr std::size_t kShare = 50; // Traditional text has far more than one in 50
+  std::size_t han = 0, changed = 0;
+  const std::size_t end = std::min<std::size_t>(document.text.size(), kWindow);
+  for (std::size_t i = 0; i < end; ++i) {
+    han += isHan(document.text[i]);
+    changed += isHan(document.text[i]) && document.text[i] != document.folded[i];
+  }
+  return changed * kShare <= han;
+}
+
 /// 臨江 for 臨江市 where the report uses the short name too.
 SourceSpan shortName(const Document &document, SourceSpan name) {
   const std::u16string_view folded = document.folded;
@@ -102,6 +114,7 @@ SourceSpan shortName(const Document &document, SourceSpan name) {
 Places placesOf(const Document &document) {
   Places places;
   findLocal(document, places.local);
+  places.simplified = isSimplified(document);
   struct Seen {
     std::size_t count = 0;
     SourceSpan first;
@@ -122,9 +135,13 @@ Places placesOf(const Document &document) {
       const std::uint32_t length = std::max({word.length, own.length, 1U});
       const bool home = word.kind == Kind::Home && word.row != kNone;
       if (own.length > word.length || (word.length != 0 && word.kind == Kind::Area) || home) {
+        if (home && !places.simplified && currencyOf(word.row).empty()) {
+          at += length; // 全國 in Traditional script does not say of which country
+          continue;
+        }
         const std::string_view full = home ? fullName(word.row) : std::string_view();
         Seen &place = seen[full.empty() ? std::u16string(folded.substr(at, length)) : widen(full)];
-        place.count += weight;
+        place.count += home ? 1 : weight;
         if (place.first.empty())
           place.first = {at, at + length};
         if (own.length <= word.length)

@@ -68,6 +68,9 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
   case Kind::Streak:
     found.streak = true;
     return true;
+  case Kind::StreakVerb:
+    found.streak = true;
+    return true;
   case Kind::Part:
     found.part = true;
     return true;
@@ -92,6 +95,7 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
       found.verb = i;
     found.flat = false;
     return true;
+  case Kind::Be:
   case Kind::Reach:
     found.flat = false;
     return true;

@@ -9,6 +9,8 @@ namespace {
 
 /// A table's columns; more are read as if they had no head.
 constexpr std::size_t kColumns = 64;
+/// How many sentences above a table may name its unit and period.
+constexpr Index kCaptionLines = 2;
 
 struct Cell {
   SourceSpan span;
@@ -118,6 +120,8 @@ public:
 
   void read(TableLines lines, std::size_t &quantity, std::vector<Claim> &claims,
             std::vector<LeftOut> &leftOut) {
+    for (Index i = lines.begin - std::min(lines.begin, kCaptionLines); i < lines.begin; ++i)
+      readCaption(document_.sentences[i].span);
     for (Index i = lines.begin; i < lines.end; ++i) {
       const SourceSpan line = document_.sentences[i].span;
       Row row = cellsOf(folded_, line);
@@ -172,17 +176,22 @@ private:
     return context.now();
   }
 
+  /// 表1 2024年主要产品产量(单位:万吨)
+  void readCaption(SourceSpan line) {
+    for (std::uint32_t i = line.begin; i < line.end; ++i)
+      if (folded_[i] == u':' && headBefore(folded_, i, line.begin).head == Head::Unit) {
+        std::uint32_t end = ++i;
+        while (end < line.end && folded_[end] != u')' && folded_[end] != u' ')
+          ++end;
+        caption_ = unitOf(folded_, {i, end});
+      }
+    if (std::optional<std::string> period = periodIn(line))
+      period_.mention(*period);
+  }
+
   void readHead(SourceSpan line, const Row &row) {
-    if (row.size() <= 1) { // 表1 2024年主要产品产量(单位:万吨)
-      for (std::uint32_t i = line.begin; i < line.end; ++i)
-        if (folded_[i] == u':' && headBefore(folded_, i, line.begin).head == Head::Unit) {
-          std::uint32_t end = ++i;
-          while (end < line.end && folded_[end] != u')' && folded_[end] != u' ')
-            ++end;
-          caption_ = unitOf(folded_, {i, end});
-        }
-      if (std::optional<std::string> period = periodIn(line))
-        period_.mention(*period);
+    if (row.size() <= 1) {
+      readCaption(line);
       columns_.clear();
       return;
     }
@@ -292,7 +301,7 @@ private:
       }
       Claim claim;
       claim.name = what;
-      claim.area = area;
+      claim.area = {area};
       Observation &observation = claim.observation;
       observation.quantity = stated;
       observation.sentence = sentence;

@@ -153,13 +153,10 @@ bool Tokenizer::bracketed(std::uint32_t at, std::uint32_t end, Token &token) con
 /// Single characters such as 增, 约, 至 are words only beside a number or another such word; inside
 /// 增补, 约束 they are a part of a noun that no table holds.
 bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens) const {
-  const char16_t unit = document_.folded[token.begin];
   switch (token.kind) {
   case Kind::Rise:
   case Kind::Fall:
   case Kind::Reach:
-    if (unit == u'为' || unit == u'是' || unit == u'有' || unit == u'达' || unit == u'共')
-      return true;
     break;
   case Kind::To:
     if (!tokens.empty() && (tokens.back().kind == Kind::Rise || tokens.back().kind == Kind::Fall ||
@@ -167,11 +164,9 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
       return true;
     break;
   case Kind::Compare: { // 收入比缩小至: a noun before a verb
-    if (unit != u'比')
-      return true;
     const Kind next = wordAt(document_.folded, token.end, document_.folded.size()).kind;
-    return next != Kind::Reach && next != Kind::RiseTo && next != Kind::FallTo &&
-           next != Kind::From &&
+    return next != Kind::Reach && next != Kind::Be && next != Kind::RiseTo &&
+           next != Kind::FallTo && next != Kind::From &&
            (quantity_ >= scan_.quantities.size() ||
             scan_.quantities[quantity_].quote.begin != token.end);
   }
@@ -179,6 +174,9 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
     return !tokens.empty() && tokens.back().end == token.begin &&
            (tokens.back().kind == Kind::Quantity || tokens.back().kind == Kind::Span ||
             tokens.back().kind == Kind::Date);
+  case Kind::Times:
+  case Kind::Grade:
+    return false; // a classifier, never a word of the sentence
   default:
     return true;
   }
@@ -186,6 +184,7 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
     return true;
   switch (wordAt(document_.folded, token.end, document_.folded.size()).kind) {
   case Kind::Reach:
+  case Kind::Be:
   case Kind::To:
   case Kind::Particle:
   case Kind::When:

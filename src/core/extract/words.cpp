@@ -12,13 +12,15 @@ namespace ri {
 namespace {
 
 /// The classes of words.tsv, sorted, each at the place of its Kind.
-constexpr std::array<std::string_view, 42> kClassNames{
-    "above",   "adverb",      "award",      "below",  "bound",        "cagr",     "cause",
-    "compare", "conjunction", "connective", "drive",  "enumeration",  "estimate", "fall",
-    "fall-to", "flow",        "from",       "home",   "light",        "locative", "make",
-    "mean",    "nominal",     "noun",       "part",   "particle",     "per",      "pop",
-    "ratio",   "reach",       "real",       "record", "respectively", "rise",     "rise-to",
-    "since",   "streak",      "tail",       "target", "to",           "verb",     "yoy"};
+constexpr std::array<std::string_view, 46> kClassNames{
+    "above",       "adverb",   "award",   "be",          "below",        "bound",
+    "cagr",        "cause",    "compare", "conjunction", "connective",   "drive",
+    "enumeration", "estimate", "fall",    "fall-to",     "flow",         "from",
+    "grade",       "home",     "light",   "locative",    "make",         "mean",
+    "nominal",     "noun",     "part",    "particle",    "per",          "pop",
+    "ratio",       "reach",    "real",    "record",      "respectively", "rise",
+    "rise-to",     "since",    "streak",  "streak-verb", "tail",         "target",
+    "times",       "to",       "verb",    "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
 constexpr std::array<std::string_view, 14> kHeadNames{

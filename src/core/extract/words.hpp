@@ -15,6 +15,7 @@ enum class Kind : std::uint8_t {
   Above,        ///< 高于: stands over what it is compared with
   Adverb,       ///< 显著, 均, 仍
   Award,        ///< 入选, 位居, 获评: a place or title is reached
+  Be,           ///< 为, 有: leads to the number, even as a single character
   Below,        ///< 低于
   Bound,        ///< 相关: binds a place before it to the noun behind it
   Cagr,         ///< 年均
@@ -29,6 +30,7 @@ enum class Kind : std::uint8_t {
   FallTo,       ///< 降至: a change and the level that it led to
   Flow,         ///< 新增, 新建: belongs to the indicator
   From,         ///< 由, 从
+  Grade,        ///< 大 of 两大: counts a set phrase
   Home,         ///< 全市, 我省: the report's own area
   Light,        ///< 实现, 形成: joins a subject and what is measured of it
   Locative,     ///< 在, 于
@@ -49,8 +51,10 @@ enum class Kind : std::uint8_t {
   RiseTo,       ///< 升至
   Since,        ///< 以来, 前: makes a date or span one that something is counted from
   Streak,       ///< 连续
+  StreakVerb,   ///< 连跌: a streak and what went on
   Tail,         ///< 以上, 左右: a hedge behind the number
   Target,       ///< 力争
+  Times,        ///< 倍
   To,           ///< 至, 到
   Verb,         ///< any other verb: cuts a phrase
   Yoy,          ///< 同比

@@ -1,0 +1,177 @@
+// One group of phrases a rule: what is measured, how, when and where.
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+#include "model/codes.hpp"
+#include "read_report.hpp"
+
+namespace {
+
+using namespace ri;
+
+Report read(std::string_view text) { return readText(widen(text), {}); }
+
+std::string narrow(std::u16string_view text) {
+  std::string bytes;
+  for (const char16_t unit : text) {
+    if (unit < 0x80) {
+      bytes += static_cast<char>(unit);
+    } else if (unit < 0x800) {
+      bytes += static_cast<char>(0xC0 | (unit >> 6));
+      bytes += static_cast<char>(0x80 | (unit & 0x3F));
+    } else {
+      bytes += static_cast<char>(0xE0 | (unit >> 12));
+      bytes += static_cast<char>(0x80 | ((unit >> 6) & 0x3F));
+      bytes += static_cast<char>(0x80 | (unit & 0x3F));
+    }
+  }
+  return bytes;
+}
+
+/// "indicator measure value unit", one an observation, joined by "; ".
+std::string claims(std::string_view text) {
+  std::string all;
+  for (const Observation &observation : read(text).observations) {
+    if (!all.empty())
+      all += "; ";
+    all += narrow(observation.indicator) + ' ' + std::string(code(observation.measure)) + ' ' +
+           observation.quantity.value.toString() + ' ' + std::string(observation.quantity.unit);
+  }
+  return all;
+}
+
+void expect(std::string_view text, std::string_view wanted) {
+  BOOST_TEST_CONTEXT(text) BOOST_TEST(claims(text) == wanted);
+}
+
+std::string periods(std::string_view text) {
+  std::string all;
+  for (const Observation &observation : read(text).observations)
+    all += (all.empty() ? "" : " ") + (observation.period.empty() ? "-" : observation.period);
+  return all;
+}
+
+std::string areas(std::string_view text) {
+  std::string all;
+  for (const Observation &observation : read(text).observations)
+    all += (all.empty() ? "" : " ") + (observation.area.empty() ? "-" : narrow(observation.area));
+  return all;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(noun_phrase_before_the_number) {
+  expect("全年茶叶产量达12万吨。", "茶叶产量 level 120000 tonne");
+  expect("全市茶园面积为30万亩。", "茶园面积 level 300000 mu");
+  expect("建成休闲步道60公里。", "休闲步道 level 60 km");
+}
+
+BOOST_AUTO_TEST_CASE(subject_and_object) {
+  expect("全市水产业实现增加值20亿元。", "水产业增加值 level 2000000000 CNY");
+  expect("酒店接待外国游客3万人次。", "外国游客 level 30000 person_time");
+}
+
+BOOST_AUTO_TEST_CASE(carried_over) {
+  expect("茶叶产量12万吨，同比增长5%。", "茶叶产量 level 120000 tonne; 茶叶产量 growth 5 %");
+  expect("茶叶种植面积8万亩，产量12万吨。",
+         "茶叶种植面积 level 80000 mu; 茶叶产量 level 120000 tonne");
+  expect("造船业增长4%，增速比上年回落1.2个百分点。",
+         "造船业 growth 4 %; 造船业增速 change -1.2 percentage_point");
+}
+
+BOOST_AUTO_TEST_CASE(sign_of_verbs_and_nouns) {
+  expect("水泥产量下降3.5%。", "水泥产量 growth -3.5 %");
+  expect("出口負成長2%。", "出口 growth -2 %");
+  expect("房价跌幅为1.5%。", "房价跌幅 growth -1.5 %");
+  expect("失业率升至4.1%。", "失业率 share 4.1 %");
+}
+
+BOOST_AUTO_TEST_CASE(counted_nouns) {
+  expect("建成2座码头。", "码头 level 2 item");
+  expect("4家企业入选省级绿色工厂。", "省级绿色工厂企业 level 4 item");
+  expect("纺织、印染等200家工厂。", "工厂 level 200 item");
+}
+
+BOOST_AUTO_TEST_CASE(share_of_a_whole) {
+  expect("稻谷播种面积5万亩，占粮食播种面积的60%。",
+         "稻谷播种面积 level 50000 mu; 稻谷播种面积占粮食播种面积 share 60 %");
+}
+
+BOOST_AUTO_TEST_CASE(from_to_pairs) {
+  const Report report = read("审批时间由2019年的20天压缩至2天。");
+  BOOST_REQUIRE_EQUAL(report.observations.size(), 2U);
+  BOOST_TEST(report.observations[0].baseOf == 1U);
+  BOOST_TEST(report.observations[0].period == "2019");
+  BOOST_TEST(report.observations[1].baseOf == kNone);
+}
+
+BOOST_AUTO_TEST_CASE(an_input_drives_an_output) {
+  const Report report = read("发放购车补贴2亿元，拉动汽车消费30亿元。");
+  BOOST_REQUIRE_EQUAL(report.observations.size(), 2U);
+  BOOST_TEST(report.observations[0].drives == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(shared_out_in_order) {
+  expect("煤炭、钢铁产量分别增长2%和3%。", "煤炭产量 growth 2 %; 钢铁产量 growth 3 %");
+  expect("汽車及電單車的登記數目分別為500輛及80輛。",
+         "汽車的登記數目 level 500 item; 電單車的登記數目 level 80 item");
+}
+
+BOOST_AUTO_TEST_CASE(streaks_and_look_backs) {
+  expect("港口吞吐量连续6年增长。", "港口吞吐量增长 streak 6 year");
+  expect("連續9年未發生洪災。", "未發生洪災 streak 9 year");
+  expect("失业率跌至3%的近十年低位。", "失业率 share 3 %; 失业率低位 streak 10 year");
+}
+
+BOOST_AUTO_TEST_CASE(ranks) {
+  const Report report = read("茶叶产量居全省首位。");
+  BOOST_REQUIRE_EQUAL(report.observations.size(), 1U);
+  BOOST_TEST(narrow(report.observations[0].indicator) == "茶叶产量");
+  BOOST_TEST((report.observations[0].measure == Measure::Rank));
+}
+
+BOOST_AUTO_TEST_CASE(an_earlier_value_behind_the_later) {
+  const Report report = read("2023年坏账率为2.5%，较2022年的2.1%上升。");
+  BOOST_REQUIRE_EQUAL(report.observations.size(), 2U);
+  BOOST_TEST(report.observations[1].baseOf == 0U);
+  BOOST_TEST(report.observations[1].period == "2022");
+}
+
+BOOST_AUTO_TEST_CASE(status) {
+  const auto statusOf = [](std::string_view text) {
+    const Report report = read(text);
+    BOOST_REQUIRE_EQUAL(report.observations.size(), 1U);
+    return std::string(code(report.observations[0].status));
+  };
+  BOOST_TEST(statusOf("预计茶叶产量12万吨。") == "estimate");
+  BOOST_TEST(statusOf("力争茶叶产量达到15万吨。") == "target");
+  BOOST_TEST(statusOf("茶叶产量12万吨。") == "actual");
+}
+
+BOOST_AUTO_TEST_CASE(periods_of_headline_sentence_and_words) {
+  BOOST_TEST(periods("2024年茶叶产量12万吨。") == "2024");
+  BOOST_TEST(periods("2024年，茶叶产量12万吨。其中，绿茶产量5万吨。") == "2024 2024");
+  BOOST_TEST(periods("2024年上半年茶叶产量12万吨，9月产量2万吨。") == "2024-H1 2024-09");
+  BOOST_TEST(periods("茶叶产量12万吨。") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(areas_of_the_gazetteer_and_the_reports_own) {
+  BOOST_TEST(areas("河南小麦产量增长2%。") == "河南");
+  BOOST_TEST(areas("2024年，茶叶产量12万吨。") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(tables) {
+  expect("茶叶生产表（单位：万吨）\n\n| 品种 | 产量 | 同比增长(%) |\n| --- | --- | --- |\n"
+         "| 绿茶 | 5.5 | 3.2 |\n| 红茶 | 2 | -1 |\n",
+         "绿茶产量 level 55000 tonne; 绿茶产量 growth 3.2 %; 红茶产量 level 20000 tonne; "
+         "红茶产量 growth -1 %");
+}
+
+BOOST_AUTO_TEST_CASE(the_reports_own_points_are_not_counted) {
+  expect("工作呈现三个特点。", "");
+  expect("抓好五个方面的工作。", "");
+}
