@@ -581,8 +581,8 @@ bool ClaimReader::countedOf(const Tokens &tokens, Found &found) {
   if (found.predicate.verb != kNone && !counted)
     while (begin < found.after.end && tokens.kind(begin) == Kind::Adverb)
       ++begin; // 實現128天高效煥新
-  if (begin == found.after.begin && tokens.kind(begin) == Kind::Particle && counted &&
-      found.subject.name.empty())
+  if (begin == found.after.begin && tokens.kind(begin) == Kind::Particle &&
+      found.subject.name.empty() && found.predicate.direction == 0)
     ++begin;                                                            // 3000名的學生
   const bool located = counted && tokens.kind(begin) == Kind::Locative; // 32家在沪企業
   if (begin + located >= found.after.end || !isNominal(tokens.kind(begin + located)))

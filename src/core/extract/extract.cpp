@@ -25,8 +25,12 @@ constexpr Index kHeadLines = 6;
 void extractObservations(const Document &document, Scan &&scan, const ExtractOptions &options,
                          Report &report) {
   report.dateline = datelineOf(document, scan, options.date);
-  const Places places = placesOf(document);
-  resolveBareCurrency(document, bareCurrency(document, scan, places.currency, options.lang), scan);
+  Places places = placesOf(document);
+  const std::string_view currency = bareCurrency(document, scan, places.currency, options.lang);
+  const bool mainland = currency == "CNY"; // 全國 is China there
+  if (places.main.empty() && mainland)
+    places.main = places.country;
+  resolveBareCurrency(document, currency, scan);
   const PeriodContext period(mainYearOf(document, scan, report.dateline), report.dateline);
   ClaimReader reader(document, scan, period, !report.dateline.empty());
   Tokenizer tokenizer(document, scan, places.local);
@@ -82,10 +86,9 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   report.observations.reserve(claims.size());
   for (Claim &claim : claims) {
     claim.observation.indicator = claim.name.in(document.text);
-    const bool named =
-        claim.area.row != kNone && (places.simplified || !currencyOf(claim.area.row).empty());
+    const bool named = claim.area.row != kNone && (mainland || !currencyOf(claim.area.row).empty());
     if (named)
-      claim.observation.area = widen(fullName(claim.area.row));
+      claim.observation.area = widen(fullName(claim.area.row, places.simplified));
     else if (claim.area.empty() || claim.area.row != kNone)
       claim.observation.area = report.mainArea;
     else

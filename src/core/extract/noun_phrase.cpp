@@ -68,6 +68,7 @@ bool isNominal(Kind kind) {
   case Kind::Noun:
   case Kind::Quoted:
   case Kind::Numeral:
+  case Kind::Base:
   case Kind::Area:
   case Kind::Make:
   case Kind::Flow:
@@ -117,7 +118,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
     if (!cuts(tokens.kind(i)))
       continue;
     if ((tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Light) &&
-        opensRelative(tokens, begin, i, end)) {
+        (opensRelative(tokens, begin, i, end) ||
+         (i > begin && tokens.kind(begin) == Kind::Base))) { // 每千人口拥有医师
       relative = i;
       continue;
     }

@@ -121,6 +121,7 @@ Places placesOf(const Document &document) {
     std::uint32_t row = kNone; ///< of areas.tsv
   };
   std::map<std::u16string, Seen> seen;
+  std::size_t country = 0;
   const std::u16string_view folded = document.folded;
   for (const Sentence &sentence : document.sentences) {
     if (sentence.span.begin > kWindow)
@@ -135,11 +136,14 @@ Places placesOf(const Document &document) {
       const std::uint32_t length = std::max({word.length, own.length, 1U});
       const bool home = word.kind == Kind::Home && word.row != kNone;
       if (own.length > word.length || (word.length != 0 && word.kind == Kind::Area) || home) {
-        if (home && !places.simplified && currencyOf(word.row).empty()) {
-          at += length; // 全國 in Traditional script does not say of which country
+        if (home && currencyOf(word.row).empty()) {
+          if (++country == kEnoughMentions)
+            places.country = widen(fullName(word.row, places.simplified));
+          at += length;
           continue;
         }
-        const std::string_view full = home ? fullName(word.row) : std::string_view();
+        const std::string_view full =
+            home ? fullName(word.row, places.simplified) : std::string_view();
         Seen &place = seen[full.empty() ? std::u16string(folded.substr(at, length)) : widen(full)];
         place.count += home ? 1 : weight;
         if (place.first.empty())
@@ -160,7 +164,7 @@ Places placesOf(const Document &document) {
   places.main = shortName(document, best->first).in(document.text);
   if (best->row != kNone) {
     places.currency = currencyOf(best->row);
-    if (const std::string_view full = fullName(best->row); !full.empty())
+    if (const std::string_view full = fullName(best->row, places.simplified); !full.empty())
       places.main = widen(full);
   }
   return places;

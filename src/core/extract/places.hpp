@@ -14,6 +14,7 @@ namespace ri {
 struct Places {
   Lexicon local;             ///< places that the gazetteer lacks, with and without their suffix
   std::u16string main;       ///< the place that the report is about; may be empty
+  std::u16string country;    ///< what 全国 names, if it is named often enough; may be empty
   bool simplified = true;    ///< the report's script
   std::string_view currency; ///< what 元 is there; empty where it is not known
 };

@@ -151,6 +151,15 @@ private:
                        "number in the head of a table"});
   }
 
+  /// The unit of a cell; most rows have that of the row before.
+  const std::optional<Unit> &unitOnce(SourceSpan cell) {
+    if (cell.in(folded_) != lastUnit_.in(folded_)) {
+      lastUnit_ = cell;
+      unit_ = unitOf(folded_, cell);
+    }
+    return unit_;
+  }
+
   /// The number is all that the cell holds, but for a sign of the office or a footnote mark.
   bool holds(SourceSpan cell, const Quantity &quantity) const {
     return cell.contains(quantity.quote) && cell.length() <= quantity.quote.length() + 2;
@@ -246,7 +255,7 @@ private:
       if (label == nullptr && !unitColumn)
         label = &row[i];
       else if (unitColumn)
-        rowUnit = unitOf(folded_, row[i].span);
+        rowUnit = unitOnce(row[i].span);
     }
     Name name;
     SourceSpan area;
@@ -336,7 +345,8 @@ private:
   PeriodContext period_;
   std::size_t date_;
   std::vector<Column> columns_;
-  std::optional<Unit> caption_;
+  std::optional<Unit> caption_, unit_;
+  SourceSpan lastUnit_; ///< the cell that unit_ was read from
 };
 
 } // namespace

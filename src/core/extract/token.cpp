@@ -81,11 +81,12 @@ Kind kindOf(LeftOutReason reason) {
   case LeftOutReason::Name:
   case LeftOutReason::Ordinal:
   case LeftOutReason::ProductSize:
-  case LeftOutReason::RatioBase:
   case LeftOutReason::Idiom:
   case LeftOutReason::Age:
   case LeftOutReason::Article:
     return Kind::Numeral;
+  case LeftOutReason::RatioBase:
+    return Kind::Base;
   case LeftOutReason::Date:
   case LeftOutReason::Time:
   case LeftOutReason::Span:

@@ -41,7 +41,7 @@ constexpr std::uint32_t kNoRow = kKindUnit - 1; ///< of a word of words.tsv
 
 struct Words {
   Table words{zh::table("words"), 2}, periods{zh::table("periods"), 2},
-      areas{zh::table("areas"), 4}, headTable{zh::table("heads"), 2};
+      areas{zh::table("areas"), 5}, headTable{zh::table("heads"), 2};
   Lexicon openers, heads{Lexicon::Direction::Backward};
 
   Words() {
@@ -79,9 +79,11 @@ Word wordAt(std::u16string_view folded, std::size_t at, std::size_t end) {
   return {match.length, static_cast<Kind>(match.row / kKindUnit), row == kNoRow ? kNone : row};
 }
 
-std::string_view fullName(std::uint32_t row) { return tables().areas.cell(row, 2); }
+std::string_view fullName(std::uint32_t row, bool simplified) {
+  return tables().areas.cell(row, simplified ? 2 : 3);
+}
 
-std::string_view currencyOf(std::uint32_t row) { return tables().areas.cell(row, 3); }
+std::string_view currencyOf(std::uint32_t row) { return tables().areas.cell(row, 4); }
 
 std::string_view periodCode(std::uint32_t row) { return tables().periods.cell(row, 1); }
 

@@ -67,6 +67,7 @@ enum class Kind : std::uint8_t {
   Aside,    ///< (…) without a quantity, as a whole
   Quantity, ///< `row` is its index in Scan::quantities
   Date,     ///< `row` is its index in Scan::dates
+  Base,     ///< a left-out base of a ratio: 每千人口
   Numeral,  ///< a left-out numeral that is part of a name: 5G
   Span,     ///< a left-out span or date: 首4个月
   Skip,     ///< what the rules do not see: footnote digits, list numbers, spaces
@@ -89,7 +90,7 @@ Word wordAt(std::u16string_view folded, std::size_t at, std::size_t end);
 
 /// The name that a word such as 本港 stands for (UTF-8), and the currency that 元 is there; each
 /// may be empty. `row` is of areas.tsv.
-std::string_view fullName(std::uint32_t row);
+std::string_view fullName(std::uint32_t row, bool simplified);
 std::string_view currencyOf(std::uint32_t row);
 
 /// The period code of a row of periods.tsv.
