@@ -185,14 +185,14 @@ std::string Decimal::toString() const {
   constexpr int kPlain = 40;
   const std::string sign = negative_ ? "-" : "";
   std::string digits = digitString(coefficient_);
-  const int length = static_cast<int>(digits.size());
+  const auto length = static_cast<std::int64_t>(digits.size());
   if (exponent_ >= 0 && length + exponent_ <= kPlain)
     return sign + digits + std::string(static_cast<std::size_t>(exponent_), '0');
   if (exponent_ < 0 && -exponent_ < length)
     return sign + digits.insert(static_cast<std::size_t>(length + exponent_), ".");
   if (exponent_ < 0 && -exponent_ <= kPlain - 2)
     return sign + "0." + std::string(static_cast<std::size_t>(-exponent_ - length), '0') + digits;
-  const int power = exponent_ + length - 1;
+  const std::int64_t power = exponent_ + length - 1;
   if (length > 1)
     digits.insert(1, ".");
   return sign + digits + (power < 0 ? "e-" : "e+") + std::to_string(power < 0 ? -power : power);

@@ -23,10 +23,11 @@ struct Amount {
   SourceSpan quote, number, unitText; ///< as in Quantity
   Decimal written, value;             ///< as in Quantity
   std::string_view unit = "1";
-  int power = 0;         ///< of the multiplier written
-  Hedge hedge;           ///< 多, 余, 几 between number and unit
-  bool fraction = false; ///< 百分之五, 三分之二, 1/3
-  std::string_view rule = "number";
+  int power = 0;                                          ///< of the multiplier written
+  Hedge hedge;                                            ///< 多, 余, 几 between number and unit
+  bool fraction = false;                                  ///< 百分之五, 三分之二, 1/3
+  static constexpr std::string_view kBareRule = "number"; ///< of a number without unit
+  std::string_view rule = kBareRule;
 
   /// Neither unit nor multiplier of its own.
   bool bare() const { return !fraction && !measures(word) && power == 0; }

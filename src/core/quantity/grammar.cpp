@@ -25,8 +25,8 @@ constexpr std::array kRoles{
     "first-half"sv,    "second-half"sv, "first-quarter"sv, "up-to"sv,      "republic"sv,
     "republic-text"sv, "fiscal-year"sv, "school-year"sv,   "year-tail"sv,  "month-tail"sv,
     "hour"sv,          "minute"sv,      "clock"sv,         "age"sv,        "not-counting"sv,
-    "exchange"sv,      "not-first"sv,   "class-noun"sv};
-static_assert(kRoles.size() == static_cast<std::size_t>(Grammar::ClassNoun) + 1);
+    "exchange"sv,      "not-first"sv,   "class-noun"sv,    "and"sv};
+static_assert(kRoles.size() == static_cast<std::size_t>(Grammar::And) + 1);
 
 /// The words of one role: few and short, so that comparing them all is fastest.
 using Words = std::vector<std::u16string>;

@@ -51,7 +51,8 @@ enum class Grammar : std::uint8_t {
   NotCounting,  ///< 零 before a classifier: 零投诉
   Exchange,     ///< 兑 behind or before the base of a rate: 1美元兑7.1元
   NotFirst,     ///< 提前, 目前: their 前 belongs to no number behind it
-  ClassNoun     ///< 项目, 企业: what 500万元以上 before it describes
+  ClassNoun,    ///< 项目, 企业: what 500万元以上 before it describes
+  And           ///< 和, 及 between the numbers of a list
 };
 
 /// The length of the longest word of a role at `at`; 0 if none stands there.

@@ -228,7 +228,7 @@ private:
   bool tens(int value) {
     if (digit_ || scaleFloor_ <= 1 || last_ == Last::More)
       return false;
-    section_ = *section_.plus(Decimal(10 * value));
+    section_ = *section_.plus(Decimal(std::int64_t{10} * value));
     return close(1, 0);
   }
 

@@ -458,11 +458,11 @@ private:
     const std::optional<Small> date = small(skipSpaces(text_, point.end));
     if (date && date->value >= 1 && date->value <= 31 && date->digits <= 2) {
       const std::size_t at = skipSpaces(text_, date->end);
-      const std::size_t word_ =
+      const std::size_t dateWord =
           word(Grammar::Day, at) != 0 ? word(Grammar::Day, at) : word(Grammar::Date, at);
-      if (word_ != 0) {
+      if (dateWord != 0) {
         point.day = date->value;
-        point.end = at + word_;
+        point.end = at + dateWord;
       }
     }
     return true;

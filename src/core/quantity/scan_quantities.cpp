@@ -204,7 +204,29 @@ private:
       return end;
     Quantity result = found->quantity();
     addHedge(result);
+    if (measures(found->word))
+      shareUnit(*found);
     return take(result);
+  }
+
+  /// 6.1、5.8和4.9个百分点: the bare numbers of a list have the unit of its last.
+  void shareUnit(const Amount &last) {
+    std::uint32_t next = last.quote.begin;
+    for (std::size_t i = scan_.quantities.size(); i-- > 0;) {
+      Quantity &item = scan_.quantities[i];
+      const std::size_t sign =
+          text_[item.quote.end] == u'、' ? 1 : wordAt(Grammar::And, text_, item.quote.end);
+      if (sign == 0 || item.quote.end + sign != next || item.rule != Amount::kBareRule ||
+          item.unitMult != 0)
+        return;
+      const Decimal scaled = item.written.scaled(last.power).value_or(item.written);
+      item.value = scaled.times(last.word.factor).value_or(scaled);
+      item.unit = last.unit;
+      item.unitText = last.unitText;
+      item.unitMult = static_cast<std::int16_t>(last.power);
+      item.rule = "number of a list";
+      next = item.quote.begin;
+    }
   }
 
   bool followsCode(std::size_t at) const {

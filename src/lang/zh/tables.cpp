@@ -60,6 +60,7 @@ std::string_view table(std::string_view name) {
 
 std::vector<std::string_view> tableNames() {
   std::vector<std::string_view> names;
+  names.reserve(kTables.size());
   for (const Embedded &embedded : kTables)
     names.push_back(embedded.name);
   return names;
