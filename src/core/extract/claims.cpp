@@ -8,6 +8,8 @@ namespace {
 
 /// How many tokens behind a number may tell what it is (來最高, 的升幅).
 constexpr std::size_t kLookAhead = 4;
+/// How many claims back the parts of a structure are looked for.
+constexpr std::size_t kStructureWindow = 12;
 /// A counted noun of at most this many characters has no modifier of its own.
 constexpr std::size_t kBareNoun = 2;
 /// A name that stands before a counted noun is taken into it up to this length.
@@ -64,6 +66,7 @@ struct ClaimReader::Found {
   Claim claim;
   std::string_view rule;
   std::size_t next = 0;  ///< where the words of the next number begin
+  Name went;             ///< who or what a streak is of
   bool base = false;     ///< it is what the number before is held against (較2022年底的2.26%)
   bool inherits = false; ///< measure and direction of the number before (lists, ranges)
 };
@@ -126,6 +129,7 @@ void ClaimReader::startSentence(Index sentence) {
   status_ = Status::Actual;
   prices_ = Prices::Unsaid;
   base_.clear();
+  baseHolds_ = false;
   flow_ = {};
   whole_ = fromHalf_ = kNone;
   earlier_.clear();
@@ -154,6 +158,7 @@ void ClaimReader::passWords(const Tokens &tokens, Range range, const Predicate *
         else
           other.word(periodCode(token.row));
         base_ = other.now();
+        baseHolds_ = predicate == nullptr || predicate->direction != 0;
       } else if (i + 1 < tokens.list.size() && tokens.kind(i + 1) == Kind::Since && i > 0 &&
                  tokens.kind(i - 1) == Kind::From && token.kind == Kind::Date) {
         PeriodContext other = context; // 自2010年以來: up to what the report is about
@@ -173,7 +178,7 @@ void ClaimReader::passWords(const Tokens &tokens, Range range, const Predicate *
     }
     case Kind::Home:
       area_ = {};
-      if (token.row != kNone)
+      if (token.row != kNone && tokens.kind(i + 1) != Kind::Quantity) // not 居全國第九位
         area_ = {token.span(), token.row};
       break;
     case Kind::Estimate:
@@ -459,7 +464,9 @@ void ClaimReader::nameOf(const Tokens &tokens, Found &found) {
   if (countedOf(tokens, found) || portionOf(tokens, found))
     return;
   subjectOf(tokens, found);
-  if (found.predicate.respectively)
+  if (tokens.kind(found.at + 1) == Kind::Colon && tokens.kind(found.at + 2) == Kind::Quantity)
+    structureOf(tokens, found);
+  else if (found.predicate.respectively)
     listOf(tokens, found);
 }
 
@@ -525,6 +532,7 @@ bool ClaimReader::streakOf(const Tokens &tokens, Found &found) {
   Name name = withTopic(found.subject.name);
   if (name.empty() && (!object || record != kNone))
     name = carried(); // 連續三年達標; 連續2年維持盈餘 names itself
+  found.went = name;
   name.add(happened);
   found.claim.name = name;
   return true;
@@ -781,6 +789,32 @@ void ClaimReader::subjectOf(const Tokens &tokens, Found &found) {
   found.claim.name = name;
 }
 
+/// 三次产业结构为12:40:48: the parts are those that the paragraph has just named one by one.
+void ClaimReader::structureOf(const Tokens &tokens, Found &found) {
+  std::size_t values = 1;
+  for (std::size_t i = found.at + 1;
+       tokens.kind(i) == Kind::Colon && tokens.kind(i + 1) == Kind::Quantity; i += 2)
+    ++values;
+  items_.clear();
+  const std::size_t first = claims_->size() - std::min(claims_->size(), kStructureWindow);
+  for (std::size_t i = claims_->size(); i-- > first && items_.size() < values;) {
+    const Claim &claim = (*claims_)[i];
+    const Name part = withoutHead(claim.name, tokens.folded);
+    if (claim.observation.measure == Measure::Level &&
+        headOf(claim.name, tokens.folded).head == Head::Dimension &&
+        headOf(part, tokens.folded).head == Head::Industry)
+      items_.insert(items_.begin(), part);
+  }
+  if (items_.size() != values)
+    return;
+  itemAreas_.assign(values, Place{});
+  itemPeriods_.assign(values, std::string());
+  listLength_ = values;
+  nextItem_ = 1;
+  found.claim.name = items_.front();
+  found.rule = "part of a structure";
+}
+
 /// A、B及C分別為x、y及z: the subjects and the values one by one.
 void ClaimReader::listOf(const Tokens &tokens, Found &found) {
   // How many values follow, joined by 、, 和 or a comma and nothing but predicates.
@@ -828,8 +862,8 @@ void ClaimReader::listOf(const Tokens &tokens, Found &found) {
     if (possessive != std::u16string_view::npos &&
         particleIn(folded, items_.front().back()) == std::u16string_view::npos) {
       shared = {piece.begin + static_cast<std::uint32_t>(possessive), last.back().end};
-    } else if (firstHead == Head::None || firstHead == Head::Industry || firstHead == Head::Count ||
-               firstHead == Head::Organisation) {
+    } else if (firstHead == Head::None || firstHead == Head::Industry || firstHead == Head::Topic ||
+               firstHead == Head::Count || firstHead == Head::Organisation) {
       const HeadMatch head = headOf(last, folded);
       if (head.length != 0 && head.length < last.length())
         shared = {last.back().end - head.length, last.back().end};
@@ -963,7 +997,8 @@ void ClaimReader::measureOf(const Tokens &tokens, Found &found) {
     observation.measure = Measure::Level;
   }
   if (observation.measure == Measure::Growth || observation.measure == Measure::Change) {
-    if (predicate.compared && observation.basis == Basis::Unsaid && !base_.empty()) {
+    if ((predicate.compared || baseHolds_) && observation.basis == Basis::Unsaid &&
+        !base_.empty()) {
       observation.basis = Basis::NamedBase;
       if (base_.size() == 4 && observation.period.size() == 4 && base_ != observation.period)
         observation.period = base_ + "/" + observation.period;
@@ -1001,8 +1036,8 @@ void ClaimReader::linksOf(const Tokens &tokens, Found &found) {
 void ClaimReader::finish(const Tokens &, Found &found) {
   found.claim.observation.rule = found.rule;
   // 粮食生产连续5年突破百亿斤: the streak's words are not the subject of the next number.
-  clauseName_ = found.claim.observation.measure == Measure::Streak && !found.subject.name.empty()
-                    ? found.subject.name
+  clauseName_ = found.claim.observation.measure == Measure::Streak && !found.went.empty()
+                    ? found.went
                     : found.claim.name;
   if (clauseSubject_.empty())
     clauseSubject_ = found.subject.name.empty() ? found.claim.name : found.subject.name;

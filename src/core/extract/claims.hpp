@@ -65,6 +65,7 @@ private:
   void subjectOf(const Tokens &tokens, Found &found);
   void measureOf(const Tokens &tokens, Found &found);
   void linksOf(const Tokens &tokens, Found &found);
+  void structureOf(const Tokens &tokens, Found &found);
   void listOf(const Tokens &tokens, Found &found);
   void finish(const Tokens &tokens, Found &found);
   Name withTopic(const Name &name) const;
@@ -100,6 +101,7 @@ private:
   Status status_ = Status::Actual;
   Prices prices_ = Prices::Unsaid;
   std::string base_;            ///< the year that changes are against (與2010年相比)
+  bool baseHolds_ = false;      ///< a clause of its own named it, so that it holds for the sentence
   SourceSpan flow_;             ///< 新建, carried along its list
   Index whole_ = kNone;         ///< what 其中 divides
   Index fromHalf_ = kNone;      ///< a claim that waits for the later half of its pair

@@ -23,9 +23,9 @@ constexpr std::array<std::string_view, 46> kClassNames{
     "times",       "to",       "verb",    "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
-constexpr std::array<std::string_view, 14> kHeadNames{
-    "",       "organisation", "abstract",   "generic", "unit",     "number", "dimension",
-    "growth", "growth-of",    "decline-of", "share",   "share-of", "count",  "industry"};
+constexpr std::array<std::string_view, 15> kHeadNames{
+    "",          "organisation", "abstract", "generic",  "unit",  "number",   "dimension", "growth",
+    "growth-of", "decline-of",   "share",    "share-of", "count", "industry", "topic"};
 
 template <std::size_t N>
 std::uint32_t codeOf(const std::array<std::string_view, N> &names, std::string_view name) {

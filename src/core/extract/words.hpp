@@ -111,7 +111,8 @@ enum class Head : std::uint8_t {
   Share,        ///< 失业率: a percentage that is a share
   ShareOf,      ///< 比重: the share of something that must be named
   Count,        ///< 项目, 企业: counted with a classifier, says little by itself
-  Industry      ///< 产业, 市场: what a clause without a number may be about
+  Industry,     ///< 产业, 制造业: a branch of the economy
+  Topic         ///< 市场, 投资: what a clause without a number may be about
 };
 struct HeadMatch {
   std::uint32_t length = 0;
