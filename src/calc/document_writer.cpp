@@ -86,6 +86,8 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
   for (std::size_t s = 0; s < sheets.size(); ++s)
     writeFormulas(sheets[s], plan.sheets[s].id, plan.sheets[s].rows, positionsOf(plan.sheets[s]),
                   kFirstRow);
+  for (std::size_t s = 0; s < sheets.size(); ++s)
+    hide(plan.sheets[s], sheets[s]);
   model->unlockControllers();
   setView(plan);
   if (progress_.is())
@@ -103,9 +105,6 @@ std::vector<DocumentWriter::Sheet> DocumentWriter::makeSheets(const WorkbookPlan
   }
   for (const rtl::OUString &name : old)
     sheets->removeByName(name);
-  for (std::size_t s = 0; s < made.size(); ++s)
-    if (plan.sheets[s].hidden)
-      setProperty(made[s], "IsVisible", false);
   return made;
 }
 
@@ -126,8 +125,6 @@ void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
         sheetColumns->getByIndex(static_cast<sal_Int32>(c)), UNO_QUERY_THROW);
     column->setPropertyValue("CellStyle", css::uno::Any(toOUString(columns[c].style)));
     column->setPropertyValue("Width", css::uno::Any(sal_Int32{columns[c].width} * 10));
-    if (columns[c].hidden)
-      column->setPropertyValue("IsVisible", css::uno::Any(false));
   }
   const auto heading =
       sheet->getCellRangeByPosition(0, kHeadingRow, lastColumnOf(plan), kHeadingRow);
@@ -169,6 +166,20 @@ void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
     outline->group({sheetIndex(sheet), 0, kFirstRow + static_cast<sal_Int32>(group.firstRow), 0,
                     kFirstRow + static_cast<sal_Int32>(group.lastRow)},
                    css::table::TableOrientation_ROWS);
+}
+
+/// The last step: the office fills no formula down a column that is hidden.
+void DocumentWriter::hide(const SheetPlan &plan, const Sheet &sheet) {
+  const std::vector<Column> &columns = columnsOf(plan.id);
+  const auto sheetColumns =
+      Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getColumns();
+  for (std::size_t c = 0; c < columns.size(); ++c)
+    if (columns[c].hidden)
+      setProperty(Reference<css::beans::XPropertySet>(
+                      sheetColumns->getByIndex(static_cast<sal_Int32>(c)), UNO_QUERY_THROW),
+                  "IsVisible", false);
+  if (plan.hidden)
+    setProperty(sheet, "IsVisible", false);
 }
 
 void DocumentWriter::setView(const WorkbookPlan &plan) {

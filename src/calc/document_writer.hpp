@@ -31,6 +31,7 @@ private:
   void nameRanges(const SheetPlan &plan, const Sheet &sheet);
   void format(const SheetPlan &plan, const Sheet &sheet);
   void writeValues(const SheetPlan &plan, const Sheet &sheet);
+  void hide(const SheetPlan &plan, const Sheet &sheet);
   void setView(const WorkbookPlan &plan);
   void freezeHeadings(const css::uno::Reference<css::frame::XController> &controller,
                       const WorkbookPlan &plan);

@@ -1,10 +1,14 @@
 #include "managed_document.hpp"
 
 #include <algorithm>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
@@ -46,10 +50,38 @@ Cell cellOf(const css::uno::Any &value) {
   return {};
 }
 
+rtl::OUString nameOf(const Reference<css::sheet::XSpreadsheet> &sheet) {
+  return Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName();
+}
+
 bool isEmpty(const std::vector<Cell> &row) {
   return std::all_of(row.begin(), row.end(),
                      [](const Cell &cell) { return cell.kind == CellKind::Empty; });
 }
+
+/// Every cell that is written would make the formulas that look rows up calculate anew; while it
+/// lives they wait, to do it once.
+class CalculationPause {
+public:
+  explicit CalculationPause(const Reference<css::sheet::XSpreadsheetDocument> &document)
+      : document_(document, UNO_QUERY_THROW),
+        automatic_(document_->isAutomaticCalculationEnabled()) {
+    document_->enableAutomaticCalculation(false);
+  }
+  CalculationPause(const CalculationPause &) = delete;
+  CalculationPause &operator=(const CalculationPause &) = delete;
+  ~CalculationPause() {
+    try {
+      document_->enableAutomaticCalculation(automatic_);
+    } catch (const css::uno::Exception &) {
+      // The document was closed meanwhile.
+    }
+  }
+
+private:
+  Reference<css::sheet::XCalculatable> document_;
+  bool automatic_;
+};
 
 /// The managed columns of a sheet, as far as they are there, from left to right in the sheet.
 struct Run {
@@ -154,6 +186,9 @@ void ManagedDocument::readGrid(SheetId id) {
 }
 
 void ManagedDocument::apply(const WorkbookEdits &edits) {
+  if (edits.empty())
+    return;
+  const CalculationPause pause(document_);
   for (const CellEdit &edit : edits.cells)
     writeCell(edit);
   // From the bottom up, so that the rows above keep their numbers.
@@ -197,9 +232,15 @@ void ManagedDocument::insertRows(const RowInsertion &insertion) {
   const auto top = static_cast<sal_Int32>(firstRow);
   const auto count = static_cast<sal_Int32>(insertion.rows.size());
   const Reference<css::sheet::XSpreadsheet> target = sheet(insertion.sheet);
-  Reference<css::table::XColumnRowRange>(target, UNO_QUERY_THROW)
-      ->getRows()
-      ->insertByIndex(top, count);
+  try {
+    Reference<css::table::XColumnRowRange>(target, UNO_QUERY_THROW)
+        ->getRows()
+        ->insertByIndex(top, count);
+  } catch (const css::uno::RuntimeException &) {
+    throw std::runtime_error("The office inserts no rows at row " + std::to_string(top + 1) +
+                             " of the sheet " + toUtf8(nameOf(target)) +
+                             "; remove array formulas and merged cells that cross it.");
+  }
   setRowHeight(target, top, count, kRowHeight);
   for (const Run &run : runsOf(grid.positions)) {
     const auto left = static_cast<sal_Int32>(run.position);
