@@ -260,6 +260,9 @@ void ManagedDocument::insertRows(const RowInsertion &insertion) {
 }
 
 /// Names and database range grow by themselves only where rows are inserted between their rows.
+/// The office compiles every formula of the document when a name changes, and again for each name
+/// when that is undone; so those that no formula looks up (their end says nothing: the last used
+/// row does) stay short.
 void ManagedDocument::rename(SheetId id, std::size_t inserted) {
   const Grid &grid = snapshot_[id];
   const ManagedRows rows{grid.firstRow, static_cast<std::uint32_t>(grid.rows.size() + inserted)};
@@ -267,10 +270,14 @@ void ManagedDocument::rename(SheetId id, std::size_t inserted) {
   for (const Column &column : columnsOf(id))
     if (findColumn(document_, column.name, named))
       break;
-  if (named.StartRow == static_cast<sal_Int32>(rows.first) &&
-      named.EndRow >= static_cast<sal_Int32>(rows.last()))
+  const bool moved = named.StartRow != static_cast<sal_Int32>(rows.first);
+  const bool shorter = named.EndRow < static_cast<sal_Int32>(rows.last());
+  const bool lookedUp =
+      id == SheetId::Indicators || id == SheetId::Comparisons || id == SheetId::Source;
+  if (moved || (shorter && lookedUp))
+    nameColumns(document_, sheet(id), id, grid.positions, rows);
+  if (!shorter)
     return;
-  nameColumns(document_, sheet(id), id, grid.positions, rows);
   named.StartRow = static_cast<sal_Int32>(rows.first);
   named.EndRow = static_cast<sal_Int32>(rows.last());
   extendDatabaseRange(document_, named);

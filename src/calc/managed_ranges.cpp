@@ -2,6 +2,7 @@
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XDatabaseRange.hpp>
@@ -20,6 +21,7 @@ namespace {
 using css::sheet::XSpreadsheetDocument;
 using css::table::CellRangeAddress;
 using css::uno::Reference;
+using css::uno::UNO_QUERY;
 
 template <typename Ranges>
 Reference<Ranges> rangesOf(const Reference<XSpreadsheetDocument> &document, const char *property) {
@@ -27,6 +29,29 @@ Reference<Ranges> rangesOf(const Reference<XSpreadsheetDocument> &document, cons
               ->getPropertyValue(rtl::OUString::createFromAscii(property)),
           css::uno::UNO_QUERY_THROW};
 }
+
+/// While it lives, names change without the office compiling every formula for each of them; it
+/// does so once in the end.
+class NamesLock {
+public:
+  explicit NamesLock(const Reference<css::sheet::XNamedRanges> &names) : names_(names, UNO_QUERY) {
+    if (names_.is())
+      names_->addActionLock();
+  }
+  NamesLock(const NamesLock &) = delete;
+  NamesLock &operator=(const NamesLock &) = delete;
+  ~NamesLock() {
+    try {
+      if (names_.is())
+        names_->removeActionLock();
+    } catch (const css::uno::Exception &) {
+      // The document was closed meanwhile.
+    }
+  }
+
+private:
+  Reference<css::document::XActionLockable> names_;
+};
 
 /// "$'Indicators'.$I$2:$I$57"
 rtl::OUString columnAddress(const rtl::OUString &sheet, std::uint32_t column, ManagedRows rows) {
@@ -42,6 +67,7 @@ void nameColumns(const Reference<XSpreadsheetDocument> &document,
                  const Reference<css::sheet::XSpreadsheet> &sheet, SheetId id,
                  const std::vector<std::uint32_t> &positions, ManagedRows rows) {
   const auto names = rangesOf<css::sheet::XNamedRanges>(document, "NamedRanges");
+  const NamesLock lock(names);
   const rtl::OUString title =
       Reference<css::container::XNamed>(sheet, css::uno::UNO_QUERY_THROW)->getName();
   for (std::size_t c = 0; c < positions.size(); ++c) {
@@ -65,8 +91,7 @@ bool findColumn(const Reference<XSpreadsheetDocument> &document, std::string_vie
     return false;
   const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(key),
                                                            css::uno::UNO_QUERY_THROW);
-  const Reference<css::sheet::XCellRangeAddressable> cells(referrer->getReferredCells(),
-                                                           css::uno::UNO_QUERY);
+  const Reference<css::sheet::XCellRangeAddressable> cells(referrer->getReferredCells(), UNO_QUERY);
   if (!cells.is())
     return false;
   address = cells->getRangeAddress();
