@@ -74,7 +74,7 @@ struct ClaimReader::Found {
 ClaimReader::ClaimReader(const Document &document, const Scan &scan,
                          const PeriodContext &reportPeriod, bool reportDated)
     : document_(document), scan_(scan), reportDated_(reportDated), reportPeriod_(reportPeriod),
-      paragraphPeriod_(reportPeriod), period_(reportPeriod) {
+      carriedPeriod_(reportPeriod), paragraphPeriod_(reportPeriod), period_(reportPeriod) {
   sections_.push_back({kNone, reportPeriod, false, false});
 }
 
@@ -118,7 +118,9 @@ void ClaimReader::startSentence(Index sentence) {
     paragraph_ = now.paragraph;
     const Section &section = sectionOf(now.heading);
     if (section.dated || entered)
-      paragraphPeriod_ = section.period;
+      carriedPeriod_ = section.period;
+    paragraphPeriod_ = carriedPeriod_;
+    openingSeen_ = false;
   }
   heading_ = now.heading;
   period_ = paragraphPeriod_;
@@ -140,7 +142,9 @@ void ClaimReader::startSentence(Index sentence) {
 
 /// Dates, places and words of status as they come; `predicate` tells which dates only compare.
 void ClaimReader::passWords(const Tokens &tokens, Range range, const Predicate *predicate) {
-  bool opening = range.begin == 0; // nothing but connectives so far: a date here holds on
+  // A date that opens a clause before any number holds on: 分三大門類看,8月份….
+  bool opening =
+      claims_->size() == first_ && (range.begin == 0 || endsClause(tokens.kind(range.begin - 1)));
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const Token &token = tokens[i];
     switch (token.kind) {
@@ -167,8 +171,12 @@ void ClaimReader::passWords(const Tokens &tokens, Range range, const Predicate *
           context.mention(other.now() + "/" + reportPeriod_.now());
       } else if (token.kind == Kind::Date) {
         context.mention(scan_.dates[token.row].period);
-        if (opening)
+        if (opening) {
           paragraphPeriod_ = context;
+          if (!openingSeen_) // what opens a paragraph holds for those below it too
+            carriedPeriod_ = context;
+          openingSeen_ = true;
+        }
       } else if (opening && !reportDated_ && periodCode(token.row) == "year-1") {
         context.word("year"); // a report about 2014 without a date of its own was written in 2015
       } else {

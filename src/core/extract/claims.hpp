@@ -78,7 +78,8 @@ private:
   std::vector<LeftOut> *leftOut_ = nullptr;
 
   // The report's and the paragraph's.
-  PeriodContext reportPeriod_, paragraphPeriod_, period_;
+  PeriodContext reportPeriod_, carriedPeriod_, paragraphPeriod_, period_;
+  bool openingSeen_ = false; ///< a date has opened a sentence of the paragraph
   Index paragraph_ = kNone, heading_ = kNone;
   /// What a heading tells of the claims below it; headings below it inherit.
   struct Section {

@@ -54,8 +54,9 @@ std::uint32_t placeAt(std::u16string_view folded, std::uint32_t at, std::uint32_
 }
 
 /// Names of the report's own: at the start of its headline, of a byline, of an opening sentence, or
-/// alone in a cell of a table.
-void findLocal(const Document &document, Lexicon &local) {
+/// alone in a cell of a table. Returns the first of a headline or byline.
+SourceSpan findLocal(const Document &document, Lexicon &local) {
+  SourceSpan first;
   const std::u16string_view folded = document.folded;
   std::uint32_t row = 0;
   for (Index i = 0; i < document.sentences.size(); ++i) {
@@ -65,21 +66,39 @@ void findLocal(const Document &document, Lexicon &local) {
     const bool table = sentence.role == Role::Table;
     if (sentence.role == Role::Furniture || (i >= kOpeningSentences && !table))
       continue;
-    std::uint32_t at = sentence.span.begin;
-    while (at < sentence.span.end && !isHan(folded[at]))
-      ++at;
-    const std::uint32_t length = placeAt(folded, at, sentence.span.end, table);
+    const auto startAt = [&](std::uint32_t from) {
+      while (from < sentence.span.end && !isHan(folded[from]))
+        ++from;
+      return from;
+    };
+    std::uint32_t at = startAt(sentence.span.begin);
+    std::uint32_t length = placeAt(folded, at, sentence.span.end, table);
+    // 来源: 松岭省统计局: in a byline every word may begin with the place.
+    while (length == 0 && sentence.role == Role::Byline && at < sentence.span.end) {
+      while (at < sentence.span.end && isHan(folded[at]))
+        ++at;
+      at = startAt(at);
+      length = placeAt(folded, at, sentence.span.end, table);
+    }
     if (length == 0)
       continue;
     const char16_t next = at + length < sentence.span.end ? folded[at + length] : u' ';
     const Word known = wordAt(folded, at, sentence.span.end);
     if ((table && isHan(next)) || known.length >= length || known.kind == Kind::Home)
       continue;
+    const bool headed = sentence.role == Role::Title || sentence.role == Role::Byline;
+    if (!table && !headed && // 依产品别区分: what is a place is named again
+        folded.substr(0, kWindow).find(folded.substr(at, length), at + length) ==
+            std::u16string_view::npos)
+      continue;
     local.add(folded.substr(at, length), row);
     if (!table)
       local.add(folded.substr(at, length - 1), row);
+    if (first.empty() && headed)
+      first = {at, at + length};
     ++row;
   }
+  return first;
 }
 
 /// Whether hardly a character changes when folded.
@@ -113,7 +132,7 @@ SourceSpan shortName(const Document &document, SourceSpan name) {
 
 Places placesOf(const Document &document) {
   Places places;
-  findLocal(document, places.local);
+  const SourceSpan own = findLocal(document, places.local);
   places.simplified = isSimplified(document);
   struct Seen {
     std::size_t count = 0;
@@ -132,10 +151,10 @@ Places placesOf(const Document &document) {
     const std::size_t weight = sentence.role == Role::Title ? kTitleWeight : 1;
     for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
       const Word word = wordAt(folded, at, sentence.span.end);
-      const WordMatch own = places.local.longest(folded, at, sentence.span.end);
-      const std::uint32_t length = std::max({word.length, own.length, 1U});
+      const WordMatch near = places.local.longest(folded, at, sentence.span.end);
+      const std::uint32_t length = std::max({word.length, near.length, 1U});
       const bool home = word.kind == Kind::Home && word.row != kNone;
-      if (own.length > word.length || (word.length != 0 && word.kind == Kind::Area) || home) {
+      if (near.length > word.length || (word.length != 0 && word.kind == Kind::Area) || home) {
         if (home && currencyOf(word.row).empty()) {
           if (++country == kEnoughMentions)
             places.country = widen(fullName(word.row, places.simplified));
@@ -148,7 +167,7 @@ Places placesOf(const Document &document) {
         place.count += home ? 1 : weight;
         if (place.first.empty())
           place.first = {at, at + length};
-        if (own.length <= word.length)
+        if (near.length <= word.length)
           place.row = word.row;
       }
       at += length;
@@ -159,8 +178,10 @@ Places placesOf(const Document &document) {
     if (best == nullptr || place.count > best->count ||
         (place.count == best->count && place.first.begin < best->first.begin))
       best = &place;
-  if (best == nullptr || best->count < kEnoughMentions)
+  if (best == nullptr || best->count < kEnoughMentions) {
+    places.main = own.empty() ? std::u16string() : shortName(document, own).in(document.text);
     return places;
+  }
   places.main = shortName(document, best->first).in(document.text);
   if (best->row != kNone) {
     places.currency = currencyOf(best->row);
