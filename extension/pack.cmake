@@ -1,5 +1,5 @@
-# Packs the .oxt: names sorted, times fixed, so that equal contents are equal bytes.
-#   cmake "-DCOPIES=from|to|from|to…" -DLIBRARY= -DTREE= -DOXT= -DSTRIP= -P pack.cmake
+# Packs the .oxt: names sorted, times fixed, nothing else of the files kept, so that equal contents are equal bytes.
+#   cmake "-DCOPIES=from|to|from|to…" -DLIBRARY= -DTREE= -DOXT= -DSTRIP= -DZIP= -P pack.cmake
 file(REMOVE_RECURSE ${TREE})
 string(REPLACE "|" ";" COPIES "${COPIES}")
 while(COPIES)
@@ -16,5 +16,7 @@ list(SORT names)
 cmake_path(GET OXT PARENT_PATH folder)
 file(MAKE_DIRECTORY ${folder})
 file(REMOVE ${OXT})
-execute_process(COMMAND ${CMAKE_COMMAND} -E tar cf ${OXT} --format=zip --mtime=2020-01-01 ${names}
+execute_process(COMMAND touch --date=2020-01-01T00:00Z ${names}
+                WORKING_DIRECTORY ${TREE} COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${CMAKE_COMMAND} -E env TZ=UTC ${ZIP} -q -9 -X ${OXT} ${names}
                 WORKING_DIRECTORY ${TREE} COMMAND_ERROR_IS_FATAL ANY)
