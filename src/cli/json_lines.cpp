@@ -67,7 +67,7 @@ void addUnit(Object &object, const Quantity &quantity, std::u16string_view text)
 
 void addReport(Object &object, std::string_view name) {
   if (!name.empty())
-    object.text("report", name);
+    object.text("report", fromUtf8(name)); // a file's name may hold any bytes
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <exception>
 #include <functional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,11 +106,11 @@ int runCommand(int argc, char **argv) {
   ReadOptions options;
   std::vector<std::string> files;
   Stage stage;
-  const auto add = [&](const char *name, const char *help, const Stage &what, int most) {
+  const auto add = [&](const char *name, const char *help, const Stage &what, int count) {
     CLI::App *command = app.add_subcommand(name, help);
     command->add_option("FILE", files, "the report as plain text; - is standard input")
         ->required()
-        ->expected(1, most);
+        ->expected(count);
     command->add_option(
         "--encoding", options.encoding,
         "utf-8, utf-16, utf-16le, utf-16be, gb18030 or big5; found out if not given");
@@ -118,7 +119,7 @@ int runCommand(int argc, char **argv) {
                         "the day the report is read from: 2026, 2026-01 or 2026-01-15");
     command->callback([&stage, what] { stage = what; });
   };
-  constexpr int kMany = 1 << 20;
+  constexpr int kMany = -1; // one or more
   add("quantities", "every quantity, as JSON Lines", quantities, kMany);
   add("extract", "every observation, as JSON Lines", extract, kMany);
   add("plan", "the workbook, a line a cell: sheet, cell, kind, content", plan, 1);
@@ -127,7 +128,10 @@ int runCommand(int argc, char **argv) {
     app.parse(argc, argv);
     requireValid(options);
   } catch (const CLI::ParseError &error) {
-    return app.exit(error) == 0 ? EXIT_SUCCESS : kUsage;
+    std::ostringstream help;
+    const int status = app.exit(error, help);
+    writeOutput(help.str());
+    return status == 0 ? EXIT_SUCCESS : kUsage;
   } catch (const ReadError &error) {
     std::fprintf(stderr, "report-indicators: %s\n", error.what());
     return kUsage;

@@ -158,6 +158,14 @@ BOOST_AUTO_TEST_CASE(several_files_bear_their_names) {
   BOOST_TEST(found[3]["report"] == "./b.txt");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_that_is_no_utf_8_is_printed_as_utf_8) {
+  const Folder folder;
+  folder.file("a\xFF.txt", kReport);
+  const Run run = folder.tool("extract a*.txt a*.txt");
+  BOOST_TEST(run.status == 0);
+  BOOST_TEST(lines(run.out).front()["report"] == "a\uFFFD.txt");
+}
+
 BOOST_AUTO_TEST_CASE(standard_input_is_a_dash) {
   const Folder folder;
   folder.file("r.txt", kReport);
@@ -225,7 +233,8 @@ BOOST_AUTO_TEST_CASE(the_users_encoding_is_taken) {
   const std::vector<Json> found = lines(run.out);
   BOOST_TEST_REQUIRE(found.size() == 1U);
   BOOST_TEST(found[0]["start"] == 2);
-  const Run wrong = folder.tool("quantities --encoding utf-8 r.txt");
+  BOOST_TEST(folder.tool("quantities --encoding Big5 r.txt").out == run.out);
+  const Run wrong = folder.tool("quantities --encoding UTF-8 r.txt");
   BOOST_TEST(wrong.status == 1);
   BOOST_TEST(holds(wrong.err, "line 1, byte 0"));
 }
@@ -242,6 +251,8 @@ BOOST_AUTO_TEST_CASE(a_closed_pipe_ends_quietly_and_a_full_disk_does_not) {
   const Run full = folder.shell("\"$TOOL\" extract r.txt >/dev/full");
   BOOST_TEST(full.status == 1);
   BOOST_TEST(holds(full.err, "standard output"));
+  for (const char *arguments : {"--help", "--version", "extract --help"})
+    BOOST_TEST(folder.tool(arguments + " >/dev/full"s).status == 1, arguments);
 }
 
 BOOST_AUTO_TEST_CASE(each_number_is_explained_in_order) {

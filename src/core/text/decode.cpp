@@ -228,11 +228,18 @@ Encoding mostPlausible(std::string_view bytes) {
   return best;
 }
 
+/// Names of encodings are written in either case: "UTF-8", "Big5". `encoding` is in lower case.
+bool isName(std::string_view name, std::string_view encoding) {
+  return std::equal(name.begin(), name.end(), encoding.begin(), encoding.end(), [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+  });
+}
+
 /// The encoding that the user names; nullopt for "find out". "utf-16" is told by its mark or score.
 std::optional<Encoding> chosen(std::string_view name, std::string_view bytes) {
   if (name.empty())
     return std::nullopt;
-  if (name == "utf-16"sv) {
+  if (isName(name, "utf-16"sv)) {
     if (startsWith(bytes, byteOrderMark(Encoding::Utf16Le)))
       return Encoding::Utf16Le;
     if (startsWith(bytes, byteOrderMark(Encoding::Utf16Be)))
@@ -242,7 +249,7 @@ std::optional<Encoding> chosen(std::string_view name, std::string_view bytes) {
                : Encoding::Utf16Be;
   }
   for (const Encoding encoding : kEncodings)
-    if (name == nameOf(encoding))
+    if (isName(name, nameOf(encoding)))
       return encoding;
   throw ReadError(Kind::Option, "There is no encoding \"" + std::string(name) +
                                     "\"; use utf-8, utf-16, utf-16le, utf-16be, gb18030 or big5.");
@@ -317,9 +324,9 @@ Decoded decodeAs(Encoding encoding, std::string_view bytes) {
 } // namespace
 
 bool knowsEncoding(std::string_view name) {
-  return name.empty() || name == "utf-16"sv ||
+  return name.empty() || isName(name, "utf-16"sv) ||
          std::any_of(kEncodings.begin(), kEncodings.end(),
-                     [&](Encoding encoding) { return name == nameOf(encoding); });
+                     [&](Encoding encoding) { return isName(name, nameOf(encoding)); });
 }
 
 Decoded decode(std::string_view bytes, std::string_view encoding) {

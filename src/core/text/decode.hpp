@@ -11,7 +11,7 @@ struct Decoded {
   std::string encoding; ///< "utf-8", "utf-16le", "utf-16be", "gb18030", "big5"
 };
 
-/// Whether `name` is an encoding that the user may name ("" finds out).
+/// Whether `name` is an encoding that the user may name, in either case ("" finds out).
 bool knowsEncoding(std::string_view name);
 
 /// Decodes a report. `encoding` is the user's word ("" finds out: byte-order mark, strict UTF-8,
