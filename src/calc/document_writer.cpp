@@ -26,6 +26,7 @@
 #include "properties.hpp"
 #include "row_heights.hpp"
 #include "sheet_styles.hpp"
+#include "summary_writer.hpp"
 
 namespace ri::calc {
 namespace {
@@ -33,15 +34,18 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr sal_Int32 kHeadingRow = 0;
-constexpr sal_Int32 kFirstRow = 1;
+constexpr sal_Int32 kFrozenRows = 1; ///< stay in view, and on every printed page
 /// Rows a call: small enough for a progress bar that moves.
 constexpr std::size_t kChunk = 2000;
 /// Below this the progress bar would only flicker.
 constexpr std::size_t kManyRows = 4000;
 
+sal_Int32 headingRowOf(const SheetPlan &plan) { return static_cast<sal_Int32>(plan.headingRow); }
+
+sal_Int32 firstRowOf(const SheetPlan &plan) { return headingRowOf(plan) + 1; }
+
 sal_Int32 lastRowOf(const SheetPlan &plan) {
-  return kFirstRow + std::max(static_cast<sal_Int32>(plan.rows.size()), sal_Int32{1}) - 1;
+  return firstRowOf(plan) + std::max(static_cast<sal_Int32>(plan.rows.size()), sal_Int32{1}) - 1;
 }
 
 sal_Int32 lastColumnOf(const SheetPlan &plan) {
@@ -85,9 +89,13 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
     writeValues(plan.sheets[s], sheets[s]);
   for (std::size_t s = 0; s < sheets.size(); ++s)
     writeFormulas(sheets[s], plan.sheets[s].id, plan.sheets[s].rows, positionsOf(plan.sheets[s]),
-                  kFirstRow);
+                  plan.sheets[s].headingRow + 1);
   for (std::size_t s = 0; s < sheets.size(); ++s)
     hide(plan.sheets[s], sheets[s]);
+  for (std::size_t s = 0; s < sheets.size(); ++s) {
+    writePlaced(plan.sheets[s].placed, sheets[s]);
+    addCharts(plan.sheets[s].charts, sheets[s]);
+  }
   model->unlockControllers();
   setView(plan);
   if (progress_.is())
@@ -110,10 +118,11 @@ std::vector<DocumentWriter::Sheet> DocumentWriter::makeSheets(const WorkbookPlan
 
 void DocumentWriter::nameRanges(const SheetPlan &plan, const Sheet &sheet) {
   nameColumns(document_, sheet, plan.id, positionsOf(plan),
-              {kFirstRow, static_cast<std::uint32_t>(plan.rows.size())});
+              {plan.headingRow + 1, static_cast<std::uint32_t>(plan.rows.size())});
   if (!plan.databaseRange.empty())
-    addDatabaseRange(document_, plan.databaseRange,
-                     {sheetIndex(sheet), 0, kHeadingRow, lastColumnOf(plan), lastRowOf(plan)});
+    addDatabaseRange(
+        document_, plan.databaseRange,
+        {sheetIndex(sheet), 0, headingRowOf(plan), lastColumnOf(plan), lastRowOf(plan)});
 }
 
 void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
@@ -127,19 +136,20 @@ void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
     column->setPropertyValue("Width", css::uno::Any(sal_Int32{columns[c].width} * 10));
   }
   const auto heading =
-      sheet->getCellRangeByPosition(0, kHeadingRow, lastColumnOf(plan), kHeadingRow);
+      sheet->getCellRangeByPosition(0, headingRowOf(plan), lastColumnOf(plan), headingRowOf(plan));
   setProperty(heading, "CellStyle", rtl::OUString::createFromAscii(kHeadingStyle));
   addConditionalFormats(sheet, plan.id);
   setProperty(sheet, "PageStyle", rtl::OUString::createFromAscii(kPageStyle));
   const Reference<css::sheet::XPrintAreas> print(sheet, UNO_QUERY_THROW);
-  print->setTitleRows({sheetIndex(sheet), 0, kHeadingRow, lastColumnOf(plan), kHeadingRow});
+  print->setTitleRows({sheetIndex(sheet), 0, 0, lastColumnOf(plan), kFrozenRows - 1});
   print->setPrintTitleRows(true);
 }
 
 void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
   const std::size_t width = columnsOf(plan.id).size();
-  setRowHeight(sheet, kFirstRow, lastRowOf(plan) - kFirstRow + 1, kRowHeight);
-  setRowHeight(sheet, kHeadingRow, 1, kHeadingHeight);
+  setRowHeight(sheet, 0, lastRowOf(plan) + 1, kRowHeight);
+  setRowHeight(sheet, 0, kFrozenRows, kHeadingHeight);
+  setRowHeight(sheet, headingRowOf(plan), 1, kHeadingHeight);
   std::vector<std::size_t> columns(width);
   std::iota(columns.begin(), columns.end(), std::size_t{0});
   std::vector<Cell> headings;
@@ -153,18 +163,18 @@ void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
         UNO_QUERY_THROW)
         ->setDataArray(dataArray(rows, columns, begin, end));
   };
-  put(kHeadingRow, {headings}, 0, 1);
+  put(headingRowOf(plan), {headings}, 0, 1);
   for (std::size_t begin = 0; begin < plan.rows.size(); begin += kChunk) {
     const std::size_t end = std::min(begin + kChunk, plan.rows.size());
-    put(kFirstRow + static_cast<sal_Int32>(begin), plan.rows, begin, end);
+    put(firstRowOf(plan) + static_cast<sal_Int32>(begin), plan.rows, begin, end);
     written_ += static_cast<sal_Int32>(end - begin);
     if (progress_.is())
       progress_->setValue(written_);
   }
   const Reference<css::sheet::XSheetOutline> outline(sheet, UNO_QUERY_THROW);
   for (const SheetPlan::Group &group : plan.outline)
-    outline->group({sheetIndex(sheet), 0, kFirstRow + static_cast<sal_Int32>(group.firstRow), 0,
-                    kFirstRow + static_cast<sal_Int32>(group.lastRow)},
+    outline->group({sheetIndex(sheet), 0, firstRowOf(plan) + static_cast<sal_Int32>(group.firstRow),
+                    0, firstRowOf(plan) + static_cast<sal_Int32>(group.lastRow)},
                    css::table::TableOrientation_ROWS);
 }
 
@@ -202,7 +212,7 @@ void DocumentWriter::freezeHeadings(const Reference<css::frame::XController> &co
     if (sheet->hidden)
       continue;
     view->setActiveSheet(Sheet(sheets->getByName(toOUString(sheet->title)), UNO_QUERY_THROW));
-    freezable->freezeAtPosition(0, kFirstRow);
+    freezable->freezeAtPosition(0, kFrozenRows);
   }
 }
 
@@ -216,12 +226,13 @@ DocumentWriter::frozenHeadings(const WorkbookPlan &plan) const {
     tables->insertByName(
         toOUString(sheet.title),
         css::uno::Any(sequenceOf<css::beans::PropertyValue>(
-            {property("CursorPositionX", sal_Int32{0}), property("CursorPositionY", kFirstRow),
+            {property("CursorPositionX", sal_Int32{0}), property("CursorPositionY", kFrozenRows),
              property("HorizontalSplitMode", sal_Int16{0}), property("VerticalSplitMode", kFixed),
              property("HorizontalSplitPosition", sal_Int32{0}),
-             property("VerticalSplitPosition", kFirstRow), property("ActiveSplitRange", kLowerLeft),
-             property("PositionLeft", sal_Int32{0}), property("PositionRight", sal_Int32{0}),
-             property("PositionTop", sal_Int32{0}), property("PositionBottom", kFirstRow)})));
+             property("VerticalSplitPosition", kFrozenRows),
+             property("ActiveSplitRange", kLowerLeft), property("PositionLeft", sal_Int32{0}),
+             property("PositionRight", sal_Int32{0}), property("PositionTop", sal_Int32{0}),
+             property("PositionBottom", kFrozenRows)})));
   }
   const auto views = css::document::IndexedPropertyValues::create(context_);
   views->insertByIndex(0,

@@ -272,8 +272,7 @@ void ManagedDocument::rename(SheetId id, std::size_t inserted) {
       break;
   const bool moved = named.StartRow != static_cast<sal_Int32>(rows.first);
   const bool shorter = named.EndRow < static_cast<sal_Int32>(rows.last());
-  const bool lookedUp =
-      id == SheetId::Indicators || id == SheetId::Comparisons || id == SheetId::Source;
+  const bool lookedUp = id != SheetId::Changes && id != SheetId::Log && id != SheetId::Base;
   if (moved || (shorter && lookedUp))
     nameColumns(document_, sheet(id), id, grid.positions, rows);
   if (!shorter)

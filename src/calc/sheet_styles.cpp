@@ -51,6 +51,10 @@ constexpr CellHoriJustify kStandard = css::table::CellHoriJustify_STANDARD;
 constexpr CellStyle kCellStyles[] = {
     {"RI Base", "Default", ""},
     {kHeadingStyle, "RI Base", "", kLeft, 0x1F3864, 0xD9E2F3, true},
+    {"RI Title", "RI Base", "", kLeft, 0x1F3864},
+    {"RI Entry", "RI Base", "", kLeft, 0x0563C1},
+    {"RI Amount", "RI Number", "[>=1000]#,##0;[<=-1000]-#,##0;General", kRight},
+    {"RI Tally", "RI Integer", "#,##0;-#,##0;", kRight},
     {"RI Text", "RI Base", "@", kLeft},
     {"RI Code", "RI Base", "@", kLeft, 0x595959},
     {"RI Hedge", "RI Base", "@", kCenter},

@@ -4,6 +4,7 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
@@ -14,6 +15,7 @@
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
@@ -125,6 +127,23 @@ bool Document::modified() const {
 
 void Document::setModified(bool modified) const {
   Reference<css::util::XModifiable>(component_, UNO_QUERY_THROW)->setModified(modified);
+  for (const auto &chart : charts())
+    Reference<css::util::XModifiable>(chart, UNO_QUERY_THROW)->setModified(modified);
+}
+
+std::vector<Reference<css::chart::XChartDocument>> Document::charts() const {
+  std::vector<Reference<css::chart::XChartDocument>> charts;
+  for (const std::string &name : sheetNames()) {
+    const Reference<css::container::XIndexAccess> all(
+        Reference<css::table::XTableChartsSupplier>(sheet(name), UNO_QUERY_THROW)->getCharts(),
+        UNO_QUERY_THROW);
+    for (int i = 0; i < all->getCount(); ++i)
+      charts.emplace_back(
+          Reference<css::document::XEmbeddedObjectSupplier>(all->getByIndex(i), UNO_QUERY_THROW)
+              ->getEmbeddedObject(),
+          UNO_QUERY_THROW);
+  }
+  return charts;
 }
 
 Reference<css::document::XUndoManager> Document::undoManager() const {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <com/sun/star/chart/XChartDocument.hpp>
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -55,8 +56,11 @@ public:
   int rows(std::string_view column = "ri_indicator") const;
 
   void recalculate() const;
+  /// The office calls a document modified, too, if one of its charts is.
   bool modified() const;
   void setModified(bool modified) const;
+  /// Of all sheets.
+  std::vector<css::uno::Reference<css::chart::XChartDocument>> charts() const;
   css::uno::Reference<css::document::XUndoManager> undoManager() const;
   std::vector<std::string> undoTitles() const;
 

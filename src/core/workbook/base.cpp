@@ -83,4 +83,12 @@ std::vector<Cell> baseComparisonCells(std::uint32_t report,
   return cells;
 }
 
+std::vector<Cell> baseLeftOutCells(std::uint32_t report, std::u16string_view key) {
+  std::vector<Cell> cells(To::Size);
+  cells[To::Kind] = Cell::ofText(base_kind::kLeftOut);
+  cells[To::Report] = Cell::ofNumber(report);
+  cells[To::Text] = Cell::ofText(key);
+  return cells;
+}
+
 } // namespace ri

@@ -22,6 +22,7 @@ inline constexpr std::u16string_view kGoneText = u"text-gone";    ///< a piece t
 inline constexpr std::u16string_view kRow = u"row";               ///< what a row of Indicators got
 inline constexpr std::u16string_view kGoneRow = u"row-gone";      ///< the same, left the text
 inline constexpr std::u16string_view kComparison = u"comparison"; ///< that a comparison was written
+inline constexpr std::u16string_view kLeftOut = u"left-out";      ///< that a number was listed
 } // namespace base_kind
 
 /// The link and what follows the last piece of the text.
@@ -43,6 +44,9 @@ std::vector<Cell> baseComparisonCells(std::uint32_t report,
 /// What tells comparisons apart.
 std::u16string comparisonIdentity(std::u16string_view type, std::u16string_view key1,
                                   std::u16string_view key2);
+
+/// That the left-out number of that key was written into Summary.
+std::vector<Cell> baseLeftOutCells(std::uint32_t report, std::u16string_view key);
 
 /// The column of Base that keeps a column of Indicators; Size for State, which has no base.
 std::size_t baseColumnOf(std::size_t indicatorColumn);

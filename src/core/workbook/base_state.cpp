@@ -83,6 +83,8 @@ BaseState readBase(const Snapshot &snapshot, std::uint32_t report) {
     } else if (kind == base_kind::kComparison) {
       base.comparisons.insert(
           comparisonIdentity(text(From::Text), text(From::Key), text(From::Stem)));
+    } else if (kind == base_kind::kLeftOut) {
+      base.leftOut.insert(text(From::Text));
     }
   }
   if (!hasReport)

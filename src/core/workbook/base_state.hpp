@@ -33,6 +33,7 @@ struct BaseState {
   std::vector<BaseText> texts; ///< in the order of the text
   std::vector<BaseRow> rows;
   std::unordered_set<std::u16string> comparisons; ///< identities, see comparisonIdentity
+  std::unordered_set<std::u16string> leftOut;     ///< keys of numbers that were listed
 };
 
 /// Throws SnapshotError if there is no base of that report, or it lost a column.

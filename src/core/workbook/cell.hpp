@@ -31,8 +31,8 @@ struct Cell {
 };
 
 /// The sheets that the extension manages, in the order of the tabs.
-enum class SheetId : std::uint8_t { Indicators, Comparisons, Source, Changes, Log, Base };
-inline constexpr std::size_t kSheets = 6;
+enum class SheetId : std::uint8_t { Indicators, Comparisons, Source, Summary, Changes, Log, Base };
+inline constexpr std::size_t kSheets = 7;
 
 /// A managed column. `name` is its named range over the data rows ("ri_value"), which never
 /// changes; in formula templates it stands without the prefix ("{value}").
@@ -43,8 +43,7 @@ struct Column {
   bool hidden = false;
 };
 
-/// The managed columns of a sheet, left to right. Row 0 of a sheet is the heading, data begins in
-/// row 1.
+/// The managed columns of a sheet, left to right. Data begins in the row below their headings.
 const std::vector<Column> &columnsOf(SheetId sheet);
 /// The index of a column by name ("ri_value") in columnsOf; throws std::out_of_range if there is
 /// none.

@@ -39,7 +39,8 @@ const std::vector<Column> &indicators() {
 
 /// Right of Check stand the keys of the operands, the rows where they stood when they were written
 /// (hints), the rows where they stand now, the factor that brings the first operand into the
-/// unit of the second, and how far the result may be off by the rounding of what is written.
+/// unit of the second, how far the result may be off by the rounding of what is written, and the
+/// growth that the report states where the result is one.
 const std::vector<Column> &comparisons() {
   static const std::vector<Column> columns{
       {"rc_kind", "RI Text", 420},
@@ -59,12 +60,13 @@ const std::vector<Column> &comparisons() {
       {"rc_row2", "RI Integer", 140, kHidden},
       {"rc_factor", "RI Number", 200, kHidden},
       {"rc_tolerance", "RI Number", 200, kHidden},
+      {"rc_stated", "RI Number", 200, kHidden},
   };
   return columns;
 }
 
-/// Right of Rows stand the key of the sentence's first row, where it stood when it was written, and
-/// how many rows the sentence has.
+/// Right of State stand the key of the sentence's first row, where it stood when it was written,
+/// how many rows the sentence has, and, beside a heading, the section that Summary counts under it.
 const std::vector<Column> &source() {
   static const std::vector<Column> columns{
       {"rs_no", "RI Integer", 140},
@@ -78,6 +80,26 @@ const std::vector<Column> &source() {
       {"rs_key", "RI Text", 400, kHidden},
       {"rs_hint", "RI Integer", 140, kHidden},
       {"rs_count", "RI Integer", 140, kHidden},
+      {"rs_section", "RI Text", 400, kHidden},
+  };
+  return columns;
+}
+
+/// The numbers that were left out. What is hidden comes first, so that the tables above them can
+/// keep their workings there: the key, the reason's code, the sentence's number, where that stood,
+/// and the report.
+const std::vector<Column> &summary() {
+  static const std::vector<Column> columns{
+      {"ru_key", "RI Text", 400, kHidden},
+      {"ru_type", "RI Code", 200, kHidden},
+      {"ru_no", "RI Integer", 140, kHidden},
+      {"ru_hint", "RI Integer", 140, kHidden},
+      {"ru_report", "RI Integer", 140, kHidden},
+      {"ru_context", "RI Text", 800},
+      {"ru_number", "RI Text", 300},
+      {"ru_reason", "RI Text", 300},
+      {"ru_source", "RI Link", 200},
+      {"ru_state", "RI State", 200},
   };
   return columns;
 }
@@ -135,6 +157,8 @@ const std::vector<Column> &columnsOf(SheetId sheet) {
     return comparisons();
   case SheetId::Source:
     return source();
+  case SheetId::Summary:
+    return summary();
   case SheetId::Changes:
     return changes();
   case SheetId::Log:

@@ -54,6 +54,7 @@ struct ComparisonColumn {
     Row2,
     Factor,
     Tolerance,
+    Stated,
     Size
   };
 };
@@ -71,8 +72,13 @@ struct SourceColumn {
     Key,
     Hint,
     Count,
+    Section,
     Size
   };
+};
+
+struct SummaryColumn {
+  enum : std::size_t { Key, Type, No, Hint, Report, Context, Number, Reason, Source, State, Size };
 };
 
 struct ChangesColumn {

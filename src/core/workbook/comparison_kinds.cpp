@@ -58,12 +58,13 @@ constexpr std::u16string_view kPoints = u"IF(ISNUMBER({result});\"pp\";\"\")";
 constexpr std::u16string_view kPerUnit =
     u"IFERROR(IF(base_unit@1=base_unit@2;\"×\";base_unit@1&\"/\"&base_unit@2);\"\")";
 
-/// The growth that two amounts imply against the one that the later row states. Real growth is
-/// never held against amounts.
+/// The growth that the later row states. Real growth is never held against amounts.
+constexpr std::u16string_view kStatedGrowth =
+    u"IFERROR(IF(AND(ISNUMBER(growth@2);prices@2<>\"real\");growth@2*100;\"\");\"\")";
+/// The growth that two amounts imply against the one that is stated.
 constexpr std::u16string_view kGrowthCheck =
-    u"IFERROR(IF(AND(ISNUMBER({result});ISNUMBER(growth@2);prices@2<>\"real\");"
-    u"IF(ABS({result}-growth@2*100)>{tolerance};"
-    u"\"stated \"&ROUND(growth@2*100;2)&\"%, implied \"&ROUND({result};2)&\"%\";\"\");\"\");\"\")";
+    u"IF(COUNT({result};{stated})=2;IF(ABS({result}-{stated})>{tolerance};"
+    u"\"stated \"&ROUND({stated};2)&\"%, implied \"&ROUND({result};2)&\"%\";\"\");\"\")";
 /// The value that the growth implies against the one that the report states.
 constexpr std::u16string_view kPreviousCheck =
     u"IFERROR(IF(prices@1=\"real\";\"real growth\";IF(basis@1=\"cagr\";\"average growth\";"
@@ -283,7 +284,8 @@ ComparisonFormulas spell(const Recipe &recipe, Language script) {
           formula(recipe.result),
           formula(recipe.unit),
           formula(readingFormula(recipe.reading[static_cast<std::size_t>(script)], recipe.sign)),
-          formula(checkFormula(recipe))};
+          formula(checkFormula(recipe)),
+          recipe.check == kGrowthCheck ? formula(kStatedGrowth) : std::u16string()};
 }
 
 const Recipe &recipeOf(ComparisonKind kind) { return kRecipes[static_cast<std::size_t>(kind)]; }

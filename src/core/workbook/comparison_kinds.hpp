@@ -29,9 +29,13 @@ inline constexpr std::size_t kComparisonKinds = 11;
 std::string_view code(ComparisonKind kind);
 std::u16string_view nameOf(ComparisonKind kind, Language language);
 
+/// What stands in Check without being a failure.
+inline constexpr std::u16string_view kCheckNotes[] = {u"gone", u"real growth", u"average growth"};
+
 /// The formula templates of a kind, one a visible column.
 struct ComparisonFormulas {
   std::u16string indicator, operand1, operand2, result, unit, reading, check;
+  std::u16string stated; ///< empty unless the result is a growth that a report may state, too
 };
 
 /// `script` is the language that Reading speaks.

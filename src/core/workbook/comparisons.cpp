@@ -259,6 +259,8 @@ std::vector<Cell> comparisonCells(const ComparisonRow &row, Language ui, Languag
   }
   cells[To::Factor] = Cell::ofNumber(row.factor);
   cells[To::Tolerance] = Cell::ofNumber(row.tolerance);
+  if (!formulas.stated.empty())
+    cells[To::Stated] = Cell::ofFormula(formulas.stated);
   return cells;
 }
 

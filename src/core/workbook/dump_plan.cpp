@@ -44,6 +44,16 @@ std::u16string shortest(double number) {
   return {std::begin(digits), end.ptr};
 }
 
+void appendCell(std::string &dump, const SheetPlan &sheet, std::uint32_t row, std::uint32_t column,
+                const Cell &cell) {
+  if (cell.kind == CellKind::Text)
+    appendLine(dump, sheet, row, column, "text", cell.text);
+  else if (cell.kind == CellKind::Number)
+    appendLine(dump, sheet, row, column, "number", shortest(cell.number));
+  else if (cell.kind == CellKind::Formula)
+    appendLine(dump, sheet, row, column, "formula", cell.text);
+}
+
 } // namespace
 
 std::string dumpPlan(const WorkbookPlan &plan) {
@@ -52,20 +62,21 @@ std::string dumpPlan(const WorkbookPlan &plan) {
     std::vector<std::uint32_t> positions(sheet.headings.size());
     for (std::uint32_t c = 0; c < positions.size(); ++c) {
       positions[c] = c;
-      appendLine(dump, sheet, 0, c, "text", sheet.headings[c]);
+      appendLine(dump, sheet, sheet.headingRow, c, "text", sheet.headings[c]);
     }
+    for (const PlacedCell &placed : sheet.placed)
+      appendCell(dump, sheet, placed.row, placed.column, placed.cell);
     for (std::uint32_t r = 0; r < sheet.rows.size(); ++r) {
+      const std::uint32_t row = sheet.headingRow + 1 + r;
       for (std::uint32_t c = 0; c < sheet.rows[r].size(); ++c) {
-        const Cell &cell = sheet.rows[r][c];
-        if (cell.kind == CellKind::Text)
-          appendLine(dump, sheet, r + 1, c, "text", cell.text);
-        else if (cell.kind == CellKind::Number)
-          appendLine(dump, sheet, r + 1, c, "number", shortest(cell.number));
-        else if (cell.kind == CellKind::Formula)
-          appendLine(dump, sheet, r + 1, c, "formula",
-                     expandFormula(cell.text, sheet.id, positions, r + 1));
+        Cell cell = sheet.rows[r][c];
+        if (cell.kind == CellKind::Formula)
+          cell.text = expandFormula(cell.text, sheet.id, positions, row);
+        appendCell(dump, sheet, row, c, cell);
       }
     }
+    for (const ChartPlan &chart : sheet.charts)
+      appendLine(dump, sheet, chart.topRow, chart.besideColumn, "chart", chart.title);
   }
   return dump;
 }

@@ -106,6 +106,11 @@ std::u16string foundRow(std::u16string_view range, std::u16string_view what,
                  what, u";", range, u";0))"});
 }
 
+std::u16string sentenceLink(std::u16string_view number, std::u16string_view hint) {
+  return joined({u"=HYPERLINK(IFERROR(\"#\"&CELL(\"ADDRESS\";INDEX(rs_text;",
+                 foundRow(u"rs_no", number, hint), u"));\"\");\"S\"&", number, u")"});
+}
+
 bool sameButHints(std::u16string_view a, std::u16string_view b) {
   return a == b || withoutHints(a) == withoutHints(b);
 }

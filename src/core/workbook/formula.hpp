@@ -33,6 +33,9 @@ std::u16string hint(std::uint32_t row);
 std::u16string foundRow(std::u16string_view range, std::u16string_view what,
                         std::u16string_view hint);
 
+/// A link to the sentence `number` (a number or a cell), shown as S41.
+std::u16string sentenceLink(std::u16string_view number, std::u16string_view hint);
+
 /// Whether two templates differ in nothing but hints.
 bool sameButHints(std::u16string_view a, std::u16string_view b);
 

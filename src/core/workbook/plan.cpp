@@ -4,13 +4,14 @@
 
 #include "workbook/columns.hpp"
 #include "workbook/report_rows.hpp"
+#include "workbook/summary.hpp"
 #include "workbook/words.hpp"
 
 namespace ri {
 namespace {
 
 constexpr std::string_view kDatabaseRanges[kSheets] = {
-    "ri_indicators", "ri_comparisons", "ri_source_text", "ri_changes", "ri_log", ""};
+    "ri_indicators", "ri_comparisons", "ri_source_text", "ri_left_out", "ri_changes", "ri_log", ""};
 
 /// Runs of rows under one heading.
 std::vector<SheetPlan::Group> sectionGroups(const std::vector<std::vector<Cell>> &rows) {
@@ -36,6 +37,7 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
   KeyRegister keys;
   const Placement placement = placeReport(report, Beginnings(), keys);
   ReportRows rows = rowsOfReport(report, placement, facts);
+  const SummaryPlan summary = planSummary(rows, ui);
   WorkbookPlan plan;
   for (std::size_t s = 0; s < kSheets; ++s) {
     SheetPlan sheet;
@@ -47,6 +49,11 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
     sheet.rows = std::move(rows[s]);
     if (sheet.id == SheetId::Indicators)
       sheet.outline = sectionGroups(sheet.rows);
+    if (sheet.id == SheetId::Summary) {
+      sheet.headingRow = summary.rows;
+      sheet.placed = summary.cells;
+      sheet.charts = summary.charts;
+    }
     plan.sheets.push_back(std::move(sheet));
   }
   return plan;

@@ -23,14 +23,36 @@ struct ImportFacts {
       uiLanguage; ///< BCP 47 of the office's user interface: "en-US", "zh-TW"; headings follow it
 };
 
+/// A cell that an import writes once and that no refresh touches: its formula stays right.
+struct PlacedCell {
+  std::uint32_t row = 0, column = 0; ///< of the sheet, from 0
+  Cell cell;                         ///< a Formula is no template but Calc's own
+  std::string_view style;            ///< cell style; static storage
+  bool isArray = false;              ///< an array formula, as typed with Ctrl+Shift+Enter
+};
+
+/// A bar chart over cells of its sheet. Their first row names the series, their first column the
+/// bars, the first of them on top.
+struct ChartPlan {
+  std::string_view name; ///< of the chart in the sheet; static storage
+  std::u16string title;
+  std::uint32_t firstRow = 0, lastRow = 0;       ///< of the sheet
+  std::uint32_t firstColumn = 0, lastColumn = 0; ///< of the sheet
+  std::uint32_t topRow = 0, bottomRow = 0;       ///< the sheet rows that it stands beside
+  std::uint32_t besideColumn = 0;                ///< the sheet column where it begins
+};
+
 struct SheetPlan {
   SheetId id = SheetId::Indicators;
   std::u16string title; ///< the tab's text, in the user interface's language
   bool hidden = false;
   std::string_view
-      databaseRange; ///< name of the database range over heading and data; may be empty
+      databaseRange;            ///< name of the database range over heading and data; may be empty
+  std::uint32_t headingRow = 0; ///< sheet row of the headings; data begins below
   std::vector<std::u16string> headings; ///< one a column of columnsOf(id)
-  std::vector<std::vector<Cell>> rows;  ///< rows[r][c]: data row r (sheet row r + 1), column c
+  std::vector<std::vector<Cell>> rows;  ///< rows[r][c]: data row r, column c
+  std::vector<PlacedCell> placed;       ///< above the headings
+  std::vector<ChartPlan> charts;
   struct Group {
     std::uint32_t firstRow, lastRow;
   };                          ///< data rows, inclusive

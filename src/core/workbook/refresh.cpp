@@ -10,6 +10,7 @@
 #include "workbook/edit_list.hpp"
 #include "workbook/indicator_merge.hpp"
 #include "workbook/key.hpp"
+#include "workbook/left_out_merge.hpp"
 #include "workbook/log_row.hpp"
 #include "workbook/source_merge.hpp"
 #include "workbook/source_text.hpp"
@@ -69,6 +70,7 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   source.merge(report, placement, rows, edits, changes);
   mergeComparisons(snapshot, base, report, placement, rows, languageOfInterface(facts.uiLanguage),
                    edits);
+  mergeLeftOut(snapshot, base, report, placement, languageOfInterface(facts.uiLanguage), edits);
   if (edits.empty())
     return edits.take(rows.counts());
 

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "workbook/base.hpp"
+#include "workbook/columns.hpp"
+#include "workbook/left_out.hpp"
 #include "workbook/log_row.hpp"
 #include "workbook/source_rows.hpp"
 #include "workbook/words.hpp"
@@ -71,6 +73,10 @@ ReportRows rowsOfReport(const Report &report, const Placement &placement,
     comparisons.push_back(rowOf(report, comparison, placement));
   addComparisons(comparisons, placement.report, languageOfInterface(facts.uiLanguage),
                  languageOfText(report.text), rows);
+  at(rows, SheetId::Summary) =
+      leftOutCells(report, placement, languageOfInterface(facts.uiLanguage));
+  for (const std::vector<Cell> &cells : at(rows, SheetId::Summary))
+    base.push_back(baseLeftOutCells(placement.report, cells[SummaryColumn::Key].text));
   RefreshCounts counts;
   counts.added = static_cast<std::int32_t>(report.series.size());
   at(rows, SheetId::Log)

@@ -1,5 +1,8 @@
 #include "workbook/source_rows.hpp"
 
+#include <unordered_set>
+#include <utility>
+
 #include "workbook/columns.hpp"
 #include "workbook/formula.hpp"
 
@@ -19,6 +22,7 @@ const std::u16string &rowsLink() {
 std::vector<PieceYield> yieldsOf(const Report &report, const std::vector<Piece> &pieces,
                                  const std::function<bool(Index)> &hasRow) {
   std::vector<PieceYield> yields(pieces.size());
+  std::unordered_set<std::u16string> opened;
   if (pieces.empty())
     return yields;
   for (const Observation &observation : report.observations) {
@@ -35,6 +39,13 @@ std::vector<PieceYield> yieldsOf(const Report &report, const std::vector<Piece> 
     PieceYield &yield = yields[pieceAt(pieces, lead.quantity.quote.begin)];
     if (yield.rows++ == 0)
       yield.firstSeries = s;
+    if (lead.sentence >= report.sentences.size())
+      continue;
+    const Sentence &sentence = report.sentences[lead.sentence];
+    std::u16string section = labelText(sectionOf(report, sentence));
+    if (!section.empty() && opened.insert(section).second)
+      yields[pieceAt(pieces, report.sentences[sentence.heading].span.begin)].section =
+          std::move(section);
   }
   return yields;
 }
@@ -57,6 +68,7 @@ std::vector<Cell> sourceCells(const Report &report, std::size_t piece, const Pie
     cells[To::Hint] = Cell::ofNumber(placement.rows[yield.firstSeries]);
   }
   cells[To::Count] = Cell::ofNumber(yield.rows);
+  cells[To::Section] = Cell::ofText(yield.section);
   return cells;
 }
 

@@ -17,6 +17,7 @@ struct PieceYield {
   std::uint32_t taken = 0;   ///< of these in observations
   std::uint32_t rows = 0;    ///< rows of Indicators whose lead stands here
   Index firstSeries = kNone;
+  std::u16string section; ///< the section that this heading opens; empty if an earlier one does
 };
 
 /// One a piece. `hasRow` says whether a series has a row.

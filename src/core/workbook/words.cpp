@@ -12,6 +12,7 @@ constexpr std::array<Word, kSheets> kTitles{{
     {u"Indicators", u"指标", u"指標"},
     {u"Comparisons", u"比较", u"比較"},
     {u"Source", u"原文", u"原文"},
+    {u"Summary", u"摘要", u"摘要"},
     {u"Changes", u"变更", u"變更"},
     {u"Log", u"日志", u"日誌"},
     {u"Base", u"基准", u"基準"},
@@ -62,6 +63,7 @@ constexpr std::array kComparisons{
     Word{u"Row 2", u"行 2", u"列 2"},
     Word{u"Factor", u"换算系数", u"換算係數"},
     Word{u"Tolerance", u"容差", u"容差"},
+    Word{u"Stated", u"所述增长", u"所述增長"},
 };
 
 constexpr std::array kSource{
@@ -70,7 +72,15 @@ constexpr std::array kSource{
     Word{u"Numbers", u"数字", u"數字"},  Word{u"Taken", u"采用", u"採用"},
     Word{u"Rows", u"指标行", u"指標列"}, Word{u"State", u"状态", u"狀態"},
     Word{u"Key", u"键", u"鍵"},          Word{u"Hint", u"提示行", u"提示列"},
-    Word{u"Count", u"计数", u"計數"},
+    Word{u"Count", u"计数", u"計數"},    Word{u"Section", u"章节", u"章節"},
+};
+
+constexpr std::array kSummary{
+    Word{u"Key", u"键", u"鍵"},        Word{u"Type", u"原因代码", u"原因代碼"},
+    Word{u"No.", u"编号", u"編號"},    Word{u"Hint", u"提示行", u"提示列"},
+    Word{u"Report", u"报告", u"報告"}, Word{u"Context", u"上下文", u"上下文"},
+    Word{u"Number", u"数字", u"數字"}, Word{u"Reason", u"原因", u"原因"},
+    Word{u"Source", u"出处", u"出處"}, Word{u"State", u"状态", u"狀態"},
 };
 
 constexpr std::array kChanges{
@@ -151,6 +161,8 @@ std::u16string_view headingOf(SheetId sheet, std::size_t column, Language langua
     return word(kComparisons, column, language);
   case SheetId::Source:
     return word(kSource, column, language);
+  case SheetId::Summary:
+    return word(kSummary, column, language);
   case SheetId::Changes:
     return word(kChanges, column, language);
   case SheetId::Log:

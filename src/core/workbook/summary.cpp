@@ -1,0 +1,511 @@
+#include "workbook/summary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "workbook/columns.hpp"
+#include "workbook/comparison_kinds.hpp"
+#include "workbook/formula.hpp"
+#include "workbook/left_out.hpp"
+
+namespace ri {
+namespace {
+
+using namespace std::string_view_literals;
+using Words = std::array<std::u16string_view, 3>;
+
+constexpr Words kSummary{u"Summary", u"摘要", u"摘要"};
+constexpr Words kTaken{u"[taken] of [all] numbers taken", u"[all]个数字中采用[taken]个",
+                       u"[all]個數字中採用[taken]個"};
+constexpr Words kOverview{u"At a glance", u"概览", u"概覽"};
+constexpr Words kIndicators{u"Indicators", u"指标", u"指標"};
+constexpr Words kComparisons{u"Comparisons", u"比较", u"比較"};
+constexpr Words kNumbers{u"Numbers in the text", u"文中数字", u"文中數字"};
+constexpr Words kNumbersTaken{u"Numbers taken", u"采用的数字", u"採用的數字"};
+constexpr Words kNumbersLeftOut{u"Numbers left out", u"未采用的数字", u"未採用的數字"};
+constexpr Words kGrowthRanked{u"Growth ranked", u"增长排序", u"增長排序"};
+constexpr Words kGrowth{u"Growth", u"增长", u"增長"};
+constexpr Words kIndicator{u"Indicator", u"指标", u"指標"};
+constexpr Words kArea{u"Area", u"地区", u"地區"};
+constexpr Words kPeriod{u"Period", u"时期", u"時期"};
+constexpr Words kLargest{u"Largest levels", u"最大数值", u"最大數值"};
+constexpr Words kStatedImplied{u"Stated against implied growth", u"所述增长与推算增长",
+                               u"所述增長與推算增長"};
+constexpr Words kStated{u"Stated", u"所述", u"所述"};
+constexpr Words kImplied{u"Implied", u"推算", u"推算"};
+constexpr Words kBySection{u"Indicators by section and measure", u"按章节和类型统计的指标",
+                           u"按章節和類型統計的指標"};
+constexpr Words kSection{u"Section", u"章节", u"章節"};
+constexpr Words kOther{u"other", u"其他", u"其他"};
+constexpr Words kTotal{u"Total", u"合计", u"合計"};
+constexpr Words kFailed{u"Checks that failed", u"未通过的核对", u"未通過的核對"};
+constexpr Words kCheck{u"Check", u"核对", u"核對"};
+constexpr Words kReasons{u"Left-out numbers by reason", u"未采用的数字（按原因）",
+                         u"未採用的數字（按原因）"};
+constexpr Words kReason{u"Reason", u"原因", u"原因"};
+constexpr Words kLeftOut{u"Left-out numbers", u"未采用的数字", u"未採用的數字"};
+
+// The hidden columns hold the workings, the others are shown.
+constexpr std::uint32_t kLabel = SummaryColumn::Context;
+constexpr std::uint32_t kMeasures = 6;
+constexpr std::uint32_t kChartColumn = kLabel + 1 + kMeasures + 2; ///< behind the widest table
+
+constexpr std::uint32_t kGrowths = 15; ///< shown; the lowest third of it only where there are more
+constexpr std::uint32_t kLowest = 5;   ///< of them
+constexpr std::uint32_t kLevels = 10;  ///< a unit
+constexpr std::uint32_t kUnits = 3;    ///< with the most levels
+constexpr std::uint32_t kUnitsSeen = 10; ///< in the order of the sheet, to choose those from
+constexpr std::uint32_t kGrowthPairs = 10;
+constexpr std::uint32_t kSections = 20;
+constexpr std::uint32_t kChecks = 12;
+constexpr std::uint32_t kReasonCount = static_cast<std::uint32_t>(LeftOutReason::Unmeasured) + 1;
+
+constexpr std::uint32_t kAbove =
+    3; ///< rows of a table before its first slot: blank, title, heading
+
+std::u16string at(std::uint32_t column, std::uint32_t row) {
+  return columnLetters(column) + toText(row + 1);
+}
+std::u16string fixed(std::uint32_t column, std::uint32_t row) {
+  return joined({u"$", columnLetters(column), u"$", toText(row + 1)});
+}
+std::u16string cells(std::uint32_t column, std::uint32_t first, std::uint32_t last) {
+  return joined({fixed(column, first), u":", fixed(column, last)});
+}
+
+/// How a condition over rows names a column: all its rows, those behind a row, or one row.
+using Rows = std::function<std::u16string(std::u16string_view)>;
+
+/// 1 where a row fits, 0 where not.
+using Condition = std::function<std::u16string(const Rows &)>;
+
+std::u16string allRows(std::u16string_view range) { return std::u16string(range); }
+Rows rowsBehind(const std::u16string &row) {
+  return [row](std::u16string_view range) {
+    return joined({u"INDEX(", range, u";", row, u"+1):INDEX(", range, u";ROWS(", range, u"))"});
+  };
+}
+Rows theRow(const std::u16string &row) {
+  return [row](std::u16string_view range) { return joined({u"INDEX(", range, u";", row, u")"}); };
+}
+
+/// Figures of the text, not aims.
+std::u16string isActual(const Rows &rows) {
+  return joined({u"(", rows(u"ri_status"), u"<>\"target\")*(", rows(u"ri_state"), u"<>\"gone\")"});
+}
+
+class SummaryPlanner {
+public:
+  SummaryPlanner(const ReportRows &rows, Language ui) : rows_(rows), ui_(ui) {}
+
+  SummaryPlan plan() {
+    put(kLabel, text(kSummary), "RI Heading");
+    for (std::uint32_t c = kLabel + 1; c + 1 < kChartColumn; ++c)
+      put(c, Cell(), "RI Heading");
+    ++row_;
+    addOverview();
+    addGrowth();
+    unitsAt_ = row_ + kUnits * (kLevels + kAbove) + kGrowthPairs + kAbove + kAbove;
+    for (std::uint32_t unit = 1; unit <= kUnits; ++unit)
+      addLevels(unit);
+    addStatedAgainstImplied();
+    addFailedChecks();
+    addSections();
+    addReasons();
+    title(kLeftOut);
+    plan_.rows = row_;
+    return std::move(plan_);
+  }
+
+private:
+  Cell text(const Words &words) const { return Cell::ofText(words[static_cast<std::size_t>(ui_)]); }
+
+  void put(std::uint32_t column, Cell cell, std::string_view style) {
+    plan_.cells.push_back({row_, column, std::move(cell), style, false});
+  }
+  void put(std::uint32_t column, std::initializer_list<std::u16string_view> formula,
+           std::string_view style) {
+    put(column, Cell::ofFormula(joined(formula)), style);
+  }
+  void putArray(std::uint32_t column, std::initializer_list<std::u16string_view> formula,
+                std::string_view style) {
+    plan_.cells.push_back({row_, column, Cell::ofFormula(joined(formula)), style, true});
+  }
+  void working(std::uint32_t column, std::initializer_list<std::u16string_view> formula) {
+    put(column, formula, "RI Any");
+  }
+  void arrayWorking(std::uint32_t column, std::initializer_list<std::u16string_view> formula) {
+    putArray(column, formula, "RI Any");
+  }
+
+  void title(const Words &words) {
+    ++row_;
+    put(kLabel, text(words), "RI Title");
+    ++row_;
+  }
+  void heading(std::uint32_t column, const Words &words) { put(column, text(words), "RI Heading"); }
+
+  std::u16string here(std::uint32_t column) const { return at(column, row_); }
+  std::u16string above(std::uint32_t column) const { return at(column, row_ - 1); }
+
+  /// Slots follow the heading in row_, which is left.
+  template <typename Slot> void slots(std::uint32_t count, Slot slot) {
+    ++row_;
+    for (std::uint32_t i = 1; i <= count; ++i, ++row_)
+      slot(i);
+  }
+
+  void addOverview() {
+    title(kOverview);
+    const std::uint32_t numbers = row_ + 3;
+    const std::uint32_t taken = row_ + 4;
+    const auto figure = [&](const Words &words,
+                            std::initializer_list<std::u16string_view> formula) {
+      put(kLabel, text(words), "RI Text");
+      put(kLabel + 1, formula, "RI Integer");
+      ++row_;
+    };
+    figure(kIndicators, {u"=SUMPRODUCT((ri_key<>\"\")*(ri_state<>\"gone\"))"});
+    figure(kComparisons, {u"=SUMPRODUCT((rc_key1<>\"\")*1)"});
+    figure(kFailed, {u"=SUMPRODUCT(", failed(allRows), u")"});
+    figure(kNumbers, {u"=SUM(rs_numbers)-SUMIF(rs_state;\"gone\";rs_numbers)"});
+    figure(kNumbersTaken, {u"=SUM(rs_taken)-SUMIF(rs_state;\"gone\";rs_taken)"});
+    figure(kNumbersLeftOut, {u"=", at(kLabel + 1, numbers), u"-", at(kLabel + 1, taken)});
+    // Beside the sheet's name, which stays in view.
+    const std::uint32_t row = std::exchange(row_, 0);
+    put(kLabel + 1, {coverage(at(kLabel + 1, taken), at(kLabel + 1, numbers))}, "RI Heading");
+    row_ = row;
+  }
+
+  /// "60 of 62 numbers taken".
+  std::u16string coverage(const std::u16string &taken, const std::u16string &all) const {
+    std::u16string formula = quoted(kTaken[static_cast<std::size_t>(ui_)]);
+    for (const auto &[name, cell] : {std::pair(u"[taken]"sv, taken), std::pair(u"[all]"sv, all)})
+      formula.replace(formula.find(name), name.size(), joined({u"\"&", cell, u"&\""}));
+    return joined({u"=", formula});
+  }
+
+  // A ranking: the hidden columns of a slot hold its rank, the row that has the figure of that
+  // rank, the row behind which that one is looked for (ties), where the figure stands there first,
+  // and the figure.
+  enum : std::uint32_t { Rank, Row, After, First, Figure };
+
+  /// `fits` is the condition that a row must meet, `range` the figures.
+  void rankedSlot(const Condition &fits, std::u16string_view range, const std::u16string &rank) {
+    working(Rank, {rank});
+    arrayWorking(Figure, {u"=IF(", here(Rank), u"=\"\";\"\";LARGE(IF(", fits(allRows), u";", range,
+                          u");", here(Rank), u"))"});
+    working(After, {u"=IF(AND(", here(Rank), u"<>\"\";", here(Figure), u"=", above(Figure), u");",
+                    above(Row), u";0)"});
+    const Rows behind = rowsBehind(here(After));
+    working(First, {u"=IFERROR(", here(After), u"+MATCH(", here(Figure), u";", behind(range),
+                    u";0);\"\")"});
+    // Only where that row does not fit is every row behind looked at.
+    arrayWorking(Row, {u"=IF(", here(First), u"=\"\";\"\";IF(", fits(theRow(here(First))), u";",
+                       here(First), u";IFERROR(", here(After), u"+MATCH(1;", fits(behind), u"*(",
+                       behind(range), u"=", here(Figure), u");0);\"\")))"});
+    put(kLabel,
+        {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(ri_indicator;",
+         here(Row), u"));INDEX(ri_indicator;", here(Row), u")&", whichOne(), u"))"},
+        "RI Entry");
+  }
+
+  /// Area and period where several rows have one name.
+  std::u16string whichOne() const {
+    const std::u16string row = here(Row);
+    return joined({u"IF(SUMPRODUCT((ri_indicator=INDEX(ri_indicator;", row,
+                   u"))*1)>1;\" (\"&TRIM(INDEX(ri_area;", row, u")&\" \"&INDEX(ri_period;", row,
+                   u"))&\")\";\"\")"});
+  }
+
+  void addGrowth() {
+    const Condition fits = [](const Rows &rows) {
+      return joined({u"ISNUMBER(", rows(u"ri_growth"), u")*", isActual(rows)});
+    };
+    title(kGrowthRanked);
+    const std::uint32_t top = row_;
+    heading(kLabel, kIndicator);
+    heading(kLabel + 1, kGrowth);
+    heading(kLabel + 2, kArea);
+    heading(kLabel + 3, kPeriod);
+    working(Rank, {u"=SUMPRODUCT(", fits(allRows), u")"});
+    const std::u16string count = fixed(Rank, top);
+    slots(kGrowths, [&](std::uint32_t i) {
+      const std::u16string slot = toText(i);
+      const std::u16string rank = i <= kGrowths - kLowest
+                                      ? joined({u"=IF(", count, u">=", slot, u";", slot, u";\"\")"})
+                                      : joined({u"=IF(", count, u">=", slot, u";MAX(", slot, u";",
+                                                count, u"-", toText(kGrowths - i), u");\"\")"});
+      rankedSlot(fits, u"ri_growth", rank);
+      put(kLabel + 1, {u"=", here(Figure)}, "RI Percent");
+      rowDetails();
+    });
+    std::size_t growths = 0;
+    for (const std::vector<Cell> &row : rows(SheetId::Indicators))
+      growths += row[IndicatorColumn::Growth].kind == CellKind::Number ? 1 : 0;
+    chart("ri_growth_chart", kGrowthRanked, top, kGrowths, growths, kLabel + 1);
+  }
+
+  void rowDetails() {
+    for (const auto &[column, range] :
+         {std::pair(kLabel + 2, u"ri_area"), std::pair(kLabel + 3, u"ri_period")})
+      put(column, {u"=IF(", here(Row), u"=\"\";\"\";INDEX(", range, u";", here(Row), u")&\"\")"},
+          "RI Any");
+  }
+
+  /// The levels of the unit that has the `number`-th most, in the words and the scale of the one in
+  /// their middle.
+  void addLevels(std::uint32_t number) {
+    title(kLargest);
+    const std::uint32_t top = row_;
+    const std::u16string unit = fixed(Figure, top);
+    const std::u16string count = fixed(Rank, top);
+    const std::u16string middle = fixed(Row, top);
+    const std::u16string scale = fixed(After, top);
+    const std::u16string counts = cells(UnitCount, unitsAt_, unitsAt_ + kUnitsSeen - 1);
+    const std::u16string names = cells(UnitName, unitsAt_, unitsAt_ + kUnitsSeen - 1);
+    const Condition fits = levelsIn(unit);
+    working(Figure, {u"=IFERROR(INDEX(", names, u";MATCH(LARGE(", counts, u";", toText(number),
+                     u");", counts, u";0));\"\")"});
+    working(Rank, {u"=IF(", unit, u"=\"\";0;SUMPRODUCT(", fits(allRows), u"))"});
+    working(Row, {u"=IF(", count, u"=0;\"\";INDEX(", cells(Row, top + 1, top + kLevels),
+                  u";INT((MIN(", count, u";", toText(kLevels), u")+1)/2)))"});
+    working(After, {u"=IFERROR(INDEX(ri_multiplier;", middle, u")*1;1)"});
+    heading(kLabel, kIndicator);
+    put(kLabel + 1, {u"=IF(", middle, u"=\"\";\"\";INDEX(ri_unit;", middle, u")&\"\")"},
+        "RI Heading");
+    heading(kLabel + 2, kArea);
+    heading(kLabel + 3, kPeriod);
+    slots(kLevels, [&](std::uint32_t i) {
+      const std::u16string slot = toText(i);
+      rankedSlot(fits, u"ri_base_value",
+                 joined({u"=IF(", count, u">=", slot, u";", slot, u";\"\")"}));
+      put(kLabel + 1, {u"=IF(", here(Figure), u"=\"\";\"\";", here(Figure), u"/", scale, u")"},
+          "RI Amount");
+      rowDetails();
+    });
+    static constexpr std::array kNames{"ri_levels_chart_1", "ri_levels_chart_2",
+                                       "ri_levels_chart_3"};
+    chart(kNames[number - 1], kLargest, top, kLevels, levelsOf(number), kLabel + 1);
+  }
+
+  /// How many levels the import has of the unit with the `number`-th most.
+  std::size_t levelsOf(std::uint32_t number) const {
+    std::map<std::u16string, std::size_t> units;
+    for (const std::vector<Cell> &row : rows(SheetId::Indicators))
+      if (row[IndicatorColumn::Measure].text == u"level" &&
+          row[IndicatorColumn::Status].text != u"target" &&
+          row[IndicatorColumn::Value].kind == CellKind::Number)
+        ++units[row[IndicatorColumn::BaseUnit].text];
+    std::vector<std::size_t> counts;
+    for (const auto &[unit, count] : units)
+      counts.push_back(count);
+    std::sort(counts.begin(), counts.end(), std::greater<>());
+    return number <= counts.size() ? counts[number - 1] : 0;
+  }
+
+  void addStatedAgainstImplied() {
+    title(kStatedImplied);
+    const std::uint32_t top = row_;
+    heading(kLabel, kIndicator);
+    heading(kLabel + 1, kStated);
+    heading(kLabel + 2, kImplied);
+    slots(kGrowthPairs, [&](std::uint32_t i) {
+      nextRow(i, [](const Rows &rows) {
+        return joined({u"ISNUMBER(", rows(u"rc_stated"), u")*ISNUMBER(", rows(u"rc_result"), u")"});
+      });
+      comparisonLabel();
+      for (const auto &[column, range] :
+           {std::pair(kLabel + 1, u"rc_stated"), std::pair(kLabel + 2, u"rc_result")})
+        put(column, {u"=IF(", here(Row), u"=\"\";\"\";INDEX(", range, u";", here(Row), u")/100)"},
+            "RI Percent");
+    });
+    std::size_t pairs = 0;
+    for (const std::vector<Cell> &row : rows(SheetId::Comparisons))
+      pairs += row[ComparisonColumn::Stated].kind == CellKind::Formula ? 1 : 0;
+    chart("ri_stated_chart", kStatedImplied, top, kGrowthPairs, pairs, kLabel + 2);
+  }
+
+  /// The hidden column Row: the next row of a sheet that fits.
+  void nextRow(std::uint32_t slot, const Condition &fits) {
+    const std::u16string before = slot == 1 ? std::u16string(u"0") : above(Row);
+    arrayWorking(Row, {u"=IF(", before, u"=\"\";\"\";IFERROR(", before, u"+MATCH(1;",
+                       fits(rowsBehind(before)), u";0);\"\"))"});
+  }
+
+  void comparisonLabel() {
+    put(kLabel,
+        {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(rc_indicator;",
+         here(Row), u"));INDEX(rc_indicator;", here(Row), u")&\"\"))"},
+        "RI Entry");
+  }
+
+  /// What stands in Check where nothing could be checked is no failure.
+  static std::u16string failed(const Rows &rows) {
+    std::u16string fits = joined({u"(", rows(u"rc_check"), u"<>\"\")"});
+    for (const std::u16string_view note : kCheckNotes)
+      fits += joined({u"*(", rows(u"rc_check"), u"<>", quoted(note), u")"});
+    return fits;
+  }
+
+  void addFailedChecks() {
+    title(kFailed);
+    heading(kLabel, kIndicator);
+    heading(kLabel + 1, kCheck);
+    slots(kChecks, [&](std::uint32_t i) {
+      nextRow(i, failed);
+      if (i <= kUnitsSeen)
+        addUnit(i);
+      comparisonLabel();
+      put(kLabel + 1, {u"=IF(", here(Row), u"=\"\";\"\";INDEX(rc_check;", here(Row), u")&\"\")"},
+          "RI Any");
+    });
+  }
+
+  // Which units there are, beside the failed checks: the row of each one's first level, its name,
+  // and a number that orders them by how many levels they have.
+  enum : std::uint32_t { UnitRow = After, UnitName = First, UnitCount = Figure };
+
+  void addUnit(std::uint32_t slot) {
+    const Condition fits = [&](const Rows &rows) {
+      std::u16string condition = joined({u"ISNUMBER(", rows(u"ri_base_value"), u")*(",
+                                         rows(u"ri_measure"), u"=\"level\")*", isActual(rows)});
+      for (std::uint32_t seen = 1; seen < slot; ++seen)
+        condition += joined({u"*(", rows(u"ri_base_unit"), u"<>", at(UnitName, row_ - seen), u")"});
+      return condition;
+    };
+    const std::u16string before = slot == 1 ? std::u16string(u"0") : above(UnitRow);
+    arrayWorking(UnitRow, {u"=IF(", before, u"=\"\";\"\";IFERROR(", before, u"+MATCH(1;",
+                           fits(rowsBehind(before)), u";0);\"\"))"});
+    working(UnitName,
+            {u"=IF(", here(UnitRow), u"=\"\";\"\";INDEX(ri_base_unit;", here(UnitRow), u")&\"\")"});
+    arrayWorking(UnitCount,
+                 {u"=IF(", here(UnitRow), u"=\"\";\"\";SUM(", levelsIn(here(UnitName))(allRows),
+                  u")*", toText(kUnitsSeen), u"+", toText(kUnitsSeen - slot), u")"});
+  }
+
+  static Condition levelsIn(const std::u16string &unit) {
+    return [unit](const Rows &rows) {
+      return joined({u"ISNUMBER(", rows(u"ri_base_value"), u")*(", rows(u"ri_measure"),
+                     u"=\"level\")*(", rows(u"ri_base_unit"), u"=", unit, u")*", isActual(rows)});
+    };
+  }
+
+  void addSections() {
+    title(kBySection);
+    const std::uint32_t top = row_;
+    heading(kLabel, kSection);
+    for (std::uint32_t m = 0; m < kMeasures; ++m) {
+      const std::string_view name = code(static_cast<Measure>(m));
+      put(kLabel + 1 + m, Cell::ofText(std::u16string(name.begin(), name.end())), "RI Heading");
+    }
+    heading(kLabel + 1 + kMeasures, kTotal);
+    const std::uint32_t first = top + 1;
+    const std::uint32_t other = first + kSections;
+    slots(kSections, [&](std::uint32_t i) {
+      nextRow(i, [](const Rows &rows) {
+        return joined({u"(", rows(u"rs_section"), u"<>\"\")*(", rows(u"rs_state"), u"<>\"gone\")"});
+      });
+      // A name may hold what a criterion takes for a pattern or an operator.
+      working(First, {u"=IF(", here(Row),
+                      u"=\"\";\"\";\"=\"&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(INDEX("
+                      u"rs_section;",
+                      here(Row), u");\"~\";\"~~\");\"*\";\"~*\");\"?\";\"~?\"))"});
+      working(After, {u"=IF(", here(Row), u"=\"\";\"\";INDEX(rs_report;", here(Row), u"))"});
+      put(kLabel,
+          {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(rs_text;",
+           here(Row), u"));INDEX(rs_section;", here(Row), u")))"},
+          "RI Entry");
+      for (std::uint32_t c = kLabel + 1; c <= kLabel + kMeasures; ++c)
+        put(c,
+            {u"=IF(", here(Row), u"=\"\";\"\";COUNTIFS(ri_section;", here(First), u";ri_report;",
+             here(After), u";ri_measure;", fixed(c, top), u";ri_state;\"<>gone\"))"},
+            "RI Tally");
+      put(kLabel + 1 + kMeasures, {u"=IF(", here(Row), u"=\"\";\"\";", rowSum(), u")"}, "RI Tally");
+    });
+    put(kLabel, text(kOther), "RI Text");
+    for (std::uint32_t c = kLabel + 1; c <= kLabel + kMeasures; ++c)
+      put(c, {u"=", at(c, other + 1), u"-SUM(", cells(c, first, other - 1), u")"}, "RI Tally");
+    put(kLabel + 1 + kMeasures, {u"=", rowSum()}, "RI Tally");
+    ++row_;
+    put(kLabel, text(kTotal), "RI Text");
+    for (std::uint32_t c = kLabel + 1; c <= kLabel + kMeasures; ++c)
+      put(c, {u"=COUNTIFS(ri_measure;", fixed(c, top), u";ri_state;\"<>gone\")"}, "RI Tally");
+    put(kLabel + 1 + kMeasures, {u"=", rowSum()}, "RI Tally");
+    ++row_;
+  }
+
+  std::u16string rowSum() const {
+    return joined({u"SUM(", here(kLabel + 1), u":", here(kLabel + kMeasures), u")"});
+  }
+
+  /// Most frequent first: the hidden columns hold a number that orders the reasons, their words,
+  /// and the number of the one that stands in the slot.
+  void addReasons() {
+    title(kReasons);
+    heading(kLabel, kReason);
+    heading(kLabel + 1, kNumbers);
+    const std::uint32_t first = row_ + 1;
+    const std::uint32_t last = row_ + kReasonCount;
+    const std::u16string size = toText(kReasonCount + 1);
+    slots(kReasonCount, [&](std::uint32_t i) {
+      const auto reason = static_cast<LeftOutReason>(i - 1);
+      const std::string_view name = code(reason);
+      working(Rank, {u"=COUNTIFS(ru_type;", quoted(std::u16string(name.begin(), name.end())),
+                     u";ru_state;\"<>gone\")*", size, u"+", toText(kReasonCount - i)});
+      put(Row, Cell::ofText(wordsOf(reason, ui_)), "RI Any");
+      working(Figure, {u"=LARGE(", cells(Rank, first, last), u";", toText(i), u")"});
+      put(kLabel,
+          {u"=IF(", here(kLabel + 1), u"=\"\";\"\";INDEX(", cells(Row, first, last), u";",
+           toText(kReasonCount), u"-MOD(", here(Figure), u";", size, u")))"},
+          "RI Any");
+      put(kLabel + 1,
+          {u"=IF(", here(Figure), u"<", size, u";\"\";INT(", here(Figure), u"/", size, u"))"},
+          "RI Integer");
+    });
+  }
+
+  /// Beside the table whose heading stands in `top`, over its first slots: some more than the
+  /// import fills, so that what a refresh adds is shown.
+  void chart(std::string_view name, const Words &words, std::uint32_t top, std::uint32_t slotCount,
+             std::size_t figures, std::uint32_t lastColumn) {
+    if (figures == 0)
+      return;
+    constexpr std::size_t kFewest = 5;
+    const auto shown = static_cast<std::uint32_t>(
+        std::min<std::size_t>(std::max(figures + 2, kFewest), slotCount));
+    ChartPlan chart;
+    chart.name = name;
+    chart.title = words[static_cast<std::size_t>(ui_)];
+    chart.firstRow = top;
+    chart.lastRow = top + shown;
+    chart.firstColumn = kLabel;
+    chart.lastColumn = lastColumn;
+    chart.topRow = top - 1;
+    chart.bottomRow = top + slotCount;
+    chart.besideColumn = kChartColumn;
+    plan_.charts.push_back(std::move(chart));
+  }
+
+  const std::vector<std::vector<Cell>> &rows(SheetId sheet) const {
+    return rows_[static_cast<std::size_t>(sheet)];
+  }
+
+  const ReportRows &rows_;
+  const Language ui_;
+  SummaryPlan plan_;
+  std::uint32_t row_ = 0;
+  std::uint32_t unitsAt_ = 0;
+};
+
+} // namespace
+
+SummaryPlan planSummary(const ReportRows &rows, Language ui) {
+  return SummaryPlanner(rows, ui).plan();
+}
+
+} // namespace ri

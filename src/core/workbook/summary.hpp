@@ -1,0 +1,24 @@
+// The sheet Summary above its list of left-out numbers: tables of live formulas over the named
+// columns of the other sheets, and charts of them. They follow a refresh by themselves.
+// May include: model, std.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "workbook/plan.hpp"
+#include "workbook/report_rows.hpp"
+#include "workbook/words.hpp"
+
+namespace ri {
+
+struct SummaryPlan {
+  std::vector<PlacedCell> cells;
+  std::vector<ChartPlan> charts;
+  std::uint32_t rows = 0; ///< sheet rows that they take
+};
+
+/// `rows` are those of the import: a chart that would show nothing is left out.
+SummaryPlan planSummary(const ReportRows &rows, Language ui);
+
+} // namespace ri
