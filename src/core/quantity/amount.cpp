@@ -3,11 +3,13 @@
 #include "quantity/characters.hpp"
 #include "quantity/grammar.hpp"
 #include "quantity/set_word.hpp"
+#include "quantity/spaced.hpp"
 
 namespace ri {
 namespace {
 
 constexpr std::uint32_t kFractionDigits = 4; ///< of the figures of 1/3; longer ones are codes
+constexpr std::size_t kNearSpace = 3;        ///< units behind a numeral that a space may follow
 constexpr int kDoublings = 30;               ///< more are no 番
 
 std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
@@ -107,14 +109,14 @@ private:
     return true;
   }
 
-  /// 一又二分之一, 1又1/2: a whole and a fraction are no share.
+  /// 一又二分之一, 1又1/2, 1 1/2: a whole and a fraction are no share.
   bool mixedFraction() {
     const std::size_t end = amount_.numeral.span.end;
     std::size_t at = end + wordAt(Grammar::AndFraction, text_, end);
     if (at == end)
       at = amount_.numeral.arabic ? skipSpaces(text_, end) : end;
     const std::optional<Numeral> first = at != end ? numeralAt(at) : std::nullopt;
-    if (!first || amount_.power != 0 || amount_.numeral.decimal)
+    if (!first || amount_.numeral.decimal)
       return false;
     Amount fraction;
     fraction.numeral = *first;
@@ -124,9 +126,10 @@ private:
       return false;
     const std::optional<Decimal> part = fraction.value.scaled(-2);
     const std::optional<Decimal> sum = part ? amount_.value.plus(*part) : std::nullopt;
-    if (!sum || part->isNegative() || !part->plus(-1)->isNegative())
+    if (!sum || part->isNegative())
       return false;
     amount_.written = amount_.value = *sum;
+    amount_.power = 0;
     amount_.quote.end = amount_.number.end = fraction.quote.end;
     amount_.unitText = {fraction.quote.end, fraction.quote.end};
     amount_.fraction = true;
@@ -162,9 +165,9 @@ private:
     amount_.unitText = {narrow(at), narrow(at + word.length)};
     amount_.quote.end = amount_.unitText.end;
     amount_.rule = "number with unit";
-    if (word.use == MeasureWord::Use::Discount &&
+    if (word.use == MeasureWord::Use::Discount && amount_.written != Decimal(10) &&
         !amount_.written.plus(-10).value_or(Decimal(-1)).isNegative())
-      amount_.word.factor = 1; // 七五折, 75折
+      amount_.word.factor = 1; // 七五折, 75折; 十折 is the full price
     amount_.value = applied(amount_.written);
     if (word.use == MeasureWord::Use::Doubling)
       doublings();
@@ -272,6 +275,41 @@ std::size_t signBefore(std::u16string_view text, std::size_t end, std::size_t fl
   return isFigure(ahead) || isLatin(ahead) || ahead == u'%' || ahead == u')' || ahead == c ? 0 : 1;
 }
 
+/// The number at `at`, spaces inside it not thought of.
+std::optional<Amount> plainAmountAt(const Document &document, std::size_t at) {
+  std::optional<Numeral> numeral = readNumeral(document, at);
+  if (!numeral)
+    return std::nullopt;
+  // 一千瓦, 12千米: a prefix of the unit is no multiplier where a number is left without it.
+  const std::u16string_view text = document.folded;
+  const std::size_t last = numeral->span.end - 1;
+  const CharKind kind = kindOf(text[last]);
+  if (last > at && (kind == CharKind::Scale || kind == CharKind::Myriad) &&
+      measureWordAt(text, last).kind == MeasureWord::Kind::Unit)
+    if (const std::optional<Numeral> shorter = readNumeral(document, at, last);
+        shorter && shorter->span.end == last)
+      numeral = shorter;
+  Amount amount;
+  amount.numeral = *numeral;
+  Reader(document, amount).read();
+  return amount;
+}
+
+/// Whether a space stands behind a numeral, or behind the first characters of its unit: 二分 之一.
+bool spaceFollows(std::u16string_view text, std::size_t end) {
+  return text.substr(end, kNearSpace).find(u' ') != std::u16string_view::npos;
+}
+
+/// Brings an amount that was read in a copy to its place in the text.
+void moveInto(const ClosedUp &copy, Amount &amount) {
+  Numeral &numeral = amount.numeral;
+  if (numeral.split != 0)
+    numeral.split = copy.inText({0, numeral.split}).end;
+  for (SourceSpan *span : {&numeral.span, &numeral.number, &numeral.more, &amount.quote,
+                           &amount.number, &amount.unitText, &amount.hedge.span})
+    *span = copy.inText(*span);
+}
+
 } // namespace
 
 Quantity Amount::quantity() const {
@@ -290,22 +328,15 @@ Quantity Amount::quantity() const {
 }
 
 std::optional<Amount> amountAt(const Document &document, std::size_t at) {
-  std::optional<Numeral> numeral = readNumeral(document, at);
-  if (!numeral)
-    return std::nullopt;
-  // 一千瓦, 12千米: a prefix of the unit is no multiplier where a number is left without it.
-  const std::u16string_view text = document.folded;
-  const std::size_t last = numeral->span.end - 1;
-  const CharKind kind = kindOf(text[last]);
-  if (last > at && (kind == CharKind::Scale || kind == CharKind::Myriad) &&
-      measureWordAt(text, last).kind == MeasureWord::Kind::Unit)
-    if (const std::optional<Numeral> shorter = readNumeral(document, at, last);
-        shorter && shorter->span.end == last)
-      numeral = shorter;
-  Amount amount;
-  amount.numeral = *numeral;
-  Reader(document, amount).read();
-  return amount;
+  std::optional<Amount> plain = plainAmountAt(document, at);
+  if (!plain || plain->numeral.tooLong || !spaceFollows(document.folded, plain->numeral.span.end))
+    return plain;
+  const std::optional<ClosedUp> copy = closedUp(document, at);
+  std::optional<Amount> closed = copy ? plainAmountAt(copy->document, 0) : std::nullopt;
+  if (!closed || closed->numeral.tooLong)
+    return plain;
+  moveInto(*copy, *closed);
+  return closed->quote.end > plain->quote.end ? closed : plain;
 }
 
 void addPrefix(const Document &document, std::size_t floor, Amount &amount) {
@@ -345,8 +376,9 @@ std::optional<Amount> halfAt(const Document &document, std::size_t at) {
   const std::u16string_view text = document.folded;
   const std::size_t length = wordAt(Grammar::Half, text, at);
   const MeasureWord word = length != 0 ? measureWordAt(text, at + length) : MeasureWord();
-  if (word.kind != MeasureWord::Kind::Unit || word.use != MeasureWord::Use::Count)
-    return std::nullopt;
+  if (word.kind != MeasureWord::Kind::Unit ||
+      (word.use != MeasureWord::Use::Count && word.use != MeasureWord::Use::Tenths))
+    return std::nullopt; // 半小时, 半成
   Amount amount;
   amount.word = word;
   amount.number = {narrow(at), narrow(at + length)};

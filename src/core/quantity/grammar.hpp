@@ -46,6 +46,7 @@ enum class Grammar : std::uint8_t {
   MonthTail,    ///< 份, 底 behind 月
   Hour,         ///< 点, 时
   Minute,       ///< 分
+  TimeOfDay,    ///< 上午, 北京时间: what follows is a clock time
   Clock,        ///< 点半, 点钟
   Age,          ///< 岁
   NotCounting,  ///< 零 before a classifier: 零投诉

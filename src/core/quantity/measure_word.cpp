@@ -39,9 +39,9 @@ struct MeasureWords {
       entry.use = useOf(units.cell(row, 3));
       add(behind, units.cell(row, 0), entry);
     }
-    const Table classifiers(zh::table("classifiers"), 2);
+    const Table classifiers(zh::table("classifiers"), 3);
     for (std::size_t row = 0; row < classifiers.rows(); ++row) {
-      MeasureWord entry = measure(Kind::Classifier, "item", "1");
+      MeasureWord entry = measure(Kind::Classifier, "item", classifiers.cell(row, 2));
       entry.use = useOf(classifiers.cell(row, 1));
       add(behind, classifiers.cell(row, 0), entry);
     }

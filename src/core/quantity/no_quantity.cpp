@@ -165,7 +165,9 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
   }
   const bool closed = isBoundary(next) || wordAt(Grammar::RankTail, text, quoteEnd) != 0;
   if (numeral.digitless || single || (numeral.digitRun && numeral.characters == 2))
-    return closed && (hedged || (open && (!numeral.digitless || isAlone(text, amount.quote))))
+    return closed && (hedged ||
+                      (open && (!numeral.digitless || (kindOf(text[begin]) == CharKind::Scale &&
+                                                       isAlone(text, amount.quote)))))
                ? std::nullopt
                : std::optional(leftOut(begin, end, LeftOutReason::Idiom, "numeral inside a word"));
   if (numeral.decimal || numeral.characters > 3 || hedged || closed)
@@ -199,11 +201,14 @@ std::optional<LeftOut> nameWithLetters(const Document &document, std::size_t at,
          (charAt(text, end) == u'.' && isFigure(charAt(text, end + 1))))
     ++end;
   const char16_t next = charAt(text, end);
-  if ((next == u'+' || next == u'×') && isWordUnit(charAt(text, end + 1)))
-    return leftOut(at, wordEnd(text, end), LeftOutReason::Name, "sum as a name");
-  if (isLatin(next) && measureWordAt(text, end).kind == MeasureWord::Kind::None)
-    return leftOut(at, wordEnd(text, end), LeftOutReason::Name, "name with letters");
-  return std::nullopt;
+  const bool sum = (next == u'+' || next == u'×') && isWordUnit(charAt(text, end + 1));
+  if (!sum && (!isLatin(next) || measureWordAt(text, end).kind != MeasureWord::Kind::None))
+    return std::nullopt;
+  const std::optional<Numeral> numeral = readNumeral(document, at);
+  if (numeral && numeral->span.end > end)
+    return std::nullopt; // 2E+5, 2×10^6, 12k, 1.2bn
+  return leftOut(at, wordEnd(text, end), LeftOutReason::Name,
+                 sum ? "sum as a name" : "name with letters");
 }
 
 std::optional<LeftOut> numberingAt(const Document &document, std::size_t at, std::size_t floor,

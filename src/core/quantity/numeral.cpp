@@ -8,11 +8,14 @@
 #include "lexicon/lexicon.hpp"
 #include "quantity/characters.hpp"
 #include "quantity/grammar.hpp"
+#include "quantity/measure_word.hpp"
 
 namespace ri {
 namespace {
 
-constexpr int kUnbounded = 99; ///< larger than any power of ten of a numeral character
+constexpr int kUnbounded = 99;  ///< larger than any power of ten of a numeral character
+constexpr int kMostPower = 999; ///< of 1.2E+5 and 2^10
+constexpr std::u16string_view kTimesTen = u"×10^";
 
 /// Words of hedges.tsv that stand inside a numeral, between its digits and a multiplier.
 const Lexicon &insideHedges() {
@@ -86,6 +89,8 @@ private:
     case CharKind::Myriad:
       return myriad(at_);
     default:
+      if (last_ == Last::None && c == u'.' && isFigure(charAt(text_, at_ + 1)))
+        return figure();
       return point() || more() || distantMyriad() || latinMultiplier();
     }
   }
@@ -94,7 +99,7 @@ private:
   bool figure() {
     if (digit_ || numeral_.split != 0 || last_ == Last::More || last_ == Last::Zero)
       return false;
-    std::string digits;
+    std::string digits(isFigure(text_[at_]) ? "" : "0"); // .5
     std::size_t i = at_;
     while (isFigure(charAt(text_, i)))
       digits.push_back(static_cast<char>(text_[i++]));
@@ -112,7 +117,9 @@ private:
     }
     if (last_ != Last::None && std::min(digits.find('.'), digits.size()) > roomBehind())
       return false;
-    const std::optional<Decimal> value = Decimal::parse(digits);
+    std::optional<Decimal> value = Decimal::parse(digits);
+    if (value && last_ == Last::None)
+      i = raised(*value, i);
     numeral_.arabic = true;
     numeral_.grouped = numeral_.grouped || grouped;
     numeral_.decimal = numeral_.decimal || decimal;
@@ -120,6 +127,36 @@ private:
     figure_ = digits.size() > 1 || last_ == Last::None;
     hold(value.value_or(Decimal()), i, narrow(digits.size()));
     return value.has_value();
+  }
+
+  /// 1.2E+5, 10^6, 2×10^6: applies the power that stands at `i`, and returns where it ends.
+  std::size_t raised(Decimal &value, std::size_t i) const {
+    const bool times = text_.substr(i, kTimesTen.size()) == kTimesTen;
+    const std::size_t begin = times ? i + kTimesTen.size() - 1 : i;
+    const char16_t mark = charAt(text_, begin);
+    if (mark != u'e' && mark != u'E' && mark != u'^')
+      return i;
+    const char16_t sign = charAt(text_, begin + 1);
+    const std::size_t digits = begin + (sign == u'+' || sign == u'-' ? 2 : 1);
+    std::size_t end = digits;
+    int power = 0;
+    for (; isFigure(charAt(text_, end)) && power <= kMostPower; ++end)
+      power = power * 10 + valueOf(text_[end]);
+    if (end == digits || power > kMostPower || isLatin(charAt(text_, end)))
+      return i;
+    const bool below = sign == u'-';
+    const std::optional<Decimal> result = mark == u'^' && !times
+                                              ? raisedTo(value, power, below)
+                                              : value.scaled(below ? -power : power);
+    value = result.value_or(value);
+    return result ? end : i;
+  }
+
+  static std::optional<Decimal> raisedTo(const Decimal &base, int power, bool below) {
+    std::optional<Decimal> product = Decimal(1);
+    for (int i = 0; i < power && product; ++i)
+      product = product->times(base);
+    return product && below ? Decimal(1).dividedBy(*product) : product;
   }
 
   /// Whether ",ddd" stands at `i` with no fourth digit. A full-width comma groups full-width
@@ -184,7 +221,7 @@ private:
     const CharKind kind = kindOf(next);
     if ((last_ != Last::Scale && last_ != Last::Myriad) ||
         !((kind == CharKind::Digit && valueOf(next) != 0) || kind == CharKind::Tens ||
-          (kind == CharKind::Scale && valueOf(next) == 1)))
+          (kind == CharKind::Scale && valueOf(next) == 1) || moreAt(at_ + 1).end != 0))
       return false;
     last_ = Last::Zero;
     ++at_;
@@ -267,7 +304,8 @@ private:
     const Decimal part = section_.plus(digit_.value_or(Decimal())).value_or(Decimal());
     if (last_ == Last::Zero || (last_ == Last::None && !isNumeral(c)))
       return false;
-    if (power > myriadPeak_) {
+    const bool doubled = last_ == Last::Myriad && power == myriadFloor_ && at == at_; // 四万万
+    if (power > myriadPeak_ || doubled) {
       const Decimal all = total_.plus(part).value_or(Decimal());
       const std::optional<Decimal> scaled = (last_ == Last::None ? Decimal(1) : all).scaled(power);
       if (!scaled)
@@ -276,7 +314,7 @@ private:
       if (multiplier_ == 0)
         numberEnd_ = last_ == Last::More ? numeral_.more.begin : at_;
       multiplier_ += power;
-      myriadPeak_ = power;
+      myriadPeak_ = doubled ? 2 * power : power;
       total_ = *scaled;
     } else {
       const std::optional<Decimal> scaled = part.scaled(power);
@@ -316,6 +354,8 @@ private:
     if (!match || isLatin(charAt(text_, end)) || isFigure(charAt(text_, end)))
       return false;
     const int power = latinMultipliers().powers[match.row];
+    if (match.length == 1 && !multipliesByLetter(power, end))
+      return false;
     const std::optional<Decimal> scaled = digit_->scaled(power);
     if (!scaled)
       return tooLong();
@@ -326,6 +366,12 @@ private:
     last_ = Last::More; // nothing goes on behind it
     at_ = end;
     return false;
+  }
+
+  /// 12k, 2.5M are numbers; 4K, 3M, 18K金 are names.
+  bool multipliesByLetter(int power, std::size_t end) const {
+    return (numeral_.decimal || (power == kThousand && numeral_.characters > 1)) &&
+           (!isHan(charAt(text_, end)) || measures(measureWordAt(text_, end)));
   }
 
   /// 三点五: digits behind the Chinese point; where 十 follows them it is a time (三点五十).
@@ -358,19 +404,28 @@ private:
     return sum.has_value();
   }
 
-  /// 三十几万, 5000余万: a hedge before the multiplier.
-  bool more() {
-    if (last_ == Last::None || last_ == Last::More || last_ == Last::Zero)
-      return false;
-    const std::size_t at = skipSpaces(text_, at_);
+  /// The word of a hedge before a multiplier, at or right behind `at`; empty if there is none.
+  SourceSpan moreAt(std::size_t at) const {
+    at = skipSpaces(text_, at);
     const WordMatch match = insideHedges().longest(text_, at);
     const std::size_t end = skipSpaces(text_, at + match.length);
     if (!match || kindOf(charAt(text_, end)) != CharKind::Myriad)
-      return false;
+      return {};
     const int power = valueOf(text_[end]);
     if (power <= myriadPeak_ && power >= myriadFloor_)
+      return {};
+    return {narrow(at), narrow(at + match.length)};
+  }
+
+  /// 三十几万, 一百零几万, 5000余万: a hedge before the multiplier.
+  bool more() {
+    if (last_ == Last::None || last_ == Last::More)
       return false;
-    numeral_.more = {narrow(at), narrow(at + match.length)};
+    const SourceSpan found = moreAt(at_);
+    if (found.empty())
+      return false;
+    const std::size_t end = skipSpaces(text_, found.end);
+    numeral_.more = found;
     section_ = section_.plus(digit_.value_or(Decimal())).value_or(section_);
     digit_.reset();
     last_ = Last::More;
@@ -419,6 +474,7 @@ private:
   }
 
   static constexpr int kMyriad = 4; ///< scales stay below 万
+  static constexpr int kThousand = 3;
 
   const Document &document_;
   std::u16string_view text_;

@@ -231,7 +231,10 @@ private:
   std::optional<Period> clock(std::size_t at, const Small &hour) const {
     if (hour.value > 24 || hour.digits > 2)
       return std::nullopt;
-    const std::size_t end = unit(hour.end) == u':' && !hour.chinese ? digital(hour) : spoken(hour);
+    std::size_t end = unit(hour.end) == u':' && !hour.chinese ? digital(hour) : spoken(hour);
+    if (end == 0 && wordBefore(Grammar::TimeOfDay, text_, at, floor_) != 0)
+      if (const std::size_t sign = word(Grammar::Hour, hour.end))
+        end = hour.end + sign; // 晚8点
     if (end == 0)
       return std::nullopt;
     return period(at, end, "", LeftOutReason::Time);

@@ -19,6 +19,7 @@
 namespace ri {
 namespace {
 
+constexpr std::u16string_view kAddressMark = u"://";
 constexpr std::uint32_t kFootnoteDigits = 2;
 constexpr std::uint32_t kModelDigits = 3; ///< of iPhone 17
 
@@ -50,6 +51,10 @@ private:
   // Each rule returns where the scan goes on, or 0 where it does not apply.
 
   std::size_t handle(std::size_t at) {
+    if (const std::size_t end = address(at))
+      return end;
+    if (opensDecimal(at))
+      return amount(at - 1);
     const Sentence *const sentence = sentenceAt(at);
     const bool furniture =
         page_ && sentence && (sentence->role == Role::Furniture || sentence->role == Role::Byline);
@@ -71,6 +76,25 @@ private:
     if (const std::size_t end = leave(headedNumber(document_, at, done_)))
       return end;
     return amount(at);
+  }
+
+  /// The numerals of a web address: its mark stands between the last number and `at`.
+  std::size_t address(std::size_t at) {
+    const std::size_t mark = text_.substr(0, at).find(kAddressMark, done_);
+    if (mark == std::u16string_view::npos)
+      return 0;
+    std::size_t end = mark;
+    while (end < text_.size() && text_[end] > u' ' && text_[end] < 0x7F)
+      ++end;
+    return end > at ? leave(at, end, LeftOutReason::Code, "web address") : 0;
+  }
+
+  /// .5 without a digit before the point.
+  bool opensDecimal(std::size_t at) const {
+    if (!isFigure(text_[at]) || at <= done_ || text_[at - 1] != u'.')
+      return false;
+    const char16_t ahead = at >= 2 ? text_[at - 2] : u'\0';
+    return !isHan(ahead) && !isLatin(ahead) && !isFigure(ahead) && ahead != u'.' && ahead != u')';
   }
 
   const Sentence *sentenceAt(std::size_t at) {
@@ -156,10 +180,12 @@ private:
       addHedge(result);
       return take(result);
     }
-    // A numeral that goes on behind the word was no word: 零点五.
+    // A numeral that goes on behind the word was no word: 零点五, 三八折.
     if (const std::optional<Numeral> numeral =
             kindOf(text_[at]) == CharKind::Starter ? std::nullopt : readNumeral(document_, at);
-        numeral && numeral->span.end > word.span.end)
+        numeral && (numeral->span.end > word.span.end ||
+                    (numeral->span.end == word.span.end &&
+                     measureWordAt(text_, word.span.end).use == MeasureWord::Use::Discount)))
       return 0;
     return take(LeftOut{word.span, word.reason, "set word"});
   }
