@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::uint32_t kFractionDigits = 4; ///< of the figures of 1/3; longer ones are codes
 constexpr std::size_t kNearSpace = 3;        ///< units behind a numeral that a space may follow
-constexpr int kDoublings = 30;               ///< more are no 番
+constexpr std::size_t kWarmthReach = 12; ///< units before a number of degrees that are looked at
+constexpr int kDoublings = 30;           ///< more are no 番
 
 std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
@@ -66,7 +67,6 @@ private:
     amount_.written = minus != 0 ? numerator->value.negated() : numerator->value;
     asPercent(amount_.written, denominator.value);
     amount_.numeral = *numerator;
-    amount_.numeral.split = 0;
     amount_.number = numerator->number;
     amount_.unitText = {denominator.span.begin, narrow(at)};
     amount_.quote.end = numerator->span.end;
@@ -310,6 +310,17 @@ void moveInto(const ClosedUp &copy, Amount &amount) {
     *span = copy.inText(*span);
 }
 
+/// 气温升至25度: degrees, where 度 alone is a kilowatt hour.
+bool isWarmth(std::u16string_view text, std::size_t begin, std::size_t floor) {
+  for (std::size_t end = begin, looked = 0; end > floor && looked < kWarmthReach; --end, ++looked) {
+    if (wordBefore(Grammar::Warmth, text, end, floor) != 0)
+      return true;
+    if (!isHan(text[end - 1]) && text[end - 1] != u' ')
+      return false;
+  }
+  return false;
+}
+
 } // namespace
 
 Quantity Amount::quantity() const {
@@ -341,6 +352,10 @@ std::optional<Amount> amountAt(const Document &document, std::size_t at) {
 
 void addPrefix(const Document &document, std::size_t floor, Amount &amount) {
   const std::u16string_view text = document.folded;
+  if (amount.word.use == MeasureWord::Use::Degrees && isWarmth(text, amount.quote.begin, floor)) {
+    amount.unit = "Cel";
+    amount.value = amount.value.dividedBy(amount.word.factor).value_or(amount.value);
+  }
   bool minus = false;
   std::size_t begin = amount.quote.begin;
   std::size_t sign = signBefore(text, begin, floor, minus);

@@ -32,6 +32,7 @@ struct MeasureWord {
     Tenths,   ///< a digit behind it is a tenth: 三成五
     Discount, ///< 七折 is 70 %, 七五折 75 %
     Doubling, ///< 两番 are two doublings: a growth of 300 %
+    Degrees,  ///< of a temperature where a word before it says so: 气温25度
     Class     ///< before a noun the size of a class: 110千伏变电站
   };
   Use use = Use::Count;

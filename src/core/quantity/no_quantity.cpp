@@ -134,7 +134,8 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
   const std::size_t begin = numeral.span.begin;
   const std::size_t end = numeral.span.end;
   const std::size_t quoteEnd = amount.quote.end;
-  const char16_t next = charAt(text, quoteEnd);
+  const std::size_t behind = std::max<std::size_t>(quoteEnd, amount.hedge.span.end); // 十几
+  const char16_t next = charAt(text, behind);
   const bool single = numeral.characters == 1;
   const bool one = single && numeral.value == Decimal(1);
   const std::size_t front = begin - currencyBefore(text, begin, floor).length; // 港币百万元
@@ -163,7 +164,7 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
       return leftOut(begin, end, LeftOutReason::Idiom, "numeral inside a word");
     return std::nullopt;
   }
-  const bool closed = isBoundary(next) || wordAt(Grammar::RankTail, text, quoteEnd) != 0;
+  const bool closed = isBoundary(next) || wordAt(Grammar::RankTail, text, behind) != 0;
   if (numeral.digitless || single || (numeral.digitRun && numeral.characters == 2))
     return closed && (hedged ||
                       (open && (!numeral.digitless || (kindOf(text[begin]) == CharKind::Scale &&

@@ -16,6 +16,7 @@ namespace {
 constexpr int kUnbounded = 99;  ///< larger than any power of ten of a numeral character
 constexpr int kMostPower = 999; ///< of 1.2E+5 and 2^10
 constexpr std::u16string_view kTimesTen = u"×10^";
+constexpr std::u16string_view kFixedSpaces = u"\u00A0\u2009\u202F";
 
 /// Words of hedges.tsv that stand inside a numeral, between its digits and a multiplier.
 const Lexicon &insideHedges() {
@@ -97,7 +98,7 @@ private:
 
   /// An Arabic figure: grouped (1,234), with decimals, full-width; behind others 5 of 3万5千.
   bool figure() {
-    if (digit_ || numeral_.split != 0 || last_ == Last::More || last_ == Last::Zero)
+    if (digit_ || numeral_.split != 0 || last_ == Last::More)
       return false;
     std::string digits(isFigure(text_[at_]) ? "" : "0"); // .5
     std::size_t i = at_;
@@ -160,9 +161,11 @@ private:
   }
 
   /// Whether ",ddd" stands at `i` with no fourth digit. A full-width comma groups full-width
-  /// digits only (１，２３４): between others it ends a clause.
+  /// digits only (１，２３４): between others it ends a clause. A space groups where it is one that
+  /// no line breaks at (GB/T 15835: 2 748 456): a plain one parts columns.
   bool groupFollows(std::size_t i) const {
-    if (charAt(text_, i) != u',')
+    const char16_t mark = charAt(text_, i);
+    if (mark != u',' && mark != u' ')
       return false;
     for (std::size_t k = 1; k <= 3; ++k)
       if (!isFigure(charAt(text_, i + k)))
@@ -170,14 +173,14 @@ private:
     const std::u16string_view original = document_.text;
     return !isFigure(charAt(text_, i + 4)) &&
            (original[i] == u',' ||
-            (original[i - 1] != text_[i - 1] && original[i + 1] != text_[i + 1]));
+            (mark == u' ' && kFixedSpaces.find(original[i]) != kFixedSpaces.npos) ||
+            (mark == u',' && original[i - 1] != text_[i - 1] && original[i + 1] != text_[i + 1]));
   }
 
-  /// How many digits a figure may have behind a scale or myriad: 3万5000, 27兆9,864亿.
+  /// How many digits a figure may have behind a scale or myriad: 3万5000, 27兆9,864亿, 1万零500.
   std::size_t roomBehind() const {
-    return last_ == Last::Scale    ? static_cast<std::size_t>(scaleFloor_)
-           : last_ == Last::Myriad ? static_cast<std::size_t>(myriadFloor_)
-                                   : 0;
+    const bool opensSection = last_ == Last::Myriad || scaleFloor_ == kMyriad;
+    return static_cast<std::size_t>(opensSection ? myriadFloor_ : scaleFloor_);
   }
 
   /// Takes a digit or figure that ends at `end`; what follows decides its place.
@@ -221,6 +224,7 @@ private:
     const CharKind kind = kindOf(next);
     if ((last_ != Last::Scale && last_ != Last::Myriad) ||
         !((kind == CharKind::Digit && valueOf(next) != 0) || kind == CharKind::Tens ||
+          (kind == CharKind::Figure && numeral_.arabic) ||
           (kind == CharKind::Scale && valueOf(next) == 1) || moreAt(at_ + 1).end != 0))
       return false;
     last_ = Last::Zero;

@@ -211,7 +211,7 @@ private:
       return leaveRun(begin, LeftOutReason::Idiom, "numeral inside a word");
     if (found->numeral.tooLong)
       left = LeftOut{found->numeral.span, LeftOutReason::TooLong, "numeral too long"};
-    else if (!(left = codeOf(document_, *found, followsCode(at))))
+    else if (!(left = codeOf(document_, *found, followsCode(at))) && !opensRange(*found))
       left = noQuantityByForm(document_, *found, done_);
     if (left) {
       left->span.begin = std::min(left->span.begin, narrow(begin));
@@ -278,11 +278,19 @@ private:
   }
 
   std::optional<Range> rangeOf(const Amount &first) const {
-    if (first.numeral.split != 0 && !first.fraction)
+    if (first.numeral.split != 0)
       return splitRange(first);
     if (wordBefore(Grammar::From, text_, first.quote.begin, done_) != 0)
       return std::nullopt; // 从5%至6% tells of two times
     return rangeFrom(document_, first);
+  }
+
+  /// 五到六成: what a lone 五 counts is said behind the upper end.
+  bool opensRange(const Amount &first) const {
+    if (!first.bare() || first.numeral.arabic || first.numeral.split != 0)
+      return false;
+    const std::optional<Range> two = rangeOf(first);
+    return two && measures(two->upper.word);
   }
 
   std::size_t range(const Range &two) {
