@@ -154,7 +154,7 @@ private:
       at = skipSpaces(text_, end);
       word = measureWordAt(text_, at);
       // Behind a space only what cannot but belong to the number: 1.4 %, 44 项.
-      if (at != end && (!measures(word) || word.use == MeasureWord::Use::Loose ||
+      if (at != end && (!measures(word) || isLoose(word.use) ||
                         (!amount_.numeral.arabic && word.kind == MeasureWord::Kind::Classifier)))
         word = {};
     }

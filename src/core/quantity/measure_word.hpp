@@ -32,7 +32,7 @@ struct MeasureWord {
     Tenths,   ///< a digit behind it is a tenth: 三成五
     Discount, ///< 七折 is 70 %, 七五折 75 %
     Doubling, ///< 两番 are two doublings: a growth of 300 %
-    Degrees,  ///< of a temperature where a word before it says so: 气温25度
+    Degrees,  ///< loose; of a temperature where a word before it says so: 气温25度
     Class     ///< before a noun the size of a class: 110千伏变电站
   };
   Use use = Use::Count;
@@ -46,6 +46,11 @@ MeasureWord measureWordAt(std::u16string_view folded, std::size_t at);
 /// Whether a word stands there that measures or counts.
 inline bool measures(const MeasureWord &word) {
   return word.kind != MeasureWord::Kind::None && word.kind != MeasureWord::Kind::Tail;
+}
+
+/// Whether a word counts behind figures and longer numerals only.
+inline bool isLoose(MeasureWord::Use use) {
+  return use == MeasureWord::Use::Loose || use == MeasureWord::Use::Degrees;
 }
 
 /// A part of the currency unit in front of it: 角 and 分 of 5元3角2分. Kind None if there is none.

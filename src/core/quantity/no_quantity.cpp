@@ -157,7 +157,7 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
       return leftOut(begin, quoteEnd, LeftOutReason::Article, "article");
     // 三方, 二次污染 (what is counted is 两次), 一番话
     const MeasureWord::Use use = amount.word.use;
-    const bool wordLike = (use == MeasureWord::Use::Loose && numeral.value != Decimal(10)) ||
+    const bool wordLike = (isLoose(use) && numeral.value != Decimal(10)) ||
                           (classifier && wordAt(Grammar::NotCounting, text, begin) != 0) ||
                           (use == MeasureWord::Use::Doubling && !isMultiplied(text, begin, floor));
     if (single && wordLike)
