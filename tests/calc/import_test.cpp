@@ -6,6 +6,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <com/sun/star/document/XTypeDetection.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
 
 #include "calc/office.hpp"
@@ -155,18 +157,30 @@ BOOST_AUTO_TEST_CASE(ordinaryTextAndCsvAreNotOurs) {
   BOOST_TEST(table.cell("table", 1, 1)->getValue() == 12);
   table.close();
   // Without Writer the office may refuse a text, or take it for a table; with us it does the same.
-  const auto withoutUs = [&](const Office &office) {
+  const auto sheets = [&](const Office &office) {
     try {
       Document text = office.open(folder.path() / "text.txt");
-      const auto sheets = text.isSpreadsheet() ? text.sheetNames() : std::vector<std::string>{};
+      const auto names = text.isSpreadsheet() ? text.sheetNames() : std::vector<std::string>{};
       text.close();
-      return sheets;
+      return names;
     } catch (const std::exception &) {
       return std::vector<std::string>{"refused"};
     }
   };
-  BOOST_TEST(withoutUs(theOffice()) == withoutUs(Office(Office::Extension::Absent)),
-             boost::test_tools::per_element());
+  // What is told of a file by its name alone.
+  const auto types = [](const Office &office) {
+    const css::uno::Reference<css::document::XTypeDetection> detection(
+        office.context()->getServiceManager()->createInstanceWithContext(
+            "com.sun.star.document.TypeDetection", office.context()),
+        css::uno::UNO_QUERY_THROW);
+    std::vector<std::string> result;
+    for (const char *name : {"a.txt", "a.TXT", "a.csv", "a.tsv", "a.md", "a.xyz", "a"})
+      result.push_back(toUtf8(detection->queryTypeByURL(fileUrl(std::string("/") + name))));
+    return result;
+  };
+  const Office without(Office::Extension::Absent);
+  BOOST_TEST(sheets(theOffice()) == sheets(without), boost::test_tools::per_element());
+  BOOST_TEST(types(theOffice()) == types(without), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(badInputThroughTheFilterLeavesNoDocument) {

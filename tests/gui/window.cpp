@@ -9,6 +9,7 @@
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleComponent.hpp>
+#include <com/sun/star/accessibility/XAccessibleSelection.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/frame/XController.hpp>
 
@@ -16,6 +17,7 @@ namespace role = css::accessibility::AccessibleRole;
 namespace state = css::accessibility::AccessibleStateType;
 using css::accessibility::XAccessible;
 using css::accessibility::XAccessibleComponent;
+using css::accessibility::XAccessibleSelection;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
@@ -63,6 +65,21 @@ Accessible button(const Accessible &part, std::string_view text) {
       return found;
   }
   return {};
+}
+
+/// Whether the entry stood in a list in this part of a dialog, and is chosen now.
+bool choose(const Accessible &part, std::string_view entry) {
+  const std::vector<Accessible> parts = children(part);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Reference<XAccessibleSelection> list(part, UNO_QUERY);
+    if (list.is() && nameOf(parts[i]) == entry) {
+      list->selectAccessibleChild(static_cast<sal_Int32>(i));
+      return true;
+    }
+    if (choose(parts[i], entry))
+      return true;
+  }
+  return false;
 }
 
 } // namespace
@@ -122,6 +139,8 @@ void click(const Accessible &accessible) {
       std::to_string(corner.Y + size.Height / 2) + " click 1");
 }
 
+void type(std::string_view text) { run("xdotool type '" + std::string(text) + "'"); }
+
 void press(std::string_view key) { run("xdotool key " + std::string(key)); }
 
 std::vector<Accessible> dialogs(const Office &office) {
@@ -150,6 +169,11 @@ void clickButton(const Accessible &dialog, std::string_view text) {
   if (!found.is())
     throw std::runtime_error("no button " + std::string(text));
   click(found);
+}
+
+void chooseInList(const Accessible &dialog, std::string_view entry) {
+  if (!choose(dialog, entry))
+    throw std::runtime_error("nothing to choose: " + std::string(entry));
 }
 
 void keepScreenshot(std::string_view name) {

@@ -1,5 +1,7 @@
 // The menu as a user sees and clicks it, in a real window.
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include <boost/test/unit_test.hpp>
 
@@ -104,4 +106,27 @@ BOOST_AUTO_TEST_CASE(oneMessageOnABadFile) {
   clickButton(messages[0], "OK");
   BOOST_TEST(eventually([&] { return dialogs(theOffice()).empty(); }));
   BOOST_TEST((it.document.contents() == before));
+}
+
+BOOST_AUTO_TEST_CASE(theOpenDialogOpensReports) {
+  const TemporaryFolder folder;
+  const auto report = folder.path() / "report.txt";
+  writeFile(report, kSmallReport);
+  theOffice().create();
+  const auto asked = eventually([] { // a key that comes while the window is being built is lost
+    press("ctrl+o");
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    return !dialogs(theOffice()).empty();
+  });
+  BOOST_REQUIRE(asked);
+  chooseInList(dialogs(theOffice())[0], "Report Indicators (*.*)");
+  keepScreenshot("open");
+  type(report.string());
+  press("Return");
+  const auto current = [] { return Document(theOffice().desktop()->getCurrentComponent()); };
+  BOOST_TEST(eventually([&] {
+    return dialogs(theOffice()).empty() && current().isSpreadsheet() &&
+           current().sheetNames().front() == "Indicators";
+  }));
+  current().close(); // it took the place of the empty one
 }
