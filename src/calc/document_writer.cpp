@@ -21,12 +21,15 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include "cell_values.hpp"
+#include "conditional_formats.hpp"
 #include "formula_writer.hpp"
 #include "managed_ranges.hpp"
+#include "page_style.hpp"
 #include "properties.hpp"
 #include "row_heights.hpp"
 #include "sheet_styles.hpp"
 #include "summary_writer.hpp"
+#include "workbook/columns.hpp"
 
 namespace ri::calc {
 namespace {
@@ -50,6 +53,11 @@ sal_Int32 lastRowOf(const SheetPlan &plan) {
 
 sal_Int32 lastColumnOf(const SheetPlan &plan) {
   return static_cast<sal_Int32>(columnsOf(plan.id).size()) - 1;
+}
+
+/// What stands left of a table's figures stays in view when they are scrolled; 0: nothing does.
+sal_Int32 frozenColumnsOf(SheetId id) {
+  return id == SheetId::Indicators ? sal_Int32{IndicatorColumn::Indicator} + 1 : 0;
 }
 
 /// A new document's columns stand where the plan has them.
@@ -78,7 +86,8 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
 
   const Reference<css::frame::XModel> model(document_, UNO_QUERY_THROW);
   model->lockControllers();
-  addStyles(document_);
+  addCellStyles(document_, plan.textLocale);
+  addPageStyle(document_);
   const std::vector<Sheet> sheets = makeSheets(plan);
   // The formulas name columns of other sheets, so all names come first.
   for (std::size_t s = 0; s < sheets.size(); ++s) {
@@ -134,22 +143,26 @@ void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
         sheetColumns->getByIndex(static_cast<sal_Int32>(c)), UNO_QUERY_THROW);
     column->setPropertyValue("CellStyle", css::uno::Any(toOUString(columns[c].style)));
     column->setPropertyValue("Width", css::uno::Any(sal_Int32{columns[c].width} * 10));
+    setProperty(sheet->getCellByPosition(static_cast<sal_Int32>(c), headingRowOf(plan)),
+                "CellStyle", rtl::OUString::createFromAscii(headingStyleOf(columns[c].style)));
   }
-  const auto heading =
-      sheet->getCellRangeByPosition(0, headingRowOf(plan), lastColumnOf(plan), headingRowOf(plan));
-  setProperty(heading, "CellStyle", rtl::OUString::createFromAscii(kHeadingStyle));
   addConditionalFormats(sheet, plan.id);
   setProperty(sheet, "PageStyle", rtl::OUString::createFromAscii(kPageStyle));
   const Reference<css::sheet::XPrintAreas> print(sheet, UNO_QUERY_THROW);
+  if (!plan.hidden &&
+      plan.charts.empty()) // whole columns: the office prints the rows that are in use
+    print->setPrintAreas(sequenceOf<css::table::CellRangeAddress>(
+        {{sheetIndex(sheet), 0, 0, lastColumnOf(plan), lastRowOfSheet(sheet)}}));
   print->setTitleRows({sheetIndex(sheet), 0, 0, lastColumnOf(plan), kFrozenRows - 1});
   print->setPrintTitleRows(true);
 }
 
 void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
   const std::size_t width = columnsOf(plan.id).size();
-  setRowHeight(sheet, 0, lastRowOf(plan) + 1, kRowHeight);
+  setRowHeight(sheet, 0, headingRowOf(plan) + 1, kLineHeight + kRowMargin);
   setRowHeight(sheet, 0, kFrozenRows, kHeadingHeight);
   setRowHeight(sheet, headingRowOf(plan), 1, kHeadingHeight);
+  setRowHeights(sheet, plan.id, plan.rows, firstRowOf(plan));
   std::vector<std::size_t> columns(width);
   std::iota(columns.begin(), columns.end(), std::size_t{0});
   std::vector<Cell> headings;
@@ -212,7 +225,7 @@ void DocumentWriter::freezeHeadings(const Reference<css::frame::XController> &co
     if (sheet->hidden)
       continue;
     view->setActiveSheet(Sheet(sheets->getByName(toOUString(sheet->title)), UNO_QUERY_THROW));
-    freezable->freezeAtPosition(0, kFrozenRows);
+    freezable->freezeAtPosition(frozenColumnsOf(sheet->id), kFrozenRows);
   }
 }
 
@@ -223,16 +236,18 @@ DocumentWriter::frozenHeadings(const WorkbookPlan &plan) const {
   for (const SheetPlan &sheet : plan.sheets) {
     constexpr sal_Int16 kFixed = 2;
     constexpr sal_Int16 kLowerLeft = 2;
+    constexpr sal_Int16 kLowerRight = 3;
+    const sal_Int32 columns = frozenColumnsOf(sheet.id);
     tables->insertByName(
         toOUString(sheet.title),
         css::uno::Any(sequenceOf<css::beans::PropertyValue>(
             {property("CursorPositionX", sal_Int32{0}), property("CursorPositionY", kFrozenRows),
-             property("HorizontalSplitMode", sal_Int16{0}), property("VerticalSplitMode", kFixed),
-             property("HorizontalSplitPosition", sal_Int32{0}),
+             property("HorizontalSplitMode", columns > 0 ? kFixed : sal_Int16{0}),
+             property("VerticalSplitMode", kFixed), property("HorizontalSplitPosition", columns),
              property("VerticalSplitPosition", kFrozenRows),
-             property("ActiveSplitRange", kLowerLeft), property("PositionLeft", sal_Int32{0}),
-             property("PositionRight", sal_Int32{0}), property("PositionTop", sal_Int32{0}),
-             property("PositionBottom", kFrozenRows)})));
+             property("ActiveSplitRange", columns > 0 ? kLowerRight : kLowerLeft),
+             property("PositionLeft", sal_Int32{0}), property("PositionRight", columns),
+             property("PositionTop", sal_Int32{0}), property("PositionBottom", kFrozenRows)})));
   }
   const auto views = css::document::IndexedPropertyValues::create(context_);
   views->insertByIndex(0,

@@ -144,11 +144,10 @@ void ManagedDocument::readGrid(SheetId id) {
       UNO_QUERY_THROW);
   sheets_[static_cast<std::size_t>(id)] = sheet;
 
-  const sal_Int32 bottomOfSheet =
-      Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows()->getCount() - 1;
   sal_Int32 bottom = first.StartRow - 1;
-  for (const CellRangeAddress &used : cellsWith(
-           sheet->getCellRangeByPosition(left, first.StartRow, right, bottomOfSheet), kContent))
+  for (const CellRangeAddress &used :
+       cellsWith(sheet->getCellRangeByPosition(left, first.StartRow, right, lastRowOfSheet(sheet)),
+                 kContent))
     bottom = std::max(bottom, used.EndRow);
   if (bottom < first.StartRow)
     return;
@@ -241,7 +240,7 @@ void ManagedDocument::insertRows(const RowInsertion &insertion) {
                              " of the sheet " + toUtf8(nameOf(target)) +
                              "; remove array formulas and merged cells that cross it.");
   }
-  setRowHeight(target, top, count, kRowHeight);
+  setRowHeights(target, insertion.sheet, insertion.rows, top);
   for (const Run &run : runsOf(grid.positions)) {
     const auto left = static_cast<sal_Int32>(run.position);
     const auto right = left + static_cast<sal_Int32>(run.columns.size()) - 1;

@@ -134,4 +134,10 @@ sal_Int16 sheetIndex(const Reference<css::sheet::XSpreadsheet> &sheet) {
       .Sheet;
 }
 
+sal_Int32 lastRowOfSheet(const Reference<css::sheet::XSpreadsheet> &sheet) {
+  return Reference<css::sheet::XCellRangeAddressable>(sheet, css::uno::UNO_QUERY_THROW)
+      ->getRangeAddress()
+      .EndRow;
+}
+
 } // namespace ri::calc

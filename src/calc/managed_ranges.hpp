@@ -43,4 +43,7 @@ void extendDatabaseRange(const css::uno::Reference<css::sheet::XSpreadsheetDocum
 /// Index of the sheet in the document, 0-based.
 sal_Int16 sheetIndex(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 
+/// The last row that a sheet can have, 0-based.
+sal_Int32 lastRowOfSheet(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
+
 } // namespace ri::calc

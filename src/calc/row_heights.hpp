@@ -2,15 +2,20 @@
 // takes ten times as long as writing it. So heights come first. May include: SDK.
 #pragma once
 
+#include <vector>
+
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include "properties.hpp"
+#include "workbook/row_lines.hpp"
 
 namespace ri::calc {
 
-inline constexpr sal_Int32 kRowHeight = 560;     ///< of a data row, in 1/100 mm
-inline constexpr sal_Int32 kHeadingHeight = 900; ///< room for two lines
+// In 1/100 mm. A line of Chinese characters is higher than one of Latin letters.
+inline constexpr sal_Int32 kLineHeight = 510;
+inline constexpr sal_Int32 kRowMargin = 50;
+inline constexpr sal_Int32 kHeadingHeight = 2 * kLineHeight + kRowMargin;
 
 inline void setRowHeight(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
                          sal_Int32 firstRow, sal_Int32 count, sal_Int32 height) {
@@ -18,6 +23,25 @@ inline void setRowHeight(const css::uno::Reference<css::sheet::XSpreadsheet> &sh
       sheet->getCellRangeByPosition(0, firstRow, 0, firstRow + count - 1),
       css::uno::UNO_QUERY_THROW);
   setProperty(cells->getRows(), "Height", height);
+}
+
+/// Makes the rows from sheet row `firstRow` on as high as their texts need.
+inline void setRowHeights(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet, SheetId id,
+                          const std::vector<std::vector<Cell>> &rows, sal_Int32 firstRow) {
+  std::uint32_t runLines = 0;
+  std::size_t runBegin = 0;
+  for (std::size_t r = 0; r <= rows.size(); ++r) {
+    const std::uint32_t lines =
+        r == rows.size() ? 0 : linesOf(id, rows[r], r == 0 ? nullptr : &rows[r - 1]);
+    if (lines == runLines)
+      continue;
+    if (r > runBegin)
+      setRowHeight(sheet, firstRow + static_cast<sal_Int32>(runBegin),
+                   static_cast<sal_Int32>(r - runBegin),
+                   static_cast<sal_Int32>(runLines) * kLineHeight + kRowMargin);
+    runLines = lines;
+    runBegin = r;
+  }
 }
 
 } // namespace ri::calc

@@ -1,35 +1,28 @@
 #include "sheet_styles.hpp"
 
-#include <algorithm>
-#include <iterator>
-#include <numeric>
-#include <string_view>
-
+#include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/container/XNameContainer.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/sheet/ConditionOperator.hpp>
-#include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
-#include <com/sun/star/style/XStyle.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
-#include <com/sun/star/table/CellAddress.hpp>
+#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/CellVertJustify2.hpp>
-#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
+#include "named_styles.hpp"
 #include "properties.hpp"
-#include "uno_text.hpp"
-#include "workbook/plan.hpp"
 
 namespace ri::calc {
 namespace {
 
-using css::container::XNameContainer;
 using css::table::CellHoriJustify;
 using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
 
 constexpr sal_Int32 kAutomatic = -1; ///< a colour: the office's own
+
+/// What sets a style off besides colour.
+enum class Letters : std::uint8_t { Inherited, Bold, Italic };
+/// FromTop where a text may be longer than its row shows, Shrink where it stays in one line.
+enum class Wrap : std::uint8_t { Inherited, On, FromTop, Shrink };
 
 struct CellStyle {
   const char *name;
@@ -38,161 +31,127 @@ struct CellStyle {
   CellHoriJustify align = css::table::CellHoriJustify_STANDARD;
   sal_Int32 colour = kAutomatic;
   sal_Int32 background = kAutomatic;
-  bool wrapped = false;
+  Letters letters = Letters::Inherited;
+  Wrap wrap = Wrap::Inherited;
 };
 
 constexpr CellHoriJustify kLeft = css::table::CellHoriJustify_LEFT;
 constexpr CellHoriJustify kCenter = css::table::CellHoriJustify_CENTER;
 constexpr CellHoriJustify kRight = css::table::CellHoriJustify_RIGHT;
 constexpr CellHoriJustify kStandard = css::table::CellHoriJustify_STANDARD;
+constexpr sal_Int16 kIndent = 100; ///< in 1/100 mm: a unit keeps off the number before it
+constexpr sal_Int32 kDarkBlue = 0x1F3864;
+constexpr sal_Int32 kDarkRed = 0x9C0006;
+constexpr sal_Int32 kGrey = 0x595959;
+constexpr sal_Int32 kPaleGrey = 0x8C8C8C;
 
 // Text columns have the text format, so that what a user types there ("2025", "-3") stays text. The
 // columns that may hold formulas have none: there a formula that is edited would become text.
+// RI Number has none either: how a number looks depends on the number (conditional_formats.cpp),
+// and what is exported as text is not rounded.
 constexpr CellStyle kCellStyles[] = {
     {"RI Base", "Default", ""},
-    {kHeadingStyle, "RI Base", "", kLeft, 0x1F3864, 0xD9E2F3, true},
-    {"RI Title", "RI Base", "", kLeft, 0x1F3864},
+    {"RI Heading", "RI Base", "", kLeft, kDarkBlue, 0xD9E2F3, Letters::Bold, Wrap::FromTop},
+    {"RI Number Heading", "RI Heading", "", kRight, kDarkBlue, 0xD9E2F3},
+    {"RI Title", "RI Base", "", kLeft, kDarkBlue, kAutomatic, Letters::Bold},
     {"RI Entry", "RI Base", "", kLeft, 0x0563C1},
     {"RI Amount", "RI Number", "[>=1000]#,##0;[<=-1000]-#,##0;General", kRight},
     {"RI Tally", "RI Integer", "#,##0;-#,##0;", kRight},
     {"RI Text", "RI Base", "@", kLeft},
-    {"RI Code", "RI Base", "@", kLeft, 0x595959},
-    {"RI Hedge", "RI Base", "@", kCenter},
-    {"RI Any", "RI Base", "", kStandard},
-    {"RI Reading", "RI Base", "", kLeft, kAutomatic, kAutomatic, true},
-    {"RI Wrapped", "RI Base", "@", kLeft, kAutomatic, kAutomatic, true},
+    {"RI Label", "RI Text", "", kLeft, kAutomatic, kAutomatic, Letters::Inherited, Wrap::On},
+    {"RI Section", "RI Label", "", kLeft, kDarkBlue, kAutomatic},
+    {"RI Repeated", "RI Section", "", kLeft, kPaleGrey, kAutomatic, Letters::Inherited,
+     Wrap::Shrink},
+    {"RI Code", "RI Text", "", kLeft, kGrey},
+    {"RI Hedge", "RI Text", "", kCenter},
+    {"RI Hedged", "RI Hedge", "", kCenter, 0x7F6000, 0xFFF2CC, Letters::Bold},
+    {"RI Any", "RI Base", ""},
+    {"RI Wrapped Any", "RI Any", "", kLeft, kAutomatic, kAutomatic, Letters::Inherited, Wrap::On},
+    {"RI Reading", "RI Wrapped Any", "", kLeft},
+    {"RI Failed", "RI Reading", "", kLeft, kDarkRed, 0xFFC7CE, Letters::Bold},
+    {"RI Wrapped", "RI Label", "", kLeft, kAutomatic, kAutomatic, Letters::Inherited,
+     Wrap::FromTop},
+    {"RI Source Heading", "RI Wrapped", "", kLeft, kDarkBlue, kAutomatic, Letters::Bold},
+    {"RI Source Furniture", "RI Wrapped", "", kLeft, kPaleGrey, kAutomatic, Letters::Italic},
     {"RI Integer", "RI Base", "#,##0", kRight},
     {"RI Number", "RI Base", "", kRight},
     {"RI Count", "RI Number", "#,##0", kRight},
+    {"RI Decimal", "RI Number", "#,##0.0", kRight},
+    {"RI Decimals", "RI Number", "#,##0.00####", kRight},
+    {"RI Computed", "RI Number", "#,##0.00", kRight},
     {"RI Share", "RI Number", "0.##\"%\"", kRight},
     {"RI Percent", "RI Number", "0.0#%", kRight},
+    {"RI Whole Percent", "RI Percent", "0%", kRight},
+    {"RI Power", "RI Number", "[>=100000]0E+0;[<1000]General;#,##0", kRight, kGrey},
+    {"RI Base Value", "RI Number", "", kRight, kGrey},
     {"RI Link", "RI Base", "", kCenter, 0x0563C1},
-    {"RI State", "RI Base", "@", kCenter},
+    {"RI State", "RI Text", "", kCenter},
     {"RI New", "RI State", "", kCenter, 0x375623, 0xE2EFDA},
     {"RI Changed", "RI State", "", kCenter, 0x7F6000, 0xFFF2CC},
-    {"RI Conflict", "RI State", "", kCenter, 0x9C0006, 0xFFC7CE},
-    {"RI Gone", "RI State", "", kCenter, 0x7F7F7F, 0xEDEDED},
-    {"RI Check", "RI Base", "", kLeft, 0x9C0006},
+    {"RI Conflict", "RI State", "", kCenter, kDarkRed, 0xFFC7CE, Letters::Bold},
+    {"RI Gone", "RI State", "", kCenter, 0x7F7F7F, 0xEDEDED, Letters::Italic},
 };
 
-/// A format of a whole column: where the formula, written for the column's first data row, is true.
-/// `{name}` is that row's cell in a managed column.
-struct ConditionalFormat {
-  const char *column;
-  const char16_t *formula;
-  const char *style;
-};
-
-constexpr ConditionalFormat kIndicatorFormats[] = {
-    {"ri_value", u"AND(ISNUMBER({value});{unit}=\"%\")", "RI Share"},
-    {"ri_value", u"AND(ISNUMBER({value});{value}=INT({value}))", "RI Count"},
-    {"ri_multiplier", u"AND(ISNUMBER({multiplier});{multiplier}=INT({multiplier}))", "RI Count"},
-    {"ri_base_value", u"AND(ISNUMBER({base_value});{base_value}=INT({base_value}))", "RI Count"},
-    {"ri_state", u"{state}=\"new\"", "RI New"},
-    {"ri_state", u"{state}=\"changed\"", "RI Changed"},
-    {"ri_state", u"{state}=\"conflict\"", "RI Conflict"},
-    {"ri_state", u"{state}=\"gone\"", "RI Gone"},
-};
-
-Reference<XNameContainer> styleFamily(const Reference<css::sheet::XSpreadsheetDocument> &document,
-                                      const char *family) {
-  const Reference<css::style::XStyleFamiliesSupplier> supplier(document, css::uno::UNO_QUERY_THROW);
-  return {supplier->getStyleFamilies()->getByName(rtl::OUString::createFromAscii(family)),
-          css::uno::UNO_QUERY_THROW};
-}
-
-/// The style `name`, made if the document has none of that name yet.
-Reference<css::style::XStyle> addStyle(const Reference<css::sheet::XSpreadsheetDocument> &document,
-                                       const char *family, const char *service, const char *name) {
-  const auto styles = styleFamily(document, family);
-  const rtl::OUString key = rtl::OUString::createFromAscii(name);
-  if (!styles->hasByName(key))
-    styles->insertByName(
-        key, css::uno::Any(
-                 Reference<css::lang::XMultiServiceFactory>(document, css::uno::UNO_QUERY_THROW)
-                     ->createInstance(rtl::OUString::createFromAscii(service))));
-  return {styles->getByName(key), css::uno::UNO_QUERY_THROW};
-}
-
-void addCellStyles(const Reference<css::sheet::XSpreadsheetDocument> &document) {
-  const auto formats =
-      Reference<css::util::XNumberFormatsSupplier>(document, css::uno::UNO_QUERY_THROW)
-          ->getNumberFormats();
-  const css::lang::Locale english("en", "US", {});
-  for (const CellStyle &style : kCellStyles) {
-    const auto made = addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", style.name);
-    made->setParentStyle(rtl::OUString::createFromAscii(style.parent));
-    if (*style.format != '\0')
-      setProperty(made, "NumberFormat",
-                  formats->addNewConverted(rtl::OUString::createFromAscii(style.format), english,
-                                           css::lang::Locale()));
-    if (style.align != kStandard)
-      setProperty(made, "HoriJustify", style.align);
-    if (style.colour != kAutomatic)
-      setProperty(made, "CharColor", style.colour);
-    if (style.background != kAutomatic)
-      setProperty(made, "CellBackColor", style.background);
-    if (style.wrapped)
-      setProperty(made, "IsTextWrapped", true);
-    setProperty(made, "VertJustify", sal_Int32(css::table::CellVertJustify2::CENTER));
+void applyTo(const Reference<css::style::XStyle> &made, const CellStyle &style) {
+  made->setParentStyle(rtl::OUString::createFromAscii(style.parent));
+  if (style.align != kStandard)
+    setProperty(made, "HoriJustify", style.align);
+  if (style.align == kLeft)
+    setProperty(made, "ParaIndent", kIndent);
+  if (style.colour != kAutomatic)
+    setProperty(made, "CharColor", style.colour);
+  if (style.background != kAutomatic)
+    setProperty(made, "CellBackColor", style.background);
+  if (style.wrap != Wrap::Inherited)
+    setProperty(made, "IsTextWrapped", style.wrap != Wrap::Shrink);
+  if (style.wrap == Wrap::Shrink)
+    setProperty(made, "ShrinkToFit", true);
+  if (style.wrap == Wrap::FromTop)
+    setProperty(made, "VertJustify", sal_Int32(css::table::CellVertJustify2::TOP));
+  for (const char *script : {"", "Asian"}) {
+    const rtl::OString suffix(script);
+    if (style.letters == Letters::Bold)
+      setProperty(made, ("CharWeight" + suffix).getStr(), css::awt::FontWeight::BOLD);
+    if (style.letters == Letters::Italic)
+      setProperty(made, ("CharPosture" + suffix).getStr(), css::awt::FontSlant_ITALIC);
   }
-  const auto heading =
-      styleFamily(document, "CellStyles")->getByName(rtl::OUString::createFromAscii(kHeadingStyle));
-  for (const char *weight : {"CharWeight", "CharWeightAsian"})
-    setProperty(Reference<css::style::XStyle>(heading, css::uno::UNO_QUERY_THROW), weight,
-                css::awt::FontWeight::BOLD);
 }
 
-/// Landscape, as wide as one page.
-void addPageStyle(const Reference<css::sheet::XSpreadsheetDocument> &document) {
-  const auto style = addStyle(document, "PageStyles", "com.sun.star.style.PageStyle", kPageStyle);
-  const Reference<css::beans::XPropertySet> properties(style, css::uno::UNO_QUERY_THROW);
-  sal_Int32 width = 0;
-  sal_Int32 height = 0;
-  properties->getPropertyValue("Width") >>= width;
-  properties->getPropertyValue("Height") >>= height;
-  setProperty(style, "IsLandscape", true);
-  setProperty(style, "Width", std::max(width, height));
-  setProperty(style, "Height", std::min(width, height));
-  setProperty(style, "ScaleToPagesX", sal_Int16(1));
-  setProperty(style, "ScaleToPagesY", sal_Int16(0));
+/// One font for letters, digits and characters, so that they stand on one line and rows of either
+/// are equally high. The office knows it, and what to take where it is not installed.
+void setScript(const Reference<css::style::XStyle> &base, std::string_view textLocale) {
+  const bool traditional = textLocale == "zh-TW";
+  const rtl::OUString font(traditional ? "Noto Sans CJK TC" : "Noto Sans CJK SC");
+  for (const char *script : {"CharFontName", "CharFontNameAsian"})
+    setProperty(base, script, font);
+  setProperty(base, "CharLocaleAsian", css::lang::Locale("zh", traditional ? "TW" : "CN", {}));
 }
 
 } // namespace
 
-void addStyles(const Reference<css::sheet::XSpreadsheetDocument> &document) {
-  addCellStyles(document);
-  addPageStyle(document);
+const char *headingStyleOf(std::string_view columnStyle) {
+  for (const CellStyle &style : kCellStyles)
+    if (columnStyle == style.name && style.align == kRight)
+      return "RI Number Heading";
+  return "RI Heading";
 }
 
-void addConditionalFormats(const Reference<css::sheet::XSpreadsheet> &sheet, SheetId id) {
-  if (id != SheetId::Indicators)
-    return;
-  constexpr sal_Int32 kFirstRow = 1;
-  const std::vector<Column> &columns = columnsOf(id);
-  std::vector<std::uint32_t> positions(columns.size());
-  std::iota(positions.begin(), positions.end(), 0U);
-  const auto lastRow = Reference<css::table::XColumnRowRange>(sheet, css::uno::UNO_QUERY_THROW)
-                           ->getRows()
-                           ->getCount() -
-                       1;
-  for (auto format = std::begin(kIndicatorFormats); format != std::end(kIndicatorFormats);) {
-    const std::string_view name = format->column;
-    const auto column = static_cast<sal_Int32>(columnIndex(id, name));
-    const Reference<css::beans::XPropertySet> range(
-        sheet->getCellRangeByPosition(column, kFirstRow, column, lastRow),
-        css::uno::UNO_QUERY_THROW);
-    const Reference<css::sheet::XSheetConditionalEntries> entries(
-        range->getPropertyValue("ConditionalFormat"), css::uno::UNO_QUERY_THROW);
-    for (; format != std::end(kIndicatorFormats) && format->column == name; ++format)
-      entries->addNew(sequenceOf<css::beans::PropertyValue>(
-          {property("Operator", css::sheet::ConditionOperator_FORMULA),
-           property("Formula1",
-                    toOUString(expandFormula(format->formula, id, positions, kFirstRow))),
-           property("SourcePosition", css::table::CellAddress(0, column, kFirstRow)),
-           property("StyleName", rtl::OUString::createFromAscii(format->style))}));
-    range->setPropertyValue("ConditionalFormat", css::uno::Any(entries));
+void addCellStyles(const Reference<css::sheet::XSpreadsheetDocument> &document,
+                   std::string_view textLocale) {
+  const auto formats =
+      Reference<css::util::XNumberFormatsSupplier>(document, UNO_QUERY_THROW)->getNumberFormats();
+  const css::lang::Locale english("en", "US", {});
+  for (const CellStyle &style : kCellStyles) {
+    const auto made = addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", style.name);
+    applyTo(made, style);
+    if (*style.format != '\0')
+      setProperty(made, "NumberFormat",
+                  formats->addNewConverted(rtl::OUString::createFromAscii(style.format), english,
+                                           css::lang::Locale()));
   }
+  const auto base = addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Base");
+  setScript(base, textLocale);
+  setProperty(base, "VertJustify", sal_Int32(css::table::CellVertJustify2::CENTER));
 }
 
 } // namespace ri::calc

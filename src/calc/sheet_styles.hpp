@@ -1,20 +1,18 @@
-// The looks: cell styles "RI …", which a user restyles all at once, and conditional formats.
+// The cell styles "RI …", which a user restyles all at once.
 #pragma once
 
-#include <com/sun/star/sheet/XSpreadsheet.hpp>
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <string_view>
 
-#include "workbook/cell.hpp"
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 namespace ri::calc {
 
-inline constexpr const char *kHeadingStyle = "RI Heading";
-inline constexpr const char *kPageStyle = "RI Report";
+/// The style of the heading above a column of that cell style: numbers stand at the right.
+const char *headingStyleOf(std::string_view columnStyle);
 
-/// Adds the cell styles and the page style to a new document.
-void addStyles(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document);
-
-/// Sets the conditional formats of the sheet's columns.
-void addConditionalFormats(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet, SheetId id);
+/// Adds the cell styles to a new document. `textLocale` is the BCP 47 tag of the report's script,
+/// which decides how Chinese characters that both scripts share are drawn.
+void addCellStyles(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                   std::string_view textLocale);
 
 } // namespace ri::calc

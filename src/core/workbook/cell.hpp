@@ -38,9 +38,10 @@ inline constexpr std::size_t kSheets = 7;
 /// changes; in formula templates it stands without the prefix ("{value}").
 struct Column {
   std::string_view name;
-  std::string_view style;  ///< cell style of its data cells ("RI Number"), defined in styles.hpp
+  std::string_view style;  ///< cell style of its data cells ("RI Number"), see sheet_styles.cpp
   std::uint16_t width = 0; ///< in 1/10 mm
   bool hidden = false;
+  bool wraps = false; ///< its texts go on in a second line; the style says the same to the office
 };
 
 /// The managed columns of a sheet, left to right. Data begins in the row below their headings.

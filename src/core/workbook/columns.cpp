@@ -8,31 +8,35 @@ namespace ri {
 namespace {
 
 constexpr bool kHidden = true;
+constexpr bool kWraps = true;
+
+// A line of 10 pt holds a Chinese character in 3.5 mm; the widths make all columns of a sheet fit a
+// landscape page at 6 pt or more.
 
 const std::vector<Column> &indicators() {
   static const std::vector<Column> columns{
       {"ri_key", "RI Text", 400, kHidden},
       {"ri_report", "RI Integer", 140, kHidden}, // shown as soon as there is a second report
-      {"ri_section", "RI Text", 450},
-      {"ri_indicator", "RI Text", 550},
-      {"ri_area", "RI Text", 200},
-      {"ri_period", "RI Text", 240},
-      {"ri_measure", "RI Code", 180},
+      {"ri_section", "RI Section", 440, !kHidden, kWraps},
+      {"ri_indicator", "RI Label", 580, !kHidden, kWraps},
+      {"ri_area", "RI Label", 200, !kHidden, kWraps},
+      {"ri_period", "RI Text", 260},
+      {"ri_measure", "RI Code", 170},
       {"ri_hedge", "RI Hedge", 140},
       {"ri_value", "RI Number", 220},
-      {"ri_unit", "RI Text", 180},
-      {"ri_multiplier", "RI Number", 260},
-      {"ri_base_value", "RI Number", 340},
-      {"ri_base_unit", "RI Code", 220},
-      {"ri_growth_hedge", "RI Hedge", 140},
-      {"ri_growth", "RI Percent", 200},
-      {"ri_basis", "RI Code", 140},
-      {"ri_prices", "RI Code", 180},
+      {"ri_unit", "RI Text", 190},
+      {"ri_multiplier", "RI Power", 190},
+      {"ri_base_value", "RI Base Value", 370},
+      {"ri_base_unit", "RI Code", 250},
+      {"ri_growth_hedge", "RI Hedge", 210},
+      {"ri_growth", "RI Percent", 180},
+      {"ri_basis", "RI Code", 120},
+      {"ri_prices", "RI Code", 160},
       {"ri_previous", "RI Number", 240},
-      {"ri_change", "RI Number", 240},
-      {"ri_status", "RI Code", 200},
-      {"ri_source", "RI Link", 160},
-      {"ri_state", "RI State", 200},
+      {"ri_change", "RI Number", 230},
+      {"ri_status", "RI Code", 170},
+      {"ri_source", "RI Link", 150},
+      {"ri_state", "RI State", 180},
   };
   return columns;
 }
@@ -43,14 +47,14 @@ const std::vector<Column> &indicators() {
 /// growth that the report states where the result is one.
 const std::vector<Column> &comparisons() {
   static const std::vector<Column> columns{
-      {"rc_kind", "RI Text", 420},
-      {"rc_indicator", "RI Any", 550},
+      {"rc_kind", "RI Label", 480, !kHidden, kWraps},
+      {"rc_indicator", "RI Reading", 560, !kHidden, kWraps},
       {"rc_operand1", "RI Number", 260},
       {"rc_operand2", "RI Number", 260},
       {"rc_result", "RI Number", 260},
-      {"rc_unit", "RI Any", 200},
-      {"rc_reading", "RI Reading", 1400},
-      {"rc_check", "RI Check", 500},
+      {"rc_unit", "RI Reading", 200},
+      {"rc_reading", "RI Reading", 1250, !kHidden, kWraps},
+      {"rc_check", "RI Reading", 520, !kHidden, kWraps},
       {"rc_type", "RI Code", 200, kHidden},
       {"rc_key1", "RI Text", 400, kHidden},
       {"rc_hint1", "RI Integer", 140, kHidden},
@@ -72,11 +76,11 @@ const std::vector<Column> &source() {
       {"rs_no", "RI Integer", 140},
       {"rs_report", "RI Integer", 140, kHidden},
       {"rs_role", "RI Code", 200},
-      {"rs_text", "RI Wrapped", 1600},
-      {"rs_numbers", "RI Integer", 200},
-      {"rs_taken", "RI Integer", 180},
+      {"rs_text", "RI Wrapped", 1700, !kHidden, kWraps},
+      {"rs_numbers", "RI Integer", 210},
+      {"rs_taken", "RI Integer", 170},
       {"rs_rows", "RI Link", 160},
-      {"rs_state", "RI State", 200},
+      {"rs_state", "RI State", 190},
       {"rs_key", "RI Text", 400, kHidden},
       {"rs_hint", "RI Integer", 140, kHidden},
       {"rs_count", "RI Integer", 140, kHidden},
@@ -106,21 +110,31 @@ const std::vector<Column> &summary() {
 
 const std::vector<Column> &changes() {
   static const std::vector<Column> columns{
-      {"rx_key", "RI Text", 700}, {"rx_column", "RI Text", 280}, {"rx_base", "RI Any", 450},
-      {"rx_mine", "RI Any", 450}, {"rx_theirs", "RI Any", 450},  {"rx_done", "RI Code", 200},
+      {"rx_key", "RI Label", 900, !kHidden, kWraps},
+      {"rx_column", "RI Text", 280},
+      {"rx_base", "RI Wrapped Any", 500, !kHidden, kWraps},
+      {"rx_mine", "RI Wrapped Any", 500, !kHidden, kWraps},
+      {"rx_theirs", "RI Wrapped Any", 500, !kHidden, kWraps},
+      {"rx_done", "RI Code", 200},
   };
   return columns;
 }
 
 const std::vector<Column> &log() {
   static const std::vector<Column> columns{
-      {"rl_time", "RI Text", 380},         {"rl_event", "RI Code", 200},
-      {"rl_report", "RI Integer", 160},    {"rl_file", "RI Text", 900},
-      {"rl_sha256", "RI Text", 500},       {"rl_encoding", "RI Code", 200},
-      {"rl_version", "RI Text", 200},      {"rl_options", "RI Text", 400},
-      {"rl_added", "RI Integer", 180},     {"rl_changed", "RI Integer", 200},
-      {"rl_conflict", "RI Integer", 200},  {"rl_gone", "RI Integer", 180},
-      {"rl_unchanged", "RI Integer", 220},
+      {"rl_time", "RI Text", 400},
+      {"rl_event", "RI Code", 180},
+      {"rl_report", "RI Integer", 160},
+      {"rl_file", "RI Label", 800, !kHidden, kWraps},
+      {"rl_sha256", "RI Label", 500, !kHidden, kWraps},
+      {"rl_encoding", "RI Code", 200},
+      {"rl_version", "RI Text", 180},
+      {"rl_options", "RI Label", 360, !kHidden, kWraps},
+      {"rl_added", "RI Integer", 170},
+      {"rl_changed", "RI Integer", 200},
+      {"rl_conflict", "RI Integer", 190},
+      {"rl_gone", "RI Integer", 160},
+      {"rl_unchanged", "RI Integer", 230},
   };
   return columns;
 }

@@ -31,9 +31,15 @@ bool isHint(std::u16string_view placeholder) {
   return !placeholder.empty() && placeholder.front() == u'#';
 }
 
+bool isAbove(std::u16string_view placeholder) {
+  return !placeholder.empty() && placeholder.front() == u'^';
+}
+
 /// The managed column that a placeholder names, without the sheet's prefix ("ri_").
 std::size_t columnOf(SheetId sheet, std::u16string_view placeholder) {
   constexpr std::size_t kPrefix = 3;
+  if (isAbove(placeholder))
+    placeholder.remove_prefix(1);
   std::string name(columnsOf(sheet).front().name.substr(0, kPrefix));
   name.append(placeholder.begin(), placeholder.end());
   return columnIndex(sheet, name);
@@ -142,7 +148,9 @@ std::u16string expandFormula(std::u16string_view formula, SheetId sheet,
           return;
         }
         const std::uint32_t column = positions[columnOf(sheet, placeholder)];
-        expanded += column == kNoColumn ? u"#REF!" : columnLetters(column) + toText(row + 1ull);
+        expanded += column == kNoColumn
+                        ? u"#REF!"
+                        : columnLetters(column) + toText(isAbove(placeholder) ? row : row + 1ull);
       });
   return expanded;
 }

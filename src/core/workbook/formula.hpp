@@ -1,9 +1,10 @@
 // The formula templates of the sheets. Calc's English syntax as Calc gives it back, so that a
 // formula that nobody touched compares equal. May include: model, std.
 //
-// `{name}` is the cell of the same row in the managed column of that name, `{#41}` the number 41
-// where it is only a hint (the row where something stood when the formula was written): a formula
-// whose hint is out of date is right, but slower. Inside quotes braces are plain text.
+// `{name}` is the cell of the same row in the managed column of that name, `{^name}` the one above
+// it, `{#41}` the number 41 where it is only a hint (the row where something stood when the formula
+// was written): a formula whose hint is out of date is right, but slower. Inside quotes braces are
+// plain text.
 #pragma once
 
 #include <cstdint>

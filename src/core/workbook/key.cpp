@@ -74,6 +74,15 @@ bool splitKey(std::u16string_view key, std::u16string_view &stem, std::uint32_t 
   return true;
 }
 
+std::u16string_view indicatorOfKey(std::u16string_view key) {
+  const std::size_t report = key.find(kSeparator);
+  if (report == std::u16string_view::npos)
+    return {};
+  const std::size_t end = key.find(kSeparator, report + 1);
+  return end == std::u16string_view::npos ? std::u16string_view()
+                                          : key.substr(report + 1, end - report - 1);
+}
+
 std::uint32_t reportOfKey(std::u16string_view key) {
   constexpr std::size_t kReportDigits = 9;
   std::uint32_t report = 0;

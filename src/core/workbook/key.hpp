@@ -22,6 +22,9 @@ std::u16string keyOf(std::u16string_view stem, std::uint32_t ordinal);
 /// The reverse; false if the text is no key.
 bool splitKey(std::u16string_view key, std::u16string_view &stem, std::uint32_t &ordinal);
 
+/// The indicator in a key, as it is spelt there; empty if it is no key.
+std::u16string_view indicatorOfKey(std::u16string_view key);
+
 /// The number of the report that a key begins with; 0 if it is no key.
 std::uint32_t reportOfKey(std::u16string_view key);
 

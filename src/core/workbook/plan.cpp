@@ -39,6 +39,7 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
   ReportRows rows = rowsOfReport(report, placement, facts);
   const SummaryPlan summary = planSummary(rows, ui);
   WorkbookPlan plan;
+  plan.textLocale = localeOf(languageOfText(report.text));
   for (std::size_t s = 0; s < kSheets; ++s) {
     SheetPlan sheet;
     sheet.id = static_cast<SheetId>(s);

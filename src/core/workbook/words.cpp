@@ -149,6 +149,11 @@ Language languageOfText(std::u16string_view text) {
   return balance > 0 ? Language::Traditional : Language::Simplified;
 }
 
+std::string_view localeOf(Language language) {
+  constexpr std::array<std::string_view, 3> kLocales{"en-US", "zh-CN", "zh-TW"};
+  return kLocales[static_cast<std::size_t>(language)];
+}
+
 std::u16string_view titleOf(SheetId sheet, Language language) {
   return word(kTitles, static_cast<std::size_t>(sheet), language);
 }

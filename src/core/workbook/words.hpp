@@ -20,6 +20,9 @@ Language languageOfInterface(std::string_view tag);
 /// it has no Chinese character at all.
 Language languageOfText(std::u16string_view text);
 
+/// BCP 47 of a language: "zh-TW".
+std::string_view localeOf(Language language);
+
 std::u16string_view titleOf(SheetId sheet, Language language);
 std::vector<std::u16string> headingsOf(SheetId sheet, Language language);
 

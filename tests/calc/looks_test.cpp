@@ -1,0 +1,153 @@
+// What an import makes of the sheets besides their cells: heights, formats, outline, print range.
+#include <boost/test/unit_test.hpp>
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/sheet/XSheetCondition.hpp>
+#include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
+#include <com/sun/star/sheet/XSheetConditionalEntry.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+
+#include "calc/imported.hpp"
+
+using namespace ri::test;
+using css::beans::XPropertySet;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+namespace {
+
+const Office &theOffice() {
+  static const Office office(Office::Extension::Installed, {});
+  return office;
+}
+
+template <typename Value>
+Value property(const Reference<css::uno::XInterface> &object, const char *name) {
+  Value value{};
+  Reference<XPropertySet>(object, UNO_QUERY_THROW)
+      ->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= value;
+  return value;
+}
+
+sal_Int32 heightOf(const Document &document, const char *sheet, int row) {
+  const Reference<css::table::XColumnRowRange> cells(document.sheet(sheet), UNO_QUERY_THROW);
+  return property<sal_Int32>(
+      Reference<css::uno::XInterface>(cells->getRows()->getByIndex(row), UNO_QUERY_THROW),
+      "Height");
+}
+
+Reference<css::container::XNameAccess> stylesOf(const Document &document, const char *family) {
+  const Reference<css::style::XStyleFamiliesSupplier> styles(document.spreadsheet(),
+                                                             UNO_QUERY_THROW);
+  return {styles->getStyleFamilies()->getByName(rtl::OUString::createFromAscii(family)),
+          UNO_QUERY_THROW};
+}
+
+Reference<css::uno::XInterface> pageStyleOf(const Document &document, const char *sheet) {
+  return {stylesOf(document, "PageStyles")
+              ->getByName(property<rtl::OUString>(document.sheet(sheet), "PageStyle")),
+          UNO_QUERY_THROW};
+}
+
+/// The number format that the column's first data cell is shown in: that of the first conditional
+/// format whose formula is true, else its own. The office tells what a cell shows without them.
+std::string formatOfFirstRow(const Document &document, const char *column) {
+  const auto range = document.named(column);
+  const Reference<css::uno::XInterface> cell(document.cell(column, range.StartRow),
+                                             UNO_QUERY_THROW);
+  const auto entries =
+      property<Reference<css::sheet::XSheetConditionalEntries>>(cell, "ConditionalFormat");
+  Reference<css::uno::XInterface> look = cell;
+  const auto scratch = document.cell("Indicators", 40, range.StartRow);
+  for (sal_Int32 i = 0; i < entries->getCount(); ++i) {
+    const Reference<css::sheet::XSheetCondition> condition(entries->getByIndex(i), UNO_QUERY_THROW);
+    scratch->setFormula("=IF(" + condition->getFormula1() + ";1;0)");
+    if (scratch->getValue() != 1)
+      continue;
+    const auto style =
+        Reference<css::sheet::XSheetConditionalEntry>(condition, UNO_QUERY_THROW)->getStyleName();
+    look.set(stylesOf(document, "CellStyles")->getByName(style), UNO_QUERY_THROW);
+    break;
+  }
+  const Reference<css::util::XNumberFormatsSupplier> formats(document.spreadsheet(),
+                                                             UNO_QUERY_THROW);
+  return toUtf8(property<rtl::OUString>(
+      formats->getNumberFormats()->getByKey(property<sal_Int32>(look, "NumberFormat")),
+      "FormatString"));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(rowsAreAsHighAsTheirTexts) {
+  std::string sentence = "全年實現";
+  for (int i = 0; i < 40; ++i)
+    sentence += "高質量發展";
+  const Imported it(theOffice(), edited("新建公園12座。", sentence + "公園12座。"));
+  const int longRow = it.document.rows("rs_text"); // the last sentence; row 0 is the heading
+  BOOST_TEST(heightOf(it.document, "Source", longRow) >
+             3 * heightOf(it.document, "Source", longRow - 1));
+}
+
+BOOST_AUTO_TEST_CASE(numbersLookAsTheReportWritesThem) {
+  const auto formats = [](const std::string &claim, const char *column) {
+    const Imported it(theOffice(), "青河市2025年工作報告\n\n" + claim + "\n");
+    return formatOfFirstRow(it.document, column);
+  };
+  BOOST_TEST(formats("出口額5000億元，增長25%。", "ri_value") == "#,##0");
+  BOOST_TEST(formats("出口額1234.5億元，增長4%。", "ri_value") == "#,##0.0");
+  BOOST_TEST(formats("出口額1234.56億元，增長4%。", "ri_value") == "#,##0.00####");
+  BOOST_TEST(formats("出口額2.05億元，增長4%。", "ri_value") == "General");
+  BOOST_TEST(formats("綠化覆蓋率43.5%。", "ri_value") == "0.##\"%\"");
+  BOOST_TEST(formats("出口額5000億元，增長25%。", "ri_base_value") == "#,##0");
+  BOOST_TEST(formats("智能算力1830P。", "ri_base_value") == "General");
+  BOOST_TEST(formats("出口額5000億元，增長25%。", "ri_growth") == "0%");
+  BOOST_TEST(formats("出口額5000億元，增長4.25%。", "ri_growth") == "0.0#%");
+  BOOST_TEST(formats("出口額5000億元，增長25%。", "ri_previous") == "#,##0");
+  BOOST_TEST(formats("出口額5000億元，增長7%。", "ri_previous") == "#,##0.00");
+}
+
+BOOST_AUTO_TEST_CASE(everyTableIsPrintedOnItsOwnColumns) {
+  const Imported it(theOffice());
+  for (const char *sheet : {"Indicators", "Comparisons", "Source", "Changes", "Log"}) {
+    BOOST_TEST_CONTEXT(sheet) {
+      const Reference<css::sheet::XPrintAreas> print(it.document.sheet(sheet), UNO_QUERY_THROW);
+      BOOST_TEST(print->getPrintTitleRows());
+      BOOST_TEST(print->getPrintAreas().getLength() == 1);
+      BOOST_TEST(print->getPrintAreas()[0].EndRow > 1000000);
+      const auto page = pageStyleOf(it.document, sheet);
+      BOOST_TEST(property<bool>(page, "IsLandscape"));
+      BOOST_TEST(property<sal_Int32>(page, "Width") > property<sal_Int32>(page, "Height"));
+      BOOST_TEST(property<sal_Int16>(page, "ScaleToPagesX") == 1);
+      BOOST_TEST(property<bool>(page, "FooterIsOn"));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(onlyTheKeyAndTheSingleReportAreHidden) {
+  const Imported it(theOffice());
+  const Reference<css::table::XColumnRowRange> cells(it.document.sheet("Indicators"),
+                                                     UNO_QUERY_THROW);
+  for (sal_Int32 c = 0; c < 22; ++c)
+    BOOST_TEST(property<bool>(Reference<css::uno::XInterface>(cells->getColumns()->getByIndex(c),
+                                                              UNO_QUERY_THROW),
+                              "IsVisible") == (c > 1),
+               "column " << c);
+}
+
+BOOST_AUTO_TEST_CASE(formatsHoldForRowsToCome) {
+  const Imported it(theOffice());
+  const auto sheet = it.document.sheet("Indicators");
+  for (const char *column : {"ri_value", "ri_hedge", "ri_growth_hedge", "ri_state"}) {
+    const int position = it.document.named(column).StartColumn;
+    const auto far = sheet->getCellByPosition(position, 500000);
+    const auto entries =
+        property<Reference<css::sheet::XSheetConditionalEntries>>(far, "ConditionalFormat");
+    BOOST_REQUIRE(entries.is());
+    BOOST_TEST(entries->getCount() > 0, column);
+    BOOST_TEST(property<rtl::OUString>(far, "CellStyle").startsWith("RI "), column);
+  }
+}
