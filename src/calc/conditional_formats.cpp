@@ -33,7 +33,7 @@ constexpr SheetId kIndicators = SheetId::Indicators;
 constexpr SheetId kComparisons = SheetId::Comparisons;
 constexpr SheetId kSource = SheetId::Source;
 
-// Numbers of more than 15 digits are left to the office, which writes them with an exponent.
+// Numbers of more than 15 digits are written with an exponent.
 constexpr const char16_t *kWhole = u"AND(ISNUMBER(@);@=INT(@);ABS(@)<1E15)";
 constexpr const char16_t *kOneDecimal = u"AND(ISNUMBER(@);@=ROUND(@;1);ABS(@)<1E15)";
 constexpr const char16_t *kThousands = u"AND(ISNUMBER(@);ABS(@)>=1000;ABS(@)<1E15)";
@@ -52,9 +52,12 @@ constexpr ConditionalFormat kFormats[] = {
     {kIndicators, "ri_value", kWhole, "RI Count"},
     {kIndicators, "ri_value", kOneDecimal, "RI Decimal"},
     {kIndicators, "ri_value", kThousands, "RI Decimals"},
+    {kIndicators, "ri_multiplier", u"AND(ISNUMBER(@);@=INT(@);ABS(@)<100000)", "RI Count"},
+    {kIndicators, "ri_multiplier", u"AND(ISNUMBER(@);@=INT(@))", "RI Power"},
     {kIndicators, "ri_base_value", kWhole, "RI Count"},
     {kIndicators, "ri_base_value", kOneDecimal, "RI Decimal"},
-    {kIndicators, "ri_base_value", kThousands, "RI Decimals"},
+    {kIndicators, "ri_base_value", u"AND(ISNUMBER(@);ABS(@)>=1E15)", "RI Power"},
+    {kIndicators, "ri_base_value", kNumber, "RI Decimals"},
     {kIndicators, "ri_growth_hedge", u"@<>\"\"", "RI Hedged"},
     {kIndicators, "ri_growth", kWholePercent, "RI Whole Percent"},
     {kIndicators, "ri_previous", kWhole, "RI Count"},
