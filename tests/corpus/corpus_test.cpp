@@ -1,3 +1,4 @@
+// The phrases that must and must not be found, and what must hold on all of them.
 #include <boost/test/unit_test.hpp>
 
 #include <fstream>
@@ -8,8 +9,10 @@
 
 #include <unicode/unistr.h>
 
+#include "fuzz/invariants.hpp"
 #include "lexicon/lexicon.hpp"
 #include "quantity/scan_quantities.hpp"
+#include "read_report.hpp"
 #include "text/document.hpp"
 
 namespace {
@@ -97,3 +100,16 @@ BOOST_AUTO_TEST_CASE(what_must_be_found) { check("found.tsv", quantities); }
 BOOST_AUTO_TEST_CASE(what_must_not_be_found) { check("left_out.tsv", leftOut); }
 BOOST_AUTO_TEST_CASE(dates_and_periods) { check("periods.tsv", dates); }
 BOOST_AUTO_TEST_CASE(units_as_written) { check("units.tsv", units); }
+
+BOOST_AUTO_TEST_CASE(every_number_of_every_phrase_is_accounted_for) {
+  for (const char *name : {"found.tsv", "left_out.tsv", "periods.tsv", "units.tsv"})
+    for (const std::vector<std::string> &line : linesOf(name)) {
+      const ri::Document document = ri::structure(ri::widen(line[1]));
+      std::string broken = ri::test::brokenIn(document);
+      if (broken.empty())
+        broken = ri::test::brokenIn(document, ri::scanQuantities(document));
+      if (broken.empty())
+        broken = ri::test::brokenIn(ri::readReport(line[1], {}));
+      BOOST_TEST(broken.empty(), name << ": " << line[1] << ": " << broken);
+    }
+}

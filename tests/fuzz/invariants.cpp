@@ -7,11 +7,11 @@
 namespace ri::test {
 namespace {
 
-/// The characters of which every maximal run is accounted for. A 陸, 伍 or 兩 inside a name is no
+/// The characters of which every maximal run is accounted for. A 陸 or 伍 inside a name is no
 /// numeral by itself, and is not among them.
 bool isNumeral(char16_t folded) {
   return (folded >= u'0' && folded <= u'9') ||
-         std::u16string_view(u"〇零一二三四五六七八九十百千万亿廿卅").find(folded) !=
+         std::u16string_view(u"〇零一二两三四五六七八九十百千万亿兆廿卅卌").find(folded) !=
              std::u16string_view::npos;
 }
 

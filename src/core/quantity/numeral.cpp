@@ -206,7 +206,7 @@ private:
   }
 
   bool digit(int value) {
-    if (last_ == Last::More || (digit_ && figure_))
+    if (last_ == Last::More || (digit_ && figure_) || (last_ != Last::None && opensWord()))
       return false;
     if (last_ == Last::None && run())
       return true;
@@ -231,6 +231,18 @@ private:
     ++at_;
     ++numeral_.characters;
     return true;
+  }
+
+  /// 一百|参展商, 二百|陆续: a formal digit behind a numeral begins a word, where nothing of the
+  /// numeral and no unit follows.
+  bool opensWord() const {
+    const char16_t next = charAt(text_, at_ + 1);
+    const CharKind kind = kindOf(next);
+    return !isNumeral(text_[at_]) && isHan(next) &&
+           (kind == CharKind::Other || kind == CharKind::Starter) &&
+           wordAt(Grammar::Point, text_, at_ + 1) == 0 &&
+           !measures(measureWordAt(text_, at_ + 1)) &&
+           insideHedges().longest(text_, at_ + 1).length == 0;
   }
 
   /// Digits read one by one: 二〇二五, 一八五六亿. Two of them are a run where they are no range.
