@@ -2,12 +2,23 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <vector>
 
 #include "code_points.hpp"
 #include "workbook/utf.hpp"
 
 namespace ri::cli {
 namespace {
+
+constexpr std::size_t kWidestNumber = 28; ///< columns that a long number may not push to the right
+
+/// One number of the report.
+struct Entry {
+  SourceSpan span;
+  std::string outcome;
+  std::string rules;
+};
 
 std::string inOneLine(std::u16string_view text) {
   std::string line = toUtf8(text);
@@ -17,44 +28,161 @@ std::string inOneLine(std::u16string_view text) {
   return line;
 }
 
-/// "growth -3.2 % of 固定資產投資 (eq, actual, 2025)".
-std::string outcome(const Observation &observation) {
+/// Columns of a terminal: Chinese characters and full-width signs take two.
+std::size_t widthOf(std::u16string_view text) {
+  std::size_t width = 0;
+  for (const char16_t unit : text) {
+    const bool trail = unit >= 0xDC00 && unit < 0xE000;
+    const bool wide = (unit >= 0x1100 && unit < 0x1160) || (unit >= 0x2E80 && unit < 0xA4D0) ||
+                      (unit >= 0xAC00 && unit < 0xE000) || (unit >= 0xF900 && unit < 0xFB00) ||
+                      (unit >= 0xFE30 && unit < 0xFE70) || (unit >= 0xFF01 && unit < 0xFF61) ||
+                      (unit >= 0xFFE0 && unit < 0xFFE7);
+    width += trail ? 0 : wide ? 2 : 1;
+  }
+  return width;
+}
+
+std::string_view words(Qualifier qualifier) {
+  switch (qualifier) {
+  case Qualifier::Equal:
+    return "";
+  case Qualifier::Approximate:
+    return "about ";
+  case Qualifier::GreaterThan:
+    return "more than ";
+  case Qualifier::GreaterOrEqual:
+    return "at least ";
+  case Qualifier::LessThan:
+    return "less than ";
+  case Qualifier::LessOrEqual:
+    return "at most ";
+  }
+  return "";
+}
+
+std::string_view words(LeftOutReason reason) {
+  switch (reason) {
+  case LeftOutReason::Date:
+    return "a date or period";
+  case LeftOutReason::Time:
+    return "a time of day";
+  case LeftOutReason::Span:
+    return "says only when or how long";
+  case LeftOutReason::Ordinal:
+    return "counts which one, not how many";
+  case LeftOutReason::Name:
+    return "part of a name";
+  case LeftOutReason::ProductSize:
+    return "the size of a class or product";
+  case LeftOutReason::Numbering:
+    return "numbers a heading or list";
+  case LeftOutReason::Footnote:
+    return "a footnote's number";
+  case LeftOutReason::Furniture:
+    return "stands outside the report's own text";
+  case LeftOutReason::Code:
+    return "digits of a code or address";
+  case LeftOutReason::Article:
+    return "an article";
+  case LeftOutReason::RatioBase:
+    return "the base of a ratio";
+  case LeftOutReason::Idiom:
+    return "part of a word";
+  case LeftOutReason::Age:
+    return "an age class";
+  case LeftOutReason::Anniversary:
+    return "an anniversary";
+  case LeftOutReason::TooLong:
+    return "more digits than can be kept exactly";
+  case LeftOutReason::Unmeasured:
+    return "nothing says what it measures";
+  }
+  return "";
+}
+
+/// "growth -3.2 % of 固定資產投資 (target, 2025, 臨江, yoy)"; `starts` are the observations' in
+/// code points.
+std::string outcomeOf(const Report &report, const Observation &observation,
+                      const std::vector<std::uint32_t> &starts) {
   const Quantity &quantity = observation.quantity;
-  std::string line = std::string(code(observation.measure)) + ' ' + quantity.value.toString() +
-                     ' ' + std::string(quantity.unit) + " of " + inOneLine(observation.indicator) +
-                     " (" + std::string(code(quantity.qualifier)) + ", " +
-                     std::string(code(observation.status));
-  for (const std::string &part :
-       {observation.period, toUtf8(observation.area), std::string(code(observation.basis)),
-        std::string(code(observation.prices))})
+  std::string line = std::string(code(observation.measure)) + ' ' +
+                     std::string(words(quantity.qualifier)) + quantity.value.toString() + ' ' +
+                     std::string(quantity.unit) + " of " + inOneLine(observation.indicator);
+  std::string around;
+  const auto add = [&](std::string_view part) {
     if (!part.empty())
-      line += ", " + part;
-  return line + ')';
+      around += std::string(around.empty() ? "" : ", ") + std::string(part);
+  };
+  if (observation.status != Status::Actual)
+    add(code(observation.status));
+  add(observation.period);
+  add(inOneLine(observation.area));
+  add(code(observation.basis));
+  add(code(observation.prices));
+  const auto tie = [&](const char *what, Index other) {
+    if (other == kNone)
+      return;
+    const SourceSpan quote = report.observations[other].quantity.quote;
+    add(what + inOneLine(quote.in(report.text)) + " at " + std::to_string(starts[other]));
+  };
+  tie("earlier value of ", observation.baseOf);
+  tie("part of ", observation.partOf);
+  tie("brings about ", observation.drives);
+  return line + (around.empty() ? "" : " (" + around + ')');
+}
+
+std::vector<Entry> entriesOf(const Report &report) {
+  CodePoints points(report.text);
+  std::vector<std::uint32_t> starts;
+  for (const Observation &observation : report.observations)
+    starts.push_back(points.at(observation.quantity.quote.begin));
+  std::vector<Entry> entries;
+  for (const Observation &observation : report.observations)
+    entries.push_back(
+        {observation.quantity.quote, outcomeOf(report, observation, starts),
+         std::string(observation.quantity.rule) + "; " + std::string(observation.rule)});
+  for (const LeftOut &item : report.leftOut)
+    entries.push_back(
+        {item.span,
+         "left out as " + std::string(code(item.reason)) + ": " + std::string(words(item.reason)),
+         std::string(item.rule)});
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry &a, const Entry &b) { return a.span.begin < b.span.begin; });
+  return entries;
+}
+
+bool endsLine(std::u16string_view text, std::size_t at) {
+  return text[at] == u'\n' || (text[at] == u'\r' && text[at + 1] != u'\n');
+}
+
+std::string padded(const std::string &text, std::size_t width, std::size_t column) {
+  return text + std::string(column - std::min(width, column), ' ');
 }
 
 } // namespace
 
 std::string explain(const Report &report) {
-  std::string out;
+  const std::vector<Entry> entries = entriesOf(report);
+  std::size_t column = 6;
+  for (const Entry &entry : entries)
+    column = std::max(column, std::min(widthOf(entry.span.in(report.text)), kWidestNumber));
+  std::string out = padded("start", 5, 8) + padded("line", 4, 6) + padded("number", 6, column) +
+                    "  what became of it [rules that decided]\n";
   CodePoints points(report.text);
-  const auto add = [&](SourceSpan span, const std::string &what, const std::string &rules) {
-    out += std::to_string(points.at(span.begin)) + '\t' + inOneLine(span.in(report.text)) + '\t' +
-           what + '\t' + rules + '\n';
-  };
-  std::size_t left = 0;
-  const auto addLeftOutBefore = [&](std::size_t end) {
-    for (; left < report.leftOut.size() && report.leftOut[left].span.begin < end; ++left) {
-      const LeftOut &item = report.leftOut[left];
-      add(item.span, "left out: " + std::string(code(item.reason)), std::string(item.rule));
-    }
-  };
-  for (const Observation &observation : report.observations) {
-    addLeftOutBefore(observation.quantity.quote.begin);
-    add(observation.quantity.quote, outcome(observation),
-        std::string(observation.quantity.rule) + ", " + std::string(observation.rule));
+  std::size_t line = 1;
+  std::size_t counted = 0;
+  for (const Entry &entry : entries) {
+    for (; counted < entry.span.begin; ++counted)
+      line += endsLine(report.text, counted) ? 1 : 0;
+    const std::string start = std::to_string(points.at(entry.span.begin));
+    const std::string inLine = std::to_string(line);
+    out +=
+        padded(start, start.size(), 8) + padded(inLine, inLine.size(), 6) +
+        padded(inOneLine(entry.span.in(report.text)), widthOf(entry.span.in(report.text)), column) +
+        "  " + entry.outcome + " [" + entry.rules + "]\n";
   }
-  addLeftOutBefore(report.text.size() + 1);
-  return out;
+  return out + std::to_string(report.observations.size()) + " of " +
+         std::to_string(entries.size()) + " numbers taken\n";
 }
 
 } // namespace ri::cli

@@ -1,4 +1,4 @@
-// What became of each number of a report, for people.
+// What became of each number of a report, for a reader who wonders.
 #pragma once
 
 #include <string>
@@ -7,8 +7,9 @@
 
 namespace ri::cli {
 
-/// A line a number in the order of the text: start in code points, the number as written, what it
-/// became, and the rules that decided; separated by tabs.
+/// A heading and a line a number, in order of the text: where it begins (code points from 0, and
+/// the line from 1), the number as written, and the observation it became or why it is left out,
+/// with the rules that decided in brackets. Columns are aligned. A last line counts both.
 std::string explain(const Report &report);
 
 } // namespace ri::cli
