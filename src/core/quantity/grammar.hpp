@@ -19,6 +19,7 @@ enum class Grammar : std::uint8_t {
   Fraction,     ///< 分之
   AndFraction,  ///< 又 of 一又二分之一
   Point,        ///< 点 of 三点五
+  MiddlePoint,  ///< · of 三·五: a point where something is measured behind it, else of a name
   RankNoun,     ///< 强, 位, 名 behind a rank
   RankTail,     ///< 的, 和 and the like behind a rank that is a predicate
   Range,        ///< 至, 到

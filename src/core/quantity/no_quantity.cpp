@@ -142,6 +142,13 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
   const bool open = isBoundary(front > 0 ? text[front - 1] : u'\0');
   const bool hedged = !hedgeBefore(text, begin, floor).span.empty() ||
                       !hedgeAfter(text, quoteEnd).span.empty() || !amount.hedge.span.empty();
+  if (const std::size_t point = wordAt(Grammar::MiddlePoint, text, end); point != 0) {
+    std::size_t nameEnd = end + point; // 九·一八: a day that has become a name
+    while (kindOf(charAt(text, nameEnd)) == CharKind::Digit)
+      ++nameEnd;
+    if (nameEnd != end + point)
+      return leftOut(begin, nameEnd, LeftOutReason::Name, "digits parted by a point");
+  }
   if (numeral.digitless || numeral.value == Decimal(10))
     if (const std::size_t length = wordBefore(Grammar::Unsaid, text, begin, floor))
       return leftOut(begin - length, quoteEnd, LeftOutReason::Idiom, "an unsaid number");

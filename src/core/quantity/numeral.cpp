@@ -208,7 +208,7 @@ private:
   bool digit(int value) {
     if (last_ == Last::More || (digit_ && figure_) || (last_ != Last::None && opensWord()))
       return false;
-    if (last_ == Last::None && run())
+    if ((last_ == Last::None || (last_ == Last::Myriad && !digit_)) && run())
       return true;
     if (last_ == Last::None || value != 0) {
       if (digit_)
@@ -245,15 +245,16 @@ private:
            insideHedges().longest(text_, at_ + 1).length == 0;
   }
 
-  /// Digits read one by one: 二〇二五, 一八五六亿. Two of them are a run where they are no range.
-  /// The last one before a scale is that scale's.
+  /// Digits read one by one: 二〇二五, 一八五六亿, 一兆二三四五亿. Two of them are a run where they
+  /// are no range. The last one before a scale is that scale's.
   bool run() {
     std::string digits;
     for (std::size_t i = at_; kindOf(charAt(text_, i)) == CharKind::Digit; ++i)
       digits.push_back(static_cast<char>('0' + valueOf(text_[i])));
     if (kindOf(charAt(text_, at_ + digits.size())) == CharKind::Scale)
       digits.pop_back();
-    if (digits.size() < 2 || (digits.size() == 2 && isPair(digits[0] - '0', digits[1] - '0')))
+    if (digits.size() < 2 || (digits.size() == 2 && isPair(digits[0] - '0', digits[1] - '0')) ||
+        (last_ != Last::None && digits.size() > roomBehind()))
       return false;
     const std::size_t end = at_ + digits.size();
     const std::optional<Decimal> value = Decimal::parse(digits);
@@ -390,9 +391,10 @@ private:
            (!isHan(charAt(text_, end)) || measures(measureWordAt(text_, end)));
   }
 
-  /// 三点五: digits behind the Chinese point; where 十 follows them it is a time (三点五十).
+  /// 三点五, 三．五, 三·五: digits behind the point; where 十 follows them it is a time (三点五十).
   bool point() {
-    const std::size_t length = wordAt(Grammar::Point, text_, at_);
+    const std::size_t middle = wordAt(Grammar::MiddlePoint, text_, at_);
+    const std::size_t length = middle + wordAt(Grammar::Point, text_, at_);
     if (length == 0 || numeral_.arabic || last_ == Last::None || last_ == Last::More ||
         chinesePoint_ || numeral_.split != 0)
       return false;
@@ -401,7 +403,9 @@ private:
     for (; kindOf(charAt(text_, end)) == CharKind::Digit; ++end)
       digits.push_back(static_cast<char>('0' + valueOf(text_[end])));
     const bool ten = kindOf(charAt(text_, end)) == CharKind::Scale && valueOf(text_[end]) == 1;
-    if (end == at_ + length || ten)
+    const bool name = middle != 0 && kindOf(charAt(text_, end)) != CharKind::Myriad &&
+                      !measures(measureWordAt(text_, end)); // 九·一八
+    if (end == at_ + length || ten || name)
       return false;
     settle();
     const std::optional<Decimal> fraction = Decimal::parse(digits);

@@ -28,6 +28,30 @@ bool isAsciiWord(char16_t unit) {
   return isDigit(unit) || (unit >= u'A' && unit <= u'Z') || (unit >= u'a' && unit <= u'z');
 }
 
+/// The characters of Chinese numerals: digits (三), and all that may stand before a point (十).
+struct Numerals {
+  std::u16string digits, all;
+
+  Numerals() {
+    const Table table(zh::table("numerals"), 4);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      const std::u16string character = widen(table.cell(row, 0));
+      if (table.cell(row, 1) == "digit"sv)
+        digits += character;
+      if (table.cell(row, 1) != "starter"sv)
+        all += character;
+    }
+  }
+};
+
+/// Whether the point at `at` parts the decimals of a Chinese numeral: 三十．二. Half-width text
+/// ends its sentences with the same sign: …增长.二是….
+bool isDecimalPoint(std::u16string_view folded, std::uint32_t at) {
+  static const Numerals numerals;
+  return at > 0 && at + 1 < folded.size() && isOneOf(folded[at - 1], numerals.all) &&
+         isOneOf(folded[at + 1], numerals.digits);
+}
+
 /// One way to number headings: 一、 (一) 1. 第一章.
 struct Numbering {
   std::u16string before, digits, after;
@@ -152,6 +176,8 @@ bool endsSentence(std::u16string_view folded, std::uint32_t at) {
     return false;
   // ASCII marks also stand inside numbers, addresses and abbreviations: 5.2, a?b=c, U.S.
   if (at + 1 < folded.size() && isAsciiWord(folded[at + 1]))
+    return false;
+  if (unit == u'.' && isDecimalPoint(folded, at))
     return false;
   return unit != u'.' || (at > 0 && (folded[at - 1] >= 0x2E80 || folded[at - 1] == u'%' ||
                                      closesBehind(folded[at - 1])));

@@ -167,6 +167,12 @@ BOOST_AUTO_TEST_CASE(sentences_keep_their_closing_marks) {
          u"body: 其中出口升3.1%.", u"body: （初步數字。）", u"body: 完！？"});
 }
 
+BOOST_AUTO_TEST_CASE(a_point_in_a_chinese_numeral_ends_no_sentence) {
+  check(u"接單年增二十．六％，較上月多九．一億美元。",
+        {u"body: 接單年增二十．六％，較上月多九．一億美元。"});
+  check(u"投资增长.二是消费回升.", {u"body: 投资增长.", u"body: 二是消费回升."});
+}
+
 BOOST_AUTO_TEST_CASE(every_character_but_white_space_is_in_one_sentence) {
   std::u16string text;
   const std::u16string_view alphabet = u"增1%。，、\n\n \t　「」（）一、#*|:：;.!A<>—\r\f圖表";
