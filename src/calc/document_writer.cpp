@@ -104,6 +104,7 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
   for (std::size_t s = 0; s < sheets.size(); ++s) {
     writePlaced(plan.sheets[s].placed, sheets[s]);
     addCharts(plan.sheets[s].charts, sheets[s]);
+    beginPages(plan.sheets[s].pages, sheets[s]);
   }
   model->unlockControllers();
   setView(plan);

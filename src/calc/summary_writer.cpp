@@ -1,14 +1,20 @@
 #include "summary_writer.hpp"
 
 #include <com/sun/star/awt/Rectangle.hpp>
+#include <com/sun/star/chart/ChartAxisLabelPosition.hpp>
+#include <com/sun/star/chart/ChartAxisPosition.hpp>
+#include <com/sun/star/chart/ChartDataCaption.hpp>
 #include <com/sun/star/chart/ChartLegendPosition.hpp>
+#include <com/sun/star/chart/X3DDisplay.hpp>
 #include <com/sun/star/chart/XAxisXSupplier.hpp>
 #include <com/sun/star/chart/XAxisYSupplier.hpp>
 #include <com/sun/star/chart/XChartDocument.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
+#include <com/sun/star/drawing/FillStyle.hpp>
+#include <com/sun/star/drawing/LineStyle.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
-#include <com/sun/star/table/XTableChart.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
@@ -35,19 +41,57 @@ css::awt::Point positionOf(const Reference<css::sheet::XSpreadsheet> &sheet, std
       .get<css::awt::Point>();
 }
 
-/// Bars that lie, so that names of any length can be read, the first on top.
+void setCharacters(const Reference<css::beans::XPropertySet> &text, float height) {
+  setProperty(text, "CharHeight", height);
+  setProperty(text, "CharHeightAsian", height);
+}
+
+/// Bars that lie, so that names of any length can be read, the first on top; values at their ends.
 void shape(const Reference<css::chart::XChartDocument> &chart, const ChartPlan &plan) {
+  constexpr sal_Int32 kGridColour = 0xD9D9D9;
+  constexpr sal_Int32 kColours[] = {0x2F6DB5, 0xF0A030};
+  constexpr sal_Int32 kGap = 40; // between bars, in percent of their width
   const Reference<css::lang::XMultiServiceFactory> factory(chart, UNO_QUERY_THROW);
   const Reference<css::chart::XDiagram> bars(
       factory->createInstance("com.sun.star.chart.BarDiagram"), UNO_QUERY_THROW);
   chart->setDiagram(bars);
   setProperty(bars, "Vertical", true);
-  setProperty(Reference<css::chart::XAxisXSupplier>(bars, UNO_QUERY_THROW)->getXAxis(),
-              "ReverseDirection", true);
+  setProperty(Reference<css::chart::X3DDisplay>(bars, UNO_QUERY_THROW)->getWall(), "FillStyle",
+              css::drawing::FillStyle_NONE);
+
+  const auto names = Reference<css::chart::XAxisXSupplier>(bars, UNO_QUERY_THROW)->getXAxis();
+  setProperty(names, "ReverseDirection", true);
+  setProperty(names, "LabelPosition", css::chart::ChartAxisLabelPosition_OUTSIDE_START);
+  setProperty(names, "TextOverlap", true); // a name for every bar
+  setProperty(names, "TextBreak", false);
+  setCharacters(names, 8);
+  const Reference<css::chart::XAxisYSupplier> ySupplier(bars, UNO_QUERY_THROW);
+  const auto values = ySupplier->getYAxis();
+  setProperty(values, "CrossoverPosition", css::chart::ChartAxisPosition_END); // below the last bar
+  setProperty(values, "GapWidth", kGap);
+  setProperty(values, "Overlap", sal_Int32{0});
+  setCharacters(values, 8);
+  setProperty(ySupplier->getYMainGrid(), "LineColor", kGridColour);
+
+  const sal_Int32 series = static_cast<sal_Int32>(plan.lastColumn - plan.firstColumn);
+  for (sal_Int32 s = 0; s < series; ++s) {
+    const auto row = bars->getDataRowProperties(s);
+    setProperty(row, "Color", kColours[s % 2]);
+    setProperty(row, "DataCaption", css::chart::ChartDataCaption::VALUE);
+    setCharacters(row, 8);
+  }
   setProperty(chart, "HasMainTitle", true);
-  setProperty(chart->getTitle(), "String", toOUString(plan.title));
-  setProperty(chart, "HasLegend", true);
-  setProperty(chart->getLegend(), "Alignment", css::chart::ChartLegendPosition_BOTTOM);
+  const Reference<css::beans::XPropertySet> title(chart->getTitle(), UNO_QUERY_THROW);
+  setProperty(title, "String", toOUString(plan.title));
+  setCharacters(title, 12);
+  setProperty(chart, "HasLegend", plan.hasLegend);
+  if (!plan.hasLegend)
+    return;
+  const Reference<css::beans::XPropertySet> legend(chart->getLegend(), UNO_QUERY_THROW);
+  setProperty(legend, "Alignment", css::chart::ChartLegendPosition_TOP);
+  setProperty(legend, "LineStyle", css::drawing::LineStyle_NONE);
+  setProperty(legend, "FillStyle", css::drawing::FillStyle_NONE);
+  setCharacters(legend, 8);
 }
 
 } // namespace
@@ -95,6 +139,15 @@ void addCharts(const std::vector<ChartPlan> &charts,
     // The office calls a document modified as long as one of its charts is.
     Reference<css::util::XModifiable>(chart, UNO_QUERY_THROW)->setModified(false);
   }
+}
+
+void beginPages(const std::vector<std::uint32_t> &rows,
+                const Reference<css::sheet::XSpreadsheet> &sheet) {
+  const auto all = Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows();
+  for (const std::uint32_t row : rows)
+    setProperty(Reference<css::beans::XPropertySet>(all->getByIndex(static_cast<sal_Int32>(row)),
+                                                    UNO_QUERY_THROW),
+                "IsStartOfNewPage", true);
 }
 
 } // namespace ri::calc

@@ -1,6 +1,7 @@
-// Writes what a sheet has besides its table: single cells and charts.
+// Writes what a sheet has besides its table: single cells, charts and page breaks.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
@@ -14,5 +15,8 @@ void writePlaced(const std::vector<PlacedCell> &cells,
 
 void addCharts(const std::vector<ChartPlan> &charts,
                const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
+
+void beginPages(const std::vector<std::uint32_t> &rows,
+                const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 
 } // namespace ri::calc

@@ -35,7 +35,7 @@ constexpr std::array kReasons{
 
 /// A few characters of the sentence around the number.
 std::u16string contextOf(const Report &report, SourceSpan number, SourceSpan sentence) {
-  constexpr std::uint32_t kAround = 16;
+  constexpr std::uint32_t kAround = 9;
   const auto isTrail = [&](std::uint32_t at) { return (report.text[at] & 0xFC00) == 0xDC00; };
   SourceSpan around{std::max(sentence.begin, number.begin - std::min(number.begin, kAround)),
                     std::min(sentence.end, number.end + kAround)};

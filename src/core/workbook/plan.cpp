@@ -54,6 +54,7 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
       sheet.headingRow = summary.rows;
       sheet.placed = summary.cells;
       sheet.charts = summary.charts;
+      sheet.pages = summary.pages;
     }
     plan.sheets.push_back(std::move(sheet));
   }

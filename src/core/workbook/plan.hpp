@@ -40,6 +40,7 @@ struct ChartPlan {
   std::uint32_t firstColumn = 0, lastColumn = 0; ///< of the sheet
   std::uint32_t topRow = 0, bottomRow = 0;       ///< the sheet rows that it stands beside
   std::uint32_t besideColumn = 0;                ///< the sheet column where it begins
+  bool hasLegend = false;
 };
 
 struct SheetPlan {
@@ -53,6 +54,7 @@ struct SheetPlan {
   std::vector<std::vector<Cell>> rows;  ///< rows[r][c]: data row r, column c
   std::vector<PlacedCell> placed;       ///< above the headings
   std::vector<ChartPlan> charts;
+  std::vector<std::uint32_t> pages; ///< sheet rows that begin a new printed page
   struct Group {
     std::uint32_t firstRow, lastRow;
   };                          ///< data rows, inclusive

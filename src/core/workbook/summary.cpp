@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "workbook/columns.hpp"
@@ -18,9 +19,8 @@ namespace {
 using namespace std::string_view_literals;
 using Words = std::array<std::u16string_view, 3>;
 
-constexpr Words kSummary{u"Summary", u"摘要", u"摘要"};
-constexpr Words kTaken{u"[taken] of [all] numbers taken", u"[all]个数字中采用[taken]个",
-                       u"[all]個數字中採用[taken]個"};
+constexpr Words kTaken{u"Summary: [taken] of [all] numbers taken",
+                       u"摘要：[all]个数字中采用[taken]个", u"摘要：[all]個數字中採用[taken]個"};
 constexpr Words kOverview{u"At a glance", u"概览", u"概覽"};
 constexpr Words kIndicators{u"Indicators", u"指标", u"指標"};
 constexpr Words kComparisons{u"Comparisons", u"比较", u"比較"};
@@ -44,15 +44,17 @@ constexpr Words kOther{u"other", u"其他", u"其他"};
 constexpr Words kTotal{u"Total", u"合计", u"合計"};
 constexpr Words kFailed{u"Checks that failed", u"未通过的核对", u"未通過的核對"};
 constexpr Words kCheck{u"Check", u"核对", u"核對"};
+constexpr Words kNone{u"none", u"无", u"無"};
 constexpr Words kReasons{u"Left-out numbers by reason", u"未采用的数字（按原因）",
                          u"未採用的數字（按原因）"};
+constexpr Words kCount{u"Count", u"计数", u"計數"};
 constexpr Words kReason{u"Reason", u"原因", u"原因"};
 constexpr Words kLeftOut{u"Left-out numbers", u"未采用的数字", u"未採用的數字"};
 
 // The hidden columns hold the workings, the others are shown.
 constexpr std::uint32_t kLabel = SummaryColumn::Context;
 constexpr std::uint32_t kMeasures = 6;
-constexpr std::uint32_t kChartColumn = kLabel + 1 + kMeasures + 2; ///< behind the widest table
+constexpr std::uint32_t kChartColumn = kLabel + 5; ///< behind the tables that have one
 
 constexpr std::uint32_t kGrowths = 15; ///< shown; the lowest third of it only where there are more
 constexpr std::uint32_t kLowest = 5;   ///< of them
@@ -103,18 +105,18 @@ public:
   SummaryPlanner(const ReportRows &rows, Language ui) : rows_(rows), ui_(ui) {}
 
   SummaryPlan plan() {
-    put(kLabel, text(kSummary), "RI Heading");
-    for (std::uint32_t c = kLabel + 1; c + 1 < kChartColumn; ++c)
-      put(c, Cell(), "RI Heading");
-    ++row_;
     addOverview();
     addGrowth();
-    unitsAt_ = row_ + kUnits * (kLevels + kAbove) + kGrowthPairs + kAbove + kAbove;
+    unitsAt_ = row_ + kUnits * (kLevels + kAbove) + kAbove;
+    newPage();
     for (std::uint32_t unit = 1; unit <= kUnits; ++unit)
       addLevels(unit);
-    addStatedAgainstImplied();
+    newPage();
     addFailedChecks();
+    addStatedAgainstImplied();
+    newPage();
     addSections();
+    newPage();
     addReasons();
     title(kLeftOut);
     plan_.rows = row_;
@@ -142,12 +144,16 @@ private:
     putArray(column, formula, "RI Any");
   }
 
+  void newPage() { plan_.pages.push_back(row_ + 1); }
   void title(const Words &words) {
     ++row_;
     put(kLabel, text(words), "RI Title");
     ++row_;
   }
   void heading(std::uint32_t column, const Words &words) { put(column, text(words), "RI Heading"); }
+  void figureHeading(std::uint32_t column, const Words &words) {
+    put(column, text(words), "RI Number Heading");
+  }
 
   std::u16string here(std::uint32_t column) const { return at(column, row_); }
   std::u16string above(std::uint32_t column) const { return at(column, row_ - 1); }
@@ -160,9 +166,13 @@ private:
   }
 
   void addOverview() {
+    const std::uint32_t numbers = row_ + kAbove + 3;
+    const std::uint32_t taken = numbers + 1;
+    put(kLabel, {coverage(at(kLabel + 1, taken), at(kLabel + 1, numbers))}, "RI Heading");
+    for (std::uint32_t c = kLabel + 1; c < kChartColumn; ++c)
+      put(c, Cell(), "RI Heading");
+    ++row_;
     title(kOverview);
-    const std::uint32_t numbers = row_ + 3;
-    const std::uint32_t taken = row_ + 4;
     const auto figure = [&](const Words &words,
                             std::initializer_list<std::u16string_view> formula) {
       put(kLabel, text(words), "RI Text");
@@ -175,13 +185,9 @@ private:
     figure(kNumbers, {u"=SUM(rs_numbers)-SUMIF(rs_state;\"gone\";rs_numbers)"});
     figure(kNumbersTaken, {u"=SUM(rs_taken)-SUMIF(rs_state;\"gone\";rs_taken)"});
     figure(kNumbersLeftOut, {u"=", at(kLabel + 1, numbers), u"-", at(kLabel + 1, taken)});
-    // Beside the sheet's name, which stays in view.
-    const std::uint32_t row = std::exchange(row_, 0);
-    put(kLabel + 1, {coverage(at(kLabel + 1, taken), at(kLabel + 1, numbers))}, "RI Heading");
-    row_ = row;
   }
 
-  /// "60 of 62 numbers taken".
+  /// "Summary: 60 of 62 numbers taken".
   std::u16string coverage(const std::u16string &taken, const std::u16string &all) const {
     std::u16string formula = quoted(kTaken[static_cast<std::size_t>(ui_)]);
     for (const auto &[name, cell] : {std::pair(u"[taken]"sv, taken), std::pair(u"[all]"sv, all)})
@@ -229,7 +235,7 @@ private:
     title(kGrowthRanked);
     const std::uint32_t top = row_;
     heading(kLabel, kIndicator);
-    heading(kLabel + 1, kGrowth);
+    figureHeading(kLabel + 1, kGrowth);
     heading(kLabel + 2, kArea);
     heading(kLabel + 3, kPeriod);
     working(Rank, {u"=SUMPRODUCT(", fits(allRows), u")"});
@@ -248,6 +254,8 @@ private:
     for (const std::vector<Cell> &row : rows(SheetId::Indicators))
       growths += row[IndicatorColumn::Growth].kind == CellKind::Number ? 1 : 0;
     chart("ri_growth_chart", kGrowthRanked, top, kGrowths, growths, kLabel + 1);
+    if (growths > 0)
+      plan_.charts.back().topRow = kAbove - 1; // the overview leaves it room
   }
 
   void rowDetails() {
@@ -276,8 +284,11 @@ private:
                   u";INT((MIN(", count, u";", toText(kLevels), u")+1)/2)))"});
     working(After, {u"=IFERROR(INDEX(ri_multiplier;", middle, u")*1;1)"});
     heading(kLabel, kIndicator);
-    put(kLabel + 1, {u"=IF(", middle, u"=\"\";\"\";INDEX(ri_unit;", middle, u")&\"\")"},
-        "RI Heading");
+    // Things that are counted have classifiers of their own: 萬套 would not do for 萬個.
+    put(kLabel + 1,
+        {u"=IF(", middle, u"=\"\";\"\";IF(", unit, u"=\"item\";IF(", scale,
+         u"=1;\"item\";\"item × \"&FIXED(", scale, u";0));INDEX(ri_unit;", middle, u")&\"\"))"},
+        "RI Number Heading");
     heading(kLabel + 2, kArea);
     heading(kLabel + 3, kPeriod);
     slots(kLevels, [&](std::uint32_t i) {
@@ -312,22 +323,34 @@ private:
     title(kStatedImplied);
     const std::uint32_t top = row_;
     heading(kLabel, kIndicator);
-    heading(kLabel + 1, kStated);
-    heading(kLabel + 2, kImplied);
+    figureHeading(kLabel + 1, kStated);
+    figureHeading(kLabel + 2, kImplied);
     slots(kGrowthPairs, [&](std::uint32_t i) {
       nextRow(i, [](const Rows &rows) {
         return joined({u"ISNUMBER(", rows(u"rc_stated"), u")*ISNUMBER(", rows(u"rc_result"), u")"});
       });
-      comparisonLabel();
+      comparisonLabel(i);
       for (const auto &[column, range] :
            {std::pair(kLabel + 1, u"rc_stated"), std::pair(kLabel + 2, u"rc_result")})
         put(column, {u"=IF(", here(Row), u"=\"\";\"\";INDEX(", range, u";", here(Row), u")/100)"},
             "RI Percent");
     });
-    std::size_t pairs = 0;
-    for (const std::vector<Cell> &row : rows(SheetId::Comparisons))
-      pairs += row[ComparisonColumn::Stated].kind == CellKind::Formula ? 1 : 0;
-    chart("ri_stated_chart", kStatedImplied, top, kGrowthPairs, pairs, kLabel + 2);
+    chart("ri_stated_chart", kStatedImplied, top, kGrowthPairs, growthPairs(), kLabel + 2);
+  }
+
+  /// How many comparisons of the import have both growths.
+  std::size_t growthPairs() const {
+    std::unordered_set<std::u16string_view> stated; // keys of rows
+    for (const std::vector<Cell> &row : rows(SheetId::Indicators))
+      if (row[IndicatorColumn::Growth].kind == CellKind::Number &&
+          row[IndicatorColumn::Prices].text != u"real")
+        stated.insert(row[IndicatorColumn::Key].text);
+    return static_cast<std::size_t>(
+        std::count_if(rows(SheetId::Comparisons).begin(), rows(SheetId::Comparisons).end(),
+                      [&](const std::vector<Cell> &row) {
+                        return row[ComparisonColumn::Stated].kind == CellKind::Formula &&
+                               stated.count(row[ComparisonColumn::Key2].text) != 0;
+                      }));
   }
 
   /// The hidden column Row: the next row of a sheet that fits.
@@ -337,10 +360,13 @@ private:
                        fits(rowsBehind(before)), u";0);\"\"))"});
   }
 
-  void comparisonLabel() {
+  /// The slot's comparison; the first slot of an empty table says that there is none.
+  void comparisonLabel(std::uint32_t slot) {
     put(kLabel,
-        {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(rc_indicator;",
-         here(Row), u"));INDEX(rc_indicator;", here(Row), u")&\"\"))"},
+        {u"=IF(", here(Row), u"=\"\";",
+         slot == 1 ? quoted(kNone[static_cast<std::size_t>(ui_)]) : quoted({}),
+         u";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(rc_indicator;", here(Row),
+         u"));INDEX(rc_indicator;", here(Row), u")&\"\"))"},
         "RI Entry");
   }
 
@@ -360,7 +386,7 @@ private:
       nextRow(i, failed);
       if (i <= kUnitsSeen)
         addUnit(i);
-      comparisonLabel();
+      comparisonLabel(i);
       put(kLabel + 1, {u"=IF(", here(Row), u"=\"\";\"\";INDEX(rc_check;", here(Row), u")&\"\")"},
           "RI Any");
     });
@@ -401,9 +427,10 @@ private:
     heading(kLabel, kSection);
     for (std::uint32_t m = 0; m < kMeasures; ++m) {
       const std::string_view name = code(static_cast<Measure>(m));
-      put(kLabel + 1 + m, Cell::ofText(std::u16string(name.begin(), name.end())), "RI Heading");
+      put(kLabel + 1 + m, Cell::ofText(std::u16string(name.begin(), name.end())),
+          "RI Number Heading");
     }
-    heading(kLabel + 1 + kMeasures, kTotal);
+    figureHeading(kLabel + 1 + kMeasures, kTotal);
     const std::uint32_t first = top + 1;
     const std::uint32_t other = first + kSections;
     slots(kSections, [&](std::uint32_t i) {
@@ -448,7 +475,7 @@ private:
   void addReasons() {
     title(kReasons);
     heading(kLabel, kReason);
-    heading(kLabel + 1, kNumbers);
+    figureHeading(kLabel + 1, kCount);
     const std::uint32_t first = row_ + 1;
     const std::uint32_t last = row_ + kReasonCount;
     const std::u16string size = toText(kReasonCount + 1);
@@ -488,6 +515,7 @@ private:
     chart.topRow = top - 1;
     chart.bottomRow = top + slotCount;
     chart.besideColumn = kChartColumn;
+    chart.hasLegend = name != "ri_growth_chart"; // the others' series have names of their own
     plan_.charts.push_back(std::move(chart));
   }
 
