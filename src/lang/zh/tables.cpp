@@ -30,6 +30,7 @@
   X(periods)                                                                                       \
   X(place_suffixes)                                                                                \
   X(quantity_words)                                                                                \
+  X(regional_words)                                                                                \
   X(set_words)                                                                                     \
   X(tails)                                                                                         \
   X(traditional)                                                                                   \

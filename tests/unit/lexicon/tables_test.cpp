@@ -39,7 +39,8 @@ struct Words {
 constexpr Words kWords[] = {{"classifiers", 1},    {"currencies", 2}, {"durations", 2},
                             {"grammar", 2},        {"hedges", 2},     {"number_heads", 1},
                             {"numerals", 1},       {"units", 1},      {"tails", 1},
-                            {"quantity_words", 1}, {"set_words", 1},  {"latin_multipliers", 1}};
+                            {"quantity_words", 1}, {"set_words", 1},  {"latin_multipliers", 1},
+                            {"regional_words", 1}};
 
 } // namespace
 
