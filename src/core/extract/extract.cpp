@@ -35,9 +35,8 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   ClaimReader reader(document, scan, period, !report.dateline.empty());
   Tokenizer tokenizer(document, scan, places.local);
   std::vector<Token> tokens;
-  std::vector<Claim> claims;
-  claims.reserve(scan.quantities.size());
-  std::vector<LeftOut> unmeasured;
+  std::vector<Claim> &claims = reader.claims();
+  std::vector<LeftOut> &unmeasured = reader.leftOut();
   std::size_t quantity = 0, date = 0;
   for (Index i = 0; i < document.sentences.size(); ++i) {
     const Sentence &sentence = document.sentences[i];
@@ -79,7 +78,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
     if (heads)
       reader.enter(i, tokens);
     if (numbers)
-      reader.read(i, tokens, claims, unmeasured);
+      reader.read(i, tokens);
   }
   report.mainArea = places.main;
   scan.quantities = std::vector<Quantity>(); // read; a long report needs the room

@@ -1,0 +1,22 @@
+#include "extract/claim.hpp"
+
+namespace ri {
+
+bool isPercent(const Quantity &quantity) { return quantity.unit == "%"; }
+
+bool isCounted(const Quantity &quantity) {
+  return quantity.unit == "item" || quantity.unit == "person" || quantity.unit == "household" ||
+         quantity.unit == "person_time";
+}
+
+bool isDuration(const Quantity &quantity) {
+  return quantity.unit == "year" || quantity.unit == "quarter" || quantity.unit == "month" ||
+         quantity.unit == "day" || quantity.unit == "hour" || quantity.unit == "minute";
+}
+
+bool endsClause(Kind kind) {
+  return kind == Kind::Comma || kind == Kind::Semicolon || kind == Kind::Colon ||
+         kind == Kind::Stop;
+}
+
+} // namespace ri

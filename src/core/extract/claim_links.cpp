@@ -1,0 +1,29 @@
+#include "extract/claim_links.hpp"
+
+namespace ri {
+void linkClaim(const Tokens &tokens, Discourse &now, Found &found) {
+  const Index self = static_cast<Index>(now.claims.size());
+  Observation &observation = found.claim.observation;
+  if (found.predicate.toward && now.fromHalf != kNone) {
+    now.claims[now.fromHalf].observation.baseOf = self;
+    now.fromHalf = kNone;
+  }
+  if (found.predicate.from != kNone)
+    now.fromHalf = self;
+  if (found.base) {
+    observation.baseOf = self - 1;
+    observation.measure = now.claims[self - 1].observation.measure;
+  }
+  bool drives = false;
+  for (std::size_t i = found.segment.begin; i < found.at; ++i)
+    drives = drives || tokens.kind(i) == Kind::Drive;
+  if (drives && self > now.first && observation.measure == Measure::Level)
+    now.claims[self - 1].observation.drives = self;
+  if (now.whole != kNone && observation.measure == Measure::Level) {
+    const Observation &whole = now.claims[now.whole].observation;
+    if (whole.quantity.unit == observation.quantity.unit && whole.measure == Measure::Level)
+      observation.partOf = now.whole;
+  }
+}
+
+} // namespace ri

@@ -1,0 +1,110 @@
+#include "extract/claim_measure.hpp"
+
+namespace ri {
+namespace {
+
+/// 1.3倍: a multiple, not index points.
+bool isTimes(std::u16string_view folded, const Quantity &quantity) {
+  return quantity.unit == "1" && !quantity.unitText.empty() &&
+         wordAt(folded, quantity.unitText.begin, quantity.unitText.end).kind == Kind::Times;
+}
+
+} // namespace
+
+void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
+  Observation &observation = found.claim.observation;
+  Quantity &quantity = observation.quantity;
+  const Predicate &predicate = found.predicate;
+  const auto turn = [&](int direction) {
+    if (direction >= 0 || quantity.value.isNegative() || found.at >= tokens.list.size())
+      return;
+    quantity.value = quantity.value.negated();
+    quantity.written = quantity.written.negated();
+  };
+  observation.basis = predicate.basis;
+  if (observation.measure == Measure::Streak || observation.measure == Measure::Rank)
+    return;
+  if (found.inherits && now.claimed()) {
+    const Claim &before = now.claims.back();
+    observation.measure = before.observation.measure;
+    observation.basis = before.observation.basis;
+    observation.prices = before.observation.prices;
+    observation.status = before.observation.status;
+    observation.period =
+        quantity.range == RangeHalf::Upper ? before.observation.period : observation.period;
+    turn(before.observation.quantity.value.isNegative() ? -1 : 1);
+    return;
+  }
+  int direction = predicate.direction;
+  if (direction == 0 && !predicate.toward && predicate.from == kNone &&
+      predicate.compare == kNone) { // 實現5%的增長, 3.2%的跌幅
+    std::size_t i = found.after.begin;
+    if (tokens.kind(i) == Kind::Tail)
+      ++i;
+    if (tokens.kind(i) == Kind::Particle)
+      ++i;
+    if (i < found.after.end && (isPercent(quantity) || quantity.unit == "percentage_point")) {
+      if (tokens.kind(i) == Kind::Rise)
+        direction = +1;
+      else if (tokens.kind(i) == Kind::Fall)
+        direction = -1;
+      else if (isNominal(tokens.kind(i))) {
+        const HeadMatch head = headBefore(tokens.folded, tokens[i].end, tokens[i].begin);
+        if (head.head == Head::Growth || head.head == Head::GrowthOf)
+          direction = +1;
+        else if (head.head == Head::DeclineOf)
+          direction = -1;
+      }
+    }
+  }
+  const HeadMatch head = headOf(found.claim.name, tokens.folded);
+  if (quantity.unit == "percentage_point") {
+    observation.measure = Measure::Change;
+    turn(direction);
+  } else if (isPercent(quantity)) {
+    const bool sign = quantity.quote.begin < quantity.number.begin &&
+                      (tokens.folded[quantity.quote.begin] == u'+' ||
+                       tokens.folded[quantity.quote.begin] == u'-');
+    if (found.rule == "share of a whole") {
+      observation.measure = Measure::Share;
+    } else if (direction != 0 && !predicate.toward) {
+      observation.measure = Measure::Growth;
+      turn(direction);
+    } else if (head.head == Head::Growth || head.head == Head::GrowthOf ||
+               head.head == Head::DeclineOf) {
+      observation.measure = Measure::Growth;
+      turn(head.head == Head::DeclineOf ? -1 : +1);
+    } else if (found.base) {
+      observation.measure = now.claims.back().observation.measure;
+    } else if (sign || (predicate.basis != Basis::Unsaid && head.head != Head::Share &&
+                        head.head != Head::ShareOf)) {
+      observation.measure = Measure::Growth;
+    } else {
+      observation.measure = Measure::Share;
+    }
+  } else if (isTimes(tokens.folded, quantity) && direction != 0 && !predicate.toward) {
+    observation.measure = Measure::Growth;
+    quantity.unit = "%";
+    if (const auto percent = quantity.value.times(100))
+      quantity.value = *percent;
+    turn(direction);
+  } else if (direction != 0 && !predicate.toward) {
+    observation.measure = Measure::Change;
+    turn(direction);
+  } else {
+    observation.measure = Measure::Level;
+  }
+  if (observation.measure == Measure::Growth || observation.measure == Measure::Change) {
+    if ((predicate.compared || now.setting.baseHolds) && observation.basis == Basis::Unsaid &&
+        !now.setting.base.empty()) {
+      observation.basis = Basis::NamedBase;
+      if (now.setting.base.size() == 4 && observation.period.size() == 4 &&
+          now.setting.base != observation.period)
+        observation.period = now.setting.base + "/" + observation.period;
+    }
+    observation.prices = predicate.prices != Prices::Unsaid ? predicate.prices : now.setting.prices;
+    now.setting.prices = Prices::Unsaid;
+  }
+}
+
+} // namespace ri

@@ -1,0 +1,126 @@
+#include "extract/discourse.hpp"
+
+namespace ri {
+
+void SharedOut::begin() {
+  length = names.size();
+  areas.assign(length, Place{});
+  periods.assign(length, std::string());
+  next = 1;
+}
+
+void Discourse::startSentence(Index sentence) {
+  setting.startSentence(sentence);
+  first = claims.size();
+  topic = {};
+  topicIsNewer = false;
+  flow = {};
+  whole = fromHalf = kNone;
+  earlier.clear();
+  shared.next = shared.length = 0;
+  afterSemicolon = false;
+  outer.clear();
+}
+
+void Discourse::pass(const Tokens &tokens, Range range, const Predicate *predicate) {
+  setting.pass(tokens, range, predicate, claimed());
+  for (std::size_t i = range.begin; i < range.end && claimed(); ++i)
+    if (tokens.kind(i) == Kind::Part)
+      whole = static_cast<Index>(claims.size() - 1);
+}
+
+void Discourse::take(const Found &found) {
+  // 粮食生产连续5年突破百亿斤: the streak's words are not the subject of the next number.
+  clauseName = found.claim.observation.measure == Measure::Streak && !found.went.empty()
+                   ? found.went
+                   : found.claim.name;
+  if (clauseSubject.empty())
+    clauseSubject = found.subject.name.empty() ? found.claim.name : found.subject.name;
+  topicIsNewer = false;
+  claims.push_back(found.claim);
+}
+
+void Discourse::passTopic(const Tokens &tokens, Range clause) {
+  if (tokens.kind(clause.end) == Kind::Colon && clause.end < tokens.list.size())
+    return; // 財務長表示:
+  std::size_t end = clause.begin;
+  while (end < clause.end && !isNominal(tokens.kind(end)))
+    ++end;
+  const std::size_t begin = end;
+  while (end < clause.end &&
+         (isNominal(tokens.kind(end)) || tokens.kind(end) == Kind::Particle ||
+          tokens.kind(end) == Kind::Conjunction || tokens.kind(end) == Kind::Pause))
+    ++end;
+  for (std::size_t i = clause.begin; i < begin; ++i)
+    if (tokens.kind(i) == Kind::Cause)
+      return; // 受惠於…: a reason is no topic
+  NounPhrase phrase = nounPhraseIn(tokens, {begin, end});
+  if (phrase.name.empty() || phrase.verb != kNone ||
+      headOf(phrase.name, tokens.folded).head == Head::Abstract)
+    return;                // 信用業務方面
+  if (end == clause.end) { // no known verb behind it
+    SourceSpan &last = phrase.name.back();
+    std::uint32_t cut = last.end;
+    for (; cut > last.begin; --cut) {
+      const HeadMatch head = headBefore(tokens.folded, cut, last.begin);
+      if (head.length >= 2 && head.head != Head::Growth && head.head != Head::GrowthOf &&
+          head.head != Head::DeclineOf && head.head != Head::Abstract)
+        break;
+    }
+    if (cut <= last.begin)
+      return;
+    last.end = cut;
+  }
+  if (phrase.name.length() < 2)
+    return;
+  topic = phrase.name;
+  topicRange = phrase.range;
+  topicIsNewer = true;
+}
+
+Name Discourse::carried() const {
+  if (!clauseName.empty())
+    return clauseName;
+  if (topicIsNewer || !claimed())
+    return topic;
+  return claims.back().name;
+}
+
+Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
+  const bool dimension = isOnly(name, Head::Dimension, folded);
+  const bool rate = isOnly(name, Head::GrowthOf, folded) || isOnly(name, Head::DeclineOf, folded) ||
+                    isOnly(name, Head::ShareOf, folded);
+  if (!dimension && !rate)
+    return name;
+  Name full = carried();
+  if (full.empty())
+    return name;
+  if (dimension && afterSemicolon && !topicIsNewer)
+    return name;
+  if (dimension && !topicIsNewer) {
+    const HeadMatch head = headOf(full, folded);
+    if (head.head == Head::Dimension)
+      full = withoutHead(full, folded);
+    else if (claimed() && !isCounted(claims.back().observation.quantity))
+      return name;
+  }
+  full.add(name);
+  return full;
+}
+
+Name Discourse::withSharedHead(const Name &name, const Found &found,
+                               std::u16string_view folded) const {
+  if (!claimed() || name.empty() || found.predicate.direction == 0 ||
+      !isPercent(found.claim.observation.quantity) || headOf(name, folded).head != Head::Industry)
+    return name;
+  const Claim &before = claims.back();
+  const HeadMatch head = headOf(before.name, folded);
+  if (before.observation.measure != Measure::Growth || head.head != Head::Dimension ||
+      headOf(withoutHead(before.name, folded), folded).head != Head::Industry)
+    return name;
+  Name full = name;
+  full.add(SourceSpan{before.name.back().end - head.length, before.name.back().end});
+  return full;
+}
+
+} // namespace ri

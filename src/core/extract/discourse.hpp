@@ -1,0 +1,71 @@
+// What a report was about up to a number: the rules that name it look here. May include: quantity,
+// lexicon, text, model.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "extract/claim.hpp"
+#include "extract/setting.hpp"
+#include "model/report.hpp"
+
+namespace ri {
+
+/// A list that 分別 or a structure shares out: what its later numbers measure.
+struct SharedOut {
+  std::vector<Name> names;
+  std::vector<Place> areas;
+  std::vector<std::string> periods;
+  std::size_t next = 0, length = 0;
+
+  bool open() const { return next < length; }
+  /// Begins a list of `names`, the first of which is taken.
+  void begin();
+};
+
+struct Discourse {
+  Discourse(const Document &document, const Scan &quantities, const PeriodContext &reportPeriod,
+            bool reportDated)
+      : scan(quantities), setting(document, quantities, reportPeriod, reportDated) {}
+
+  const Scan &scan;
+  Setting setting;
+  std::vector<Claim> claims;
+  std::vector<LeftOut> leftOut;
+
+  // The sentence's.
+  std::size_t first = 0;       ///< its first claim
+  Name topic;                  ///< what a clause without a number was about
+  Range topicRange;            ///< its tokens
+  bool topicIsNewer = false;   ///< that clause stands behind the last claim
+  SourceSpan flow;             ///< 新建, carried along its list
+  Index whole = kNone;         ///< what 其中 divides
+  Index fromHalf = kNone;      ///< a claim that waits for the later half of its pair
+  std::string earlier;         ///< the period of the last earlier half
+  bool afterSemicolon = false; ///< the clause begins behind a semicolon
+  Name clauseSubject;          ///< who or what the clause opened with
+  Name clauseName;             ///< what its last number measured
+  std::vector<Name> outer;     ///< what stood before each open bracket
+  SharedOut shared;
+
+  void startSentence(Index sentence);
+  /// Whether the sentence has had a number.
+  bool claimed() const { return claims.size() > first; }
+  /// Words that are passed without a number; see Setting::pass.
+  void pass(const Tokens &tokens, Range range, const Predicate *predicate);
+  /// What a clause without a number is about: its opening noun phrase, up to a verb or, in front of
+  /// an unknown predicate, up to its last head noun (新材料產業|異軍突起).
+  void passTopic(const Tokens &tokens, Range clause);
+  /// The next number's claim.
+  void take(const Found &found);
+
+  /// What the sentence was about so far.
+  Name carried() const;
+  /// A head that needs a topic takes it from what came before: 產量 after 果蔬播種面積 is 果蔬產量.
+  Name withTopic(const Name &name, std::u16string_view folded) const;
+  /// 採礦業增加值下降1%,製造業增長7%: a growing industry is measured as the one before it.
+  Name withSharedHead(const Name &name, const Found &found, std::u16string_view folded) const;
+};
+
+} // namespace ri

@@ -1,0 +1,34 @@
+#include <algorithm>
+#include <array>
+
+#include "extract/naming/rules.hpp"
+
+namespace ri {
+namespace {
+
+using Rule = bool (*)(const Tokens &, Discourse &, Found &);
+
+/// The first that takes the number names it.
+constexpr std::array<Rule, 9> kRules{nameRange, nameBase,    nameListed,  nameRatio,  nameStreak,
+                                     nameRank,  nameCounted, namePortion, nameSubject};
+
+/// The phrase left of the number, and the place that it opens with.
+void takeSubject(const Tokens &tokens, Discourse &now, Found &found) {
+  const std::size_t end =
+      found.predicate.ratio != kNone ? found.predicate.ratio : found.predicate.begin;
+  found.subject = nounPhraseIn(tokens, {found.segment.begin, std::min(end, found.at)});
+  if (found.subject.area != kNone && found.quantity().unit != "place")
+    now.setting.area = {tokens[found.subject.area].span()};
+  else if (found.subject.home && now.setting.area.row == kNone)
+    now.setting.area = {};
+  found.claim.area = now.setting.area;
+}
+
+} // namespace
+
+void nameClaim(const Tokens &tokens, Discourse &now, Found &found) {
+  takeSubject(tokens, now, found);
+  std::find_if(kRules.begin(), kRules.end(), [&](Rule rule) { return rule(tokens, now, found); });
+}
+
+} // namespace ri

@@ -1,0 +1,42 @@
+#include "extract/naming/rules.hpp"
+
+namespace ri {
+/// 位居第三, 躋身前十強, 居東北首位.
+bool nameRank(const Tokens &tokens, Discourse &now, Found &found) {
+  Observation &observation = found.claim.observation;
+  if (observation.quantity.unit != "place" || found.predicate.direction != 0)
+    return false;
+  observation.measure = Measure::Rank;
+  found.rule = "place in a ranking";
+  // What is ranked stands before the verb, or between it and the number: 躋身…競爭力前十.
+  std::size_t verb = kNone;
+  for (std::size_t i = found.at; i-- > found.segment.begin;)
+    if (tokens.kind(i) == Kind::Award || tokens.kind(i) == Kind::Light ||
+        tokens.kind(i) == Kind::Reach || tokens.kind(i) == Kind::Verb) {
+      verb = i;
+      break;
+    }
+  if (verb == kNone) {
+    found.claim.name = found.subject.name.empty()
+                           ? now.carried()
+                           : now.withTopic(found.subject.name, tokens.folded);
+    return true;
+  }
+  const NounPhrase scope = nounPhraseIn(tokens, {verb + 1, found.at});
+  std::size_t left = verb;
+  while (left > found.segment.begin && !isNominal(tokens.kind(left - 1)) &&
+         tokens.kind(left - 1) != Kind::Enumeration)
+    --left;
+  const NounPhrase subject = nounPhraseIn(tokens, {found.segment.begin, left});
+  if (subject.area != kNone)
+    found.claim.area = now.setting.area = {tokens[subject.area].span()};
+  Name name = now.withTopic(subject.name, tokens.folded);
+  if (name.empty())
+    name = scope.name;
+  if (name.empty())
+    name = now.carried();
+  found.claim.name = name;
+  return true;
+}
+
+} // namespace ri

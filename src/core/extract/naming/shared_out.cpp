@@ -1,0 +1,157 @@
+#include <utility>
+
+#include "extract/naming/rules.hpp"
+
+namespace ri {
+namespace {
+
+/// Where 的 stands in a piece of a name; npos where it does not.
+std::size_t particleIn(std::u16string_view folded, SourceSpan piece) {
+  for (std::uint32_t i = piece.begin; i < piece.end; ++i)
+    if (wordAt(folded, i, i + 1).kind == Kind::Particle)
+      return i - piece.begin;
+  return std::u16string_view::npos;
+}
+
+/// How many values the list has, joined by 、, 和 or a comma and nothing but predicates.
+std::size_t valuesFrom(const Tokens &tokens, std::size_t at) {
+  std::size_t values = 1;
+  for (std::size_t i = at + 1; i < tokens.list.size(); ++i) {
+    const Kind kind = tokens.kind(i);
+    if (kind == Kind::Quantity)
+      ++values;
+    else if (isNominal(kind) || kind == Kind::Semicolon || kind == Kind::Stop ||
+             kind == Kind::Verb || kind == Kind::Quoted || kind == Kind::Connective)
+      break;
+  }
+  return values;
+}
+
+/// The subjects, as many as there are values if that can be.
+/// 、 alone may part them while 及 stands inside one: 用品及服務、衣著價格.
+std::vector<Name> subjectsIn(const Tokens &tokens, Range range, std::size_t values) {
+  std::vector<Name> names;
+  for (const auto &[pauses, conjunctions] : {std::pair(true, true), {true, false}, {false, true}}) {
+    names.clear();
+    Name item;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const Kind kind = tokens.kind(i);
+      if ((pauses && kind == Kind::Pause) || (conjunctions && kind == Kind::Conjunction)) {
+        names.push_back(item);
+        item = {};
+      } else if (kind != Kind::Aside) {
+        item.add(tokens[i].span());
+      }
+    }
+    names.push_back(item);
+    if (names.size() == values)
+      break;
+  }
+  return names;
+}
+
+/// What the last subject shares with the others: its head, or all behind 的.
+SourceSpan sharedEnd(const std::vector<Name> &names, std::u16string_view folded) {
+  const Name &last = names.back();
+  const SourceSpan piece = last.piece(0);
+  const std::size_t possessive = particleIn(folded, piece);
+  if (possessive != std::u16string_view::npos &&
+      particleIn(folded, names.front().back()) == std::u16string_view::npos)
+    return {piece.begin + static_cast<std::uint32_t>(possessive), last.back().end};
+  const Head first = headOf(names.front(), folded).head;
+  if (first == Head::None || first == Head::Industry || first == Head::Topic ||
+      first == Head::Count || first == Head::Organisation) {
+    const HeadMatch head = headOf(last, folded);
+    if (head.length != 0 && head.length < last.length())
+      return {last.back().end - head.length, last.back().end};
+  }
+  return {};
+}
+
+bool arePlaces(const std::vector<Name> &names, std::u16string_view folded) {
+  for (const Name &name : names) {
+    if (name.empty())
+      return false;
+    const Word word = wordAt(folded, name.piece(0).begin, name.piece(0).end);
+    if (word.kind != Kind::Area || word.length != name.length())
+      return false;
+  }
+  return true;
+}
+
+/// Values of several periods: 2023年、2024年分別為….
+void sharePeriods(const Tokens &tokens, Discourse &now, const Found &found) {
+  std::vector<std::size_t> dates;
+  for (std::size_t i = found.segment.begin; i < found.at; ++i)
+    if (tokens.kind(i) == Kind::Date || tokens.kind(i) == Kind::When)
+      dates.push_back(i);
+  if (dates.size() != now.shared.length)
+    return;
+  PeriodContext context = now.setting.reportPeriod();
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    if (tokens.kind(dates[i]) == Kind::Date)
+      context.mention(now.scan.dates[tokens[dates[i]].row].period);
+    else
+      context.word(periodCode(tokens[dates[i]].row));
+    now.shared.periods[i] = context.now();
+  }
+}
+
+} // namespace
+
+/// A、B及C分別為x、y及z: the subjects and the values one by one.
+bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found) {
+  const std::size_t values = valuesFrom(tokens, found.at);
+  if (values < 2)
+    return false;
+  const bool fromTopic = found.subject.name.empty() && now.topicIsNewer;
+  const std::u16string_view folded = tokens.folded;
+  SharedOut &shared = now.shared;
+  shared.names = subjectsIn(tokens, fromTopic ? now.topicRange : found.subject.range, values);
+  if (shared.names.size() == values && !shared.names.back().empty()) {
+    const bool places = arePlaces(shared.names, folded);
+    const SourceSpan end = sharedEnd(shared.names, folded);
+    shared.begin();
+    for (std::size_t i = 0; i < values; ++i) {
+      if (places) {
+        shared.areas[i] = {shared.names[i].piece(0)};
+        shared.names[i] = now.carried();
+      } else if (i + 1 < values) {
+        shared.names[i].add(end);
+      }
+    }
+  } else { // one subject, or those just measured: 接待遊客…人次,收入…元,分別增長a和b
+    shared.names.assign(values, found.claim.name);
+    shared.begin();
+    sharePeriods(tokens, now, found);
+    if (found.subject.name.empty() && !now.topicIsNewer &&
+        now.claims.size() >= now.first + values && shared.periods.front().empty())
+      for (std::size_t i = 0; i < values; ++i)
+        shared.names[i] = now.claims[now.claims.size() - values + i].name;
+  }
+  found.claim.name = shared.names.front();
+  if (!shared.areas.front().empty())
+    found.claim.area = shared.areas.front();
+  if (!shared.periods.front().empty())
+    found.claim.observation.period = shared.periods.front();
+  found.rule = "shared out in order";
+  return true;
+}
+
+/// A later member of the list.
+bool nameListed(const Tokens &, Discourse &now, Found &found) {
+  SharedOut &shared = now.shared;
+  if (!shared.open())
+    return false;
+  found.claim.name = shared.names[shared.next];
+  if (!shared.areas[shared.next].empty())
+    found.claim.area = shared.areas[shared.next];
+  if (!shared.periods[shared.next].empty())
+    found.claim.observation.period = shared.periods[shared.next];
+  ++shared.next;
+  found.inherits = found.predicate.direction == 0 && !found.predicate.toward;
+  found.rule = "shared out in order";
+  return true;
+}
+
+} // namespace ri

@@ -1,0 +1,63 @@
+// When, where and with what status claims hold, from the words before them. May include: quantity,
+// lexicon, text, model.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "extract/claim.hpp"
+#include "extract/periods.hpp"
+#include "text/document.hpp"
+
+namespace ri {
+
+/// Carries over from clause to clause, from sentence to sentence of a paragraph, and from a heading
+/// to what stands below it.
+class Setting {
+public:
+  /// `reportDated`: the report bears a date of its own.
+  Setting(const Document &document, const Scan &scan, const PeriodContext &reportPeriod,
+          bool reportDated);
+
+  /// Takes in what a headline or heading says of the claims below it.
+  void enter(Index heading, const std::vector<Token> &tokens);
+  void startSentence(Index sentence);
+  /// Dates, places and words of status as they come; `predicate` tells which dates only compare.
+  /// `claimed`: the sentence has had a number.
+  void pass(const Tokens &tokens, Range range, const Predicate *predicate, bool claimed);
+
+  const PeriodContext &reportPeriod() const { return reportPeriod_; }
+  /// The period that a paragraph below the heading begins with.
+  const PeriodContext &periodUnder(Index heading) const { return sectionOf(heading).period; }
+  /// The status now; below a heading such as 2026年目標 all is a target.
+  Status statusNow() const { return sectionOf(heading_).target ? Status::Target : status; }
+
+  PeriodContext period;
+  Place area;
+  Status status = Status::Actual;
+  Prices prices = Prices::Unsaid;
+  std::string base;       ///< the year that changes are against (與2010年相比)
+  bool baseHolds = false; ///< a clause of its own named it, so that it holds for the sentence
+
+private:
+  struct Section {
+    Index heading = kNone; ///< of Document::sentences; kNone: the report as a whole
+    PeriodContext period;
+    bool dated = false;  ///< it says when: every paragraph begins with that period
+    bool target = false; ///< 2026年目標
+  };
+  const Section &sectionOf(Index heading) const;
+  void passDate(const Tokens &tokens, Range range, std::size_t at, const Predicate *predicate,
+                bool opening);
+
+  const Document &document_;
+  const Scan &scan_;
+  bool reportDated_;
+  PeriodContext reportPeriod_, carriedPeriod_, paragraphPeriod_;
+  bool openingSeen_ = false; ///< a date has opened a sentence of the paragraph
+  Index paragraph_ = kNone, heading_ = kNone;
+  std::vector<Section> sections_; ///< by heading, the report's first
+};
+
+} // namespace ri
