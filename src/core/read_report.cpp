@@ -9,6 +9,7 @@
 #include "quantity/scan_quantities.hpp"
 #include "text/decode.hpp"
 #include "text/document.hpp"
+#include "text/mended.hpp"
 
 namespace ri {
 namespace {
@@ -33,6 +34,24 @@ bool isDate(std::string_view text) {
   const auto number = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
   const bool month = text.size() < 7 || (number(5) >= 1 && number(5) <= 12);
   return month && (text.size() < 10 || (number(8) >= 1 && number(8) <= 31));
+}
+
+/// The spans of a report that was read from mended text, in the text as it was.
+void leadBack(const Mended &mended, Report &report) {
+  const auto lead = [&](SourceSpan &span) { span = mended.original(span); };
+  lead(report.title);
+  for (Sentence &sentence : report.sentences)
+    lead(sentence.span);
+  for (Observation &observation : report.observations) {
+    lead(observation.quantity.quote);
+    lead(observation.quantity.number);
+    lead(observation.quantity.unitText);
+    lead(observation.quantity.hedge);
+  }
+  for (LeftOut &item : report.leftOut)
+    lead(item.span);
+  for (Diagnostic &diagnostic : report.diagnostics)
+    lead(diagnostic.span);
 }
 
 } // namespace
@@ -76,14 +95,20 @@ void requireObservations(const Report &report) {
 
 Report readText(std::u16string text, const ReadOptions &options) {
   requireValid(options);
-  Document document = structure(std::move(text));
+  const Mended mended(text);
+  Document document = structure(mended.changed() ? mended.textOf(text) : std::move(text));
   Scan scan = scanQuantities(document);
   Report report;
   extractObservations(document, std::move(scan), {options.date, options.lang}, report);
   report.series = gatherSeries(report);
   report.title = document.title;
   report.sentences = std::move(document.sentences);
-  report.text = std::move(document.text);
+  if (mended.changed()) {
+    leadBack(mended, report);
+    report.text = std::move(text);
+  } else {
+    report.text = std::move(document.text);
+  }
   return report;
 }
 

@@ -32,11 +32,12 @@ struct Found {
   Predicate predicate;
   NounPhrase subject;
   Claim claim;
-  std::size_t next = 0;  ///< token where the words of the next number begin
-  Name went;             ///< who or what a streak is of
-  bool base = false;     ///< it is what the number before is held against (較2022年底的2.26%)
-  bool inherits = false; ///< measure and direction of the number before (lists, ranges)
-  std::string_view rule; ///< what named it; static storage
+  std::size_t next = 0; ///< token where the words of the next number begin
+  Name went;            ///< who or what a streak is of
+  bool base = false;    ///< it is what the number before is held against (較2022年底的2.26%)
+  bool alternative = false; ///< 4.6平方公尺或13.9%: another way to state the number before
+  bool inherits = false;    ///< measure and direction of the number before (lists, ranges)
+  std::string_view rule;    ///< what named it; static storage
 
   Quantity &quantity() { return claim.observation.quantity; }
   const Quantity &quantity() const { return claim.observation.quantity; }

@@ -36,6 +36,10 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     return;
   }
   int direction = predicate.direction;
+  if (found.alternative && direction == 0 && now.claimed() && isPercent(quantity) && // 或13.9%
+      (now.claims.back().observation.measure == Measure::Change ||
+       now.claims.back().observation.measure == Measure::Growth))
+    direction = now.claims.back().observation.quantity.value.isNegative() ? -1 : +1;
   if (direction == 0 && !predicate.toward && predicate.from == kNone &&
       predicate.compare == kNone) { // 實現5%的增長, 3.2%的跌幅
     std::size_t i = found.after.begin;
@@ -70,6 +74,9 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     } else if (direction != 0 && !predicate.toward) {
       observation.measure = Measure::Growth;
       turn(direction);
+    } else if (predicate.ofGrowth != 0) {
+      observation.measure = Measure::Growth;
+      turn(predicate.ofGrowth);
     } else if (head.head == Head::Growth || head.head == Head::GrowthOf ||
                head.head == Head::DeclineOf) {
       observation.measure = Measure::Growth;

@@ -46,9 +46,27 @@ const PeriodContext &ClaimReader::periodUnder(Index heading) const {
   return now_.setting.periodUnder(heading);
 }
 
-void ClaimReader::read(Index sentence, const std::vector<Token> &list) {
+/// 居住2人者, 天玑9500: the size of a class, the number of a model: part of a name.
+void ClaimReader::takeNames(std::vector<Token> &list) {
+  const Tokens tokens{list, document_.folded};
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i].kind != Kind::Quantity)
+      continue;
+    const Quantity &quantity = scan_.quantities[list[i].row];
+    const bool lower = quantity.range == RangeHalf::Lower;
+    const std::size_t behind = i + (lower ? 3 : 1); // 1至3人者
+    const bool group = behind < list.size() && tokens.text(behind).front() == u'者';
+    if (!group)
+      continue;
+    now_.leftOut.push_back({quantity.quote, LeftOutReason::ProductSize, "size of a class"});
+    list[i].kind = Kind::Numeral;
+  }
+}
+
+void ClaimReader::read(Index sentence, std::vector<Token> &list) {
   sentence_ = sentence;
   now_.startSentence(sentence);
+  takeNames(list);
   const Tokens tokens{list, document_.folded};
   for (std::size_t begin = 0; begin < list.size();) {
     Range clause{begin, begin};
@@ -75,10 +93,11 @@ void ClaimReader::readClause(const Tokens &tokens, Range clause) {
     const Kind kind = tokens.kind(i);
     if (kind == Kind::Open) {
       now_.outer.push_back(
-          nounPhraseIn(tokens, {segment, predicateIn(tokens, {segment, i}).begin}).name);
+          {nounPhraseIn(tokens, {segment, predicateIn(tokens, {segment, i}).begin}), i});
     } else if (kind == Kind::Close && !now_.outer.empty()) {
-      if (!now_.outer.back().empty()) { // 性別比(女性為100)由…: on with what stood before
-        now_.topic = now_.outer.back();
+      if (!now_.outer.back()
+               .phrase.name.empty()) { // 性別比(女性為100)由…: on with what stood before
+        now_.topic = now_.outer.back().phrase.name;
         now_.topicIsNewer = true;
         now_.clauseName = {};
         segment = i + 1;
@@ -112,6 +131,14 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
        found.predicate.ratio == kNone && i-- > segment.begin;)
     if (tokens.kind(i) == Kind::Ratio)
       found.predicate.ratio = i;
+  for (std::size_t i = found.predicate.begin; !found.predicate.respectively && i-- > segment.begin;)
+    if (tokens.kind(i) == Kind::Respectively) { // 分别维持年息1.9%
+      found.predicate.respectively = true;
+      found.predicate.begin = i;
+      found.predicate.flat = false;
+    }
+  found.alternative =
+      now_.claimed() && found.at == segment.begin + 1 && tokens.text(segment.begin) == u"或";
   passTo(tokens, found);
   nameClaim(tokens, now_, found);
   const bool duration = isDuration(observation.quantity);
@@ -157,6 +184,10 @@ void ClaimReader::passTo(const Tokens &tokens, Found &found) {
     else
       observation.period = !setting.base.empty() ? setting.base : setting.period.yearBefore();
   }
+  for (std::size_t i = found.segment.begin; i < found.at; ++i)
+    if (tokens.kind(i) == Kind::Span &&
+        (i == 0 || (tokens.kind(i - 1) != Kind::Past && tokens.kind(i - 1) != Kind::Future)))
+      setting.period = before; // 两年平均增长5%: of this number alone
   observation.status = isTargeted(tokens, found.after.begin) ? Status::Target : setting.statusNow();
 }
 

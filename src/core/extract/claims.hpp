@@ -22,14 +22,16 @@ public:
   /// The period that a paragraph below the heading begins with.
   const PeriodContext &periodUnder(Index heading) const;
 
-  /// Reads the observations of the sentence, and its numbers without any.
-  void read(Index sentence, const std::vector<Token> &tokens);
+  /// Reads the observations of the sentence, and its numbers without any. Numbers that turn out to
+  /// be parts of names become tokens of that kind.
+  void read(Index sentence, std::vector<Token> &tokens);
 
   /// What was read so far, in the order of the text. A table's go to the same lists.
   std::vector<Claim> &claims() { return now_.claims; }
   std::vector<LeftOut> &leftOut() { return now_.leftOut; }
 
 private:
+  void takeNames(std::vector<Token> &tokens);
   void readClause(const Tokens &tokens, Range clause);
   /// Returns the token where the next number's words begin.
   std::size_t readNumber(const Tokens &tokens, Range segment, std::size_t clauseEnd);

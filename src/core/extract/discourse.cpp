@@ -44,16 +44,23 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
   if (tokens.kind(clause.end) == Kind::Colon && clause.end < tokens.list.size())
     return; // 財務長表示:
   std::size_t end = clause.begin;
-  while (end < clause.end && !isNominal(tokens.kind(end)))
+  while (end < clause.end && !isNominal(tokens.kind(end)) && tokens.kind(end) != Kind::Route)
     ++end;
   const std::size_t begin = end;
   while (end < clause.end &&
-         (isNominal(tokens.kind(end)) || tokens.kind(end) == Kind::Particle ||
-          tokens.kind(end) == Kind::Conjunction || tokens.kind(end) == Kind::Pause))
+         (isNominal(tokens.kind(end)) || tokens.kind(end) == Kind::Route ||
+          tokens.kind(end) == Kind::Particle || tokens.kind(end) == Kind::Conjunction ||
+          tokens.kind(end) == Kind::Pause))
     ++end;
   for (std::size_t i = clause.begin; i < begin; ++i)
     if (tokens.kind(i) == Kind::Cause)
-      return; // 受惠於…: a reason is no topic
+      return;            // 受惠於…: a reason is no topic
+  bool fromThen = false; // 自公司上市以來: says when
+  for (std::size_t i = clause.begin; i < clause.end; ++i) {
+    fromThen = fromThen || tokens.kind(i) == Kind::From;
+    if (fromThen && tokens.kind(i) == Kind::Since)
+      return;
+  }
   NounPhrase phrase = nounPhraseIn(tokens, {begin, end});
   if (phrase.name.empty() || phrase.verb != kNone ||
       headOf(phrase.name, tokens.folded).head == Head::Abstract)
@@ -87,6 +94,12 @@ Name Discourse::carried() const {
 }
 
 Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
+  if (!outer.empty() && !outer.back().phrase.name.empty() &&
+      headOf(name, folded).head == Head::Dimension) {
+    Name full = outer.back().phrase.name; // 服裝(銷貨價值下跌2.3%)
+    full.add(name);
+    return full;
+  }
   const bool dimension = isOnly(name, Head::Dimension, folded);
   const bool rate = isOnly(name, Head::GrowthOf, folded) || isOnly(name, Head::DeclineOf, folded) ||
                     isOnly(name, Head::ShareOf, folded);
@@ -99,13 +112,34 @@ Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
     return name;
   if (dimension && !topicIsNewer) {
     const HeadMatch head = headOf(full, folded);
-    if (head.head == Head::Dimension)
+    if (head.head == Head::Dimension || head.head == Head::Price)
       full = withoutHead(full, folded);
     else if (claimed() && !isCounted(claims.back().observation.quantity))
       return name;
   }
   full.add(name);
   return full;
+}
+
+Name Discourse::ofMember(const Name &group, SourceSpan member, std::u16string_view folded) const {
+  if (group.empty())
+    return {};
+  const SourceSpan front = group.piece(0);
+  const Word route = wordAt(folded, front.begin, front.end);
+  if (route.kind != Kind::Route)
+    return {};
+  for (std::size_t p = group.pieces(); p-- > 0;)
+    for (std::uint32_t i = group.piece(p).end; i-- > group.piece(p).begin;)
+      if (wordAt(folded, i, i + 1).kind == Kind::Particle) {
+        Name name;
+        name.add({front.begin, front.begin + route.length});
+        name.add(member);
+        name.add({i, group.piece(p).end});
+        for (std::size_t rest = p + 1; rest < group.pieces(); ++rest)
+          name.add(group.piece(rest));
+        return name;
+      }
+  return {};
 }
 
 Name Discourse::withSharedHead(const Name &name, const Found &found,

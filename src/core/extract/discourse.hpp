@@ -46,7 +46,12 @@ struct Discourse {
   bool afterSemicolon = false; ///< the clause begins behind a semicolon
   Name clauseSubject;          ///< who or what the clause opened with
   Name clauseName;             ///< what its last number measured
-  std::vector<Name> outer;     ///< what stood before each open bracket
+  /// What stood before each open bracket.
+  struct Outer {
+    NounPhrase phrase;
+    std::size_t open; ///< token of the bracket
+  };
+  std::vector<Outer> outer;
   SharedOut shared;
 
   void startSentence(Index sentence);
@@ -64,6 +69,9 @@ struct Discourse {
   Name carried() const;
   /// A head that needs a topic takes it from what came before: 產量 after 果蔬播種面積 is 果蔬產量.
   Name withTopic(const Name &name, std::u16string_view folded) const;
+  /// 輸往主要目的地的貨值上升,尤其是越南(升56%): the name of the group with the member in its
+  /// place; empty where the group is none of a route.
+  Name ofMember(const Name &group, SourceSpan member, std::u16string_view folded) const;
   /// 採礦業增加值下降1%,製造業增長7%: a growing industry is measured as the one before it.
   Name withSharedHead(const Name &name, const Found &found, std::u16string_view folded) const;
 };

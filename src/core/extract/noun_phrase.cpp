@@ -15,6 +15,9 @@ bool cuts(Kind kind) {
   case Kind::Target:
   case Kind::Date:
   case Kind::When:
+  case Kind::Past:
+  case Kind::Future:
+  case Kind::Flat:
   case Kind::Span:
   case Kind::Connective:
   case Kind::Part:
@@ -43,19 +46,31 @@ bool cuts(Kind kind) {
 
 /// Whether the verb belongs to a clause before a noun: 拥有大学文化程度的人口, 单位实现的零售额,
 /// 发放金额. A verb that opens the phrase and has an object of its own does not.
-bool opensRelative(const Tokens &tokens, std::size_t begin, std::size_t verb, std::size_t end) {
+bool opensRelative(const Tokens &tokens, std::size_t begin, std::size_t verb, std::size_t end,
+                   bool subject) {
   if (tokens.kind(verb + 1) == Kind::Particle)
     return verb > begin && verb + 2 < end;
   if (verb + 2 == end && tokens.kind(verb) == Kind::Verb) {
     const HeadMatch head = headBefore(tokens.folded, tokens[verb + 1].end, tokens[verb + 1].begin);
     return head.head == Head::Dimension && head.length == tokens[verb + 1].length();
   }
-  if (tokens.kind(verb) == Kind::Verb && verb == begin)
+  if (tokens.kind(verb) == Kind::Verb && verb == begin && !subject &&
+      tokens.kind(verb + 1) != Kind::Locative)
     return false;
   for (std::size_t i = verb + 1; i + 1 < end; ++i)
     if (tokens.kind(i) == Kind::Particle)
       return true;
   return false;
+}
+
+/// CPI|同比|涨幅: a comparison inside the name of a growth.
+bool comparesNoun(const Tokens &tokens, std::size_t begin, std::size_t at, std::size_t end) {
+  if ((tokens.kind(at) != Kind::Yoy && tokens.kind(at) != Kind::Pop) || at == begin ||
+      at + 1 >= end || !isNominal(tokens.kind(at - 1)))
+    return false;
+  const HeadMatch head = headBefore(tokens.folded, tokens[at + 1].end, tokens[at + 1].begin);
+  return head.length == tokens[at + 1].length() &&
+         (head.head == Head::GrowthOf || head.head == Head::DeclineOf);
 }
 
 bool isHan(char16_t c) { return c >= 0x3400 && c <= 0x9FFF; }
@@ -88,17 +103,17 @@ bool isTransitive(Kind kind) {
          kind == Kind::Drive || kind == Kind::Award;
 }
 
-NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
+NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
   NounPhrase phrase;
   std::size_t begin = range.begin, end = range.end;
   // 貸款減值因須預留準備金而增加: the subject stands before the cause.
   for (std::size_t i = begin; i < end; ++i)
     if (tokens.kind(i) == Kind::Cause) {
-      bool subject = false;
+      bool named = false;
       for (std::size_t j = begin; j < i; ++j)
-        subject = subject || isNominal(tokens.kind(j));
+        named = named || isNominal(tokens.kind(j));
       // 主要是由於…: what follows the cause is the subject.
-      if (subject && tokens.kind(i - 1) != Kind::Connective && tokens.kind(i - 1) != Kind::Reach)
+      if (named && tokens.kind(i - 1) != Kind::Connective && tokens.kind(i - 1) != Kind::Reach)
         end = i;
       else
         begin = i + 1;
@@ -115,10 +130,10 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
   // The last word that cuts; a verb before 的 belongs to a relative clause (参加培训的人数).
   std::size_t relative = kNone; ///< a verb that belongs to the name
   for (std::size_t i = end; i-- > begin;) {
-    if (!cuts(tokens.kind(i)))
+    if (!cuts(tokens.kind(i)) || comparesNoun(tokens, begin, i, end))
       continue;
     if ((tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Light) &&
-        (opensRelative(tokens, begin, i, end) ||
+        (opensRelative(tokens, begin, i, end, subject) ||
          (i > begin && tokens.kind(begin) == Kind::Base))) { // 每千人口拥有医师
       relative = i;
       continue;
@@ -132,6 +147,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
   bool list = false;
   for (; begin < end; ++begin) {
     const Kind kind = tokens.kind(begin);
+    if (kind == Kind::Conjunction || kind == Kind::Pause)
+      continue; // 、|和|美國
     if (kind == Kind::Area) {
       if (phrase.verb != kNone && phrase.area == kNone)
         break; // 出口美國: the object of a verb
@@ -157,9 +174,17 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range) {
           break;
       }
       if (rest < 2 || tokens.kind(begin + 1) == Kind::Conjunction ||
-          tokens.kind(begin + 1) == Kind::Pause)
-        break;
+          tokens.kind(begin + 1) == Kind::Pause || tokens.kind(begin + 1) == Kind::Locative)
+        break; // 居住在城镇的人口
       phrase.verb = begin;
+      continue;
+    }
+    if (kind == Kind::Route) {
+      bool belongs = false;
+      for (std::size_t i = begin + 1; i < end; ++i)
+        belongs = belongs || tokens.kind(i) == Kind::Particle;
+      if (belongs)
+        break;
       continue;
     }
     if (kind == Kind::Flow)

@@ -43,7 +43,9 @@ bool isNominal(Kind kind);
 bool isTransitive(Kind kind);
 
 /// The phrase that ends a stretch of tokens: what stands left of a predicate or number.
-NounPhrase nounPhraseIn(const Tokens &tokens, Range range);
+/// `subject`: a predicate follows, so that a verb in front with 的 behind it can only begin a
+/// relative clause (涉及二手交易的贷款|减少).
+NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject = false);
 
 /// The head of the name's last piece.
 HeadMatch headOf(const Name &name, std::u16string_view folded);

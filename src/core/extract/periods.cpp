@@ -9,6 +9,9 @@ namespace {
 
 /// A year that a report may be about.
 constexpr int kFirstYear = 1900, kLastYear = 2100;
+/// How much of the report is looked through for 今年 and 去年, in units.
+constexpr std::size_t kWindow = 1U << 16;
+constexpr int kMonths = 12, kQuarters = 4;
 
 int yearIn(std::string_view period) {
   if (period.size() < 4)
@@ -20,6 +23,34 @@ int yearIn(std::string_view period) {
     year = year * 10 + (c - '0');
   }
   return year >= kFirstYear && year <= kLastYear ? year : 0;
+}
+
+/// Of "2025-09" and "2025-09-15"; 0 where there is none.
+int monthIn(std::string_view period) {
+  if (period.size() < 7 || period[4] != '-' || period[5] > '1' || period[5] < '0')
+    return 0;
+  return (period[5] - '0') * 10 + (period[6] - '0');
+}
+
+/// Of "2025-Q3"; 0 where there is none.
+int quarterIn(std::string_view period) {
+  return period.size() == 7 && period[5] == 'Q' ? period[6] - '0' : 0;
+}
+
+std::string monthOf(int year, int month) {
+  if (month < 1) {
+    --year;
+    month += kMonths;
+  }
+  return std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month);
+}
+
+std::string quarterOf(int year, int quarter) {
+  if (quarter < 1) {
+    --year;
+    quarter += kQuarters;
+  }
+  return std::to_string(year) + "-Q" + std::to_string(quarter);
 }
 
 bool isFullDate(std::string_view period) { return period.size() == 10 && yearIn(period) != 0; }
@@ -38,6 +69,38 @@ int yearOfTitle(std::u16string_view title) {
     run = year = 0;
   }
   return 0;
+}
+
+/// Whether the year of a date is only what another is held against: 與2010年相比, 由2010年的,
+/// 2010年以來.
+bool isHeldAgainst(std::u16string_view folded, SourceSpan date) {
+  std::uint32_t before = date.begin, after = date.end;
+  while (before > 0 && folded[before - 1] == u' ')
+    --before;
+  while (after < folded.size() && folded[after] == u' ')
+    ++after;
+  const auto ends = [&](std::uint32_t length, Kind kind) {
+    if (before < length)
+      return false;
+    const Word word = wordAt(folded, before - length, before);
+    return word.length == length && word.kind == kind;
+  };
+  for (const Kind kind : {Kind::Compare, Kind::From, Kind::Conjunction})
+    if (ends(1, kind) || ends(2, kind))
+      return true;
+  const Word behind = wordAt(folded, after, folded.size());
+  return behind.kind == Kind::Since || behind.kind == Kind::Flat || behind.kind == Kind::Compare;
+}
+
+/// 今年 names the dateline's year.
+void countThisYear(const Document &document, std::size_t &mentions) {
+  const std::u16string_view window = std::u16string_view(document.folded).substr(0, kWindow);
+  for (std::size_t at = 0; at < window.size();) {
+    const Word word = wordAt(window, at, window.size());
+    if (word.kind == Kind::When && periodCode(word.row) == "year")
+      ++mentions;
+    at += std::max<std::size_t>(word.length, 1);
+  }
 }
 
 } // namespace
@@ -66,6 +129,7 @@ int mainYearOf(const Document &document, const Scan &scan, std::string_view date
   if (const int year = yearOfTitle(std::u16string_view(document.folded)
                                        .substr(document.title.begin, document.title.length())))
     return year;
+  const int thisYear = yearIn(dateline);
   std::map<int, std::size_t> mentions;
   std::size_t sentence = 0;
   for (const DateMention &date : scan.dates) {
@@ -75,17 +139,15 @@ int mainYearOf(const Document &document, const Scan &scan, std::string_view date
     const Role role = document.sentences.empty() ? Role::Body : document.sentences[sentence].role;
     if (role == Role::Byline || role == Role::Furniture)
       continue;
-    if (document.title.contains(date.span) && yearIn(date.period) != 0)
-      return yearIn(date.period);
-    const std::u16string_view folded = document.folded;
-    const Kind before = date.span.begin == 0
-                            ? Kind::Text
-                            : wordAt(folded, date.span.begin - 1, date.span.begin).kind;
-    if (before == Kind::Compare || before == Kind::From || before == Kind::Conjunction)
-      continue; // 與2010年相比, 由2010年的: what the report's year is held against
-    if (const int year = yearIn(date.period))
+    const int year = yearIn(date.period);
+    if (year != 0 && document.title.contains(date.span))
+      return year;
+    if (year != 0 && (thisYear == 0 || year <= thisYear) && // no report is about 2035
+        !isHeldAgainst(document.folded, date.span))
       ++mentions[year];
   }
+  if (thisYear != 0)
+    countThisYear(document, mentions[thisYear]);
   std::size_t most = 0;
   int best = 0;
   for (const auto &[year, count] : mentions)
@@ -98,6 +160,7 @@ int mainYearOf(const Document &document, const Scan &scan, std::string_view date
 
 PeriodContext::PeriodContext(int mainYear, std::string_view dateline)
     : year_(mainYear), thisYear_(yearIn(dateline) != 0 ? yearIn(dateline) : mainYear),
+      thisMonth_(yearIn(dateline) != 0 ? monthIn(dateline) : 0),
       now_(mainYear != 0 ? std::to_string(mainYear) : std::string()) {}
 
 /// "--09" and "-H1" with the year of the context.
@@ -135,6 +198,49 @@ void PeriodContext::mention(std::string_view period) {
     now_ = std::move(whole);
 }
 
+void PeriodContext::years(int count, Reach reach) {
+  const std::size_t slash = now_.find('/');
+  const int now =
+      slash == std::string::npos ? yearIn(now_) : yearIn(std::string_view(now_).substr(slash + 1));
+  const int last = reach == Reach::LastYear ? thisYear_ - 1
+                   : reach == Reach::Onward ? thisYear_ + count - 1
+                                            : now;
+  if (last <= kFirstYear || count < 1 || count > last - kFirstYear)
+    return;
+  year_ = last;
+  now_ =
+      (count == 1 ? std::string() : std::to_string(last - count + 1) + "/") + std::to_string(last);
+}
+
+/// 截至2025年6月30日止六個月: the date now ends a period of so many months.
+void PeriodContext::endHere(int months) {
+  const int year = yearIn(now_), month = monthIn(now_);
+  if (month == 0)
+    return;
+  if (months == kMonths)
+    now_ = month == kMonths ? std::to_string(year)
+                            : monthOf(year - 1, month + 1) + "/" + monthOf(year, month);
+  else if (months == 6 && month % 6 == 0)
+    now_ = std::to_string(year) + (month == 6 ? "-H1" : "-H2");
+  else if (months == 3 && month % 3 == 0)
+    now_ = quarterOf(year, month / 3);
+  else
+    now_ = monthOf(year, month - months + 1) + "/" + monthOf(year, month);
+}
+
+/// 本季, 上月: counted from the quarter or month that the words are about, else the dateline's.
+void PeriodContext::stepBack(std::string_view code) {
+  const bool month = code.substr(0, 5) == "month";
+  const int back = code.size() > 2 && code.substr(code.size() - 2) == "-1" ? 1 : 0;
+  const int own = month ? (now_.size() == 7 ? monthIn(now_) : 0) : quarterIn(now_);
+  const int number = own != 0 ? own : month ? thisMonth_ : (thisMonth_ + 2) / 3;
+  const int year = own != 0 ? yearIn(now_) : thisYear_;
+  if (number == 0 || year == 0)
+    return;
+  now_ = month ? monthOf(year, number - back) : quarterOf(year, number - back);
+  year_ = yearIn(now_);
+}
+
 void PeriodContext::word(std::string_view code) {
   const auto setYear = [this](int year) {
     if (thisYear_ == 0)
@@ -152,17 +258,21 @@ void PeriodContext::word(std::string_view code) {
     setYear(thisYear_);
   else if (code == "year+1")
     setYear(thisYear_ + 1);
+  else if (code == "month" || code == "month-1" || code == "quarter" || code == "quarter-1")
+    stepBack(code);
   else if (year_ == 0)
     return;
   else if (code == "whole")
     now_ = std::to_string(year_);
+  else if (code.substr(0, 6) == "ended-")
+    endHere(std::stoi(std::string(code.substr(6))));
   else if (code == "half1")
     mention("-H1");
   else if (code == "half2")
     mention("-H2");
   else if (code == "quarters3")
     mention("--01/--09");
-  else if (code.substr(0, 7) == "quarter" && code.size() == 8)
+  else if (code.substr(0, 7) == "quarter")
     mention(std::string("-Q") + code.back());
 }
 

@@ -30,6 +30,10 @@ public:
   void mention(std::string_view period);
   /// A code of periods.tsv ("year-1", "half1", "whole").
   void word(std::string_view code);
+  /// So many years: 五年來 up to the period now, 过去五年 up to last year, 未来五年 from this year
+  /// on.
+  enum class Reach { Now, LastYear, Onward };
+  void years(int count, Reach reach);
   /// The year before the period now.
   std::string yearBefore() const;
   /// The period now; the main year before any word.
@@ -38,9 +42,12 @@ public:
 
 private:
   std::string complete(std::string_view part) const;
+  void stepBack(std::string_view code);
+  void endHere(int months);
 
-  int year_ = 0;     ///< completes a bare month or half; 0: none known
-  int thisYear_ = 0; ///< the year that 去年 counts back from
+  int year_ = 0;      ///< completes a bare month or half; 0: none known
+  int thisYear_ = 0;  ///< the year that 去年 counts back from
+  int thisMonth_ = 0; ///< of the dateline; 0: not known
   std::string now_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "extract/words.hpp"
 #include "lang/zh/tables.hpp"
+#include "text/line.hpp"
 
 namespace ri {
 namespace {
@@ -16,6 +17,9 @@ constexpr std::uint32_t kWindow = 1U << 16;
 constexpr std::size_t kEnoughMentions = 3;
 /// How much a place in the headline counts, against one mention in the text.
 constexpr std::size_t kTitleWeight = 10;
+/// The same for the first paragraph.
+constexpr std::size_t kLeadWeight = 2;
+constexpr std::uint32_t kLeadLength = 20;
 /// Sentences at the start of which a place of the report's own is looked for.
 constexpr Index kOpeningSentences = 10;
 /// A name without its suffix: 臨江, 呼和浩特.
@@ -32,6 +36,7 @@ const Suffixes &suffixes() {
 }
 
 bool isHan(char16_t c) { return c >= 0x3400 && c <= 0x9FFF; }
+bool isDateUnit(char16_t c) { return c == u'年' || c == u'月' || c == u'日'; }
 
 /// The length of a place name with its suffix that begins here (臨江市), 0 if none does.
 /// `cell`: the name stands alone, so that a word such as 山区 may be its end (西山区).
@@ -66,8 +71,10 @@ SourceSpan findLocal(const Document &document, Lexicon &local) {
     const bool table = sentence.role == Role::Table;
     if (sentence.role == Role::Furniture || (i >= kOpeningSentences && !table))
       continue;
-    const auto startAt = [&](std::uint32_t from) {
-      while (from < sentence.span.end && !isHan(folded[from]))
+    const auto startAt = [&](std::uint32_t from) { // 2012年某市: behind a date
+      while (from < sentence.span.end &&
+             (!isHan(folded[from]) || (from > sentence.span.begin && isDigit(folded[from - 1]) &&
+                                       isDateUnit(folded[from]))))
         ++from;
       return from;
     };
@@ -141,6 +148,7 @@ Places placesOf(const Document &document) {
   };
   std::map<std::u16string, Seen> seen;
   std::size_t country = 0;
+  Index lead = kNone; ///< the first paragraph
   const std::u16string_view folded = document.folded;
   for (const Sentence &sentence : document.sentences) {
     if (sentence.span.begin > kWindow)
@@ -148,7 +156,11 @@ Places placesOf(const Document &document) {
     if (sentence.role == Role::Furniture || sentence.role == Role::Byline ||
         sentence.role == Role::Table)
       continue;
-    const std::size_t weight = sentence.role == Role::Title ? kTitleWeight : 1;
+    if (sentence.role == Role::Body && lead == kNone && sentence.span.length() >= kLeadLength)
+      lead = sentence.paragraph;
+    const std::size_t weight = sentence.role == Role::Title ? kTitleWeight
+                               : sentence.paragraph == lead ? kLeadWeight
+                                                            : 1;
     for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
       const Word word = wordAt(folded, at, sentence.span.end);
       const WordMatch near = places.local.longest(folded, at, sentence.span.end);
@@ -164,11 +176,11 @@ Places placesOf(const Document &document) {
         const std::string_view full =
             home ? fullName(word.row, places.simplified) : std::string_view();
         Seen &place = seen[full.empty() ? std::u16string(folded.substr(at, length)) : widen(full)];
-        place.count += home ? 1 : weight;
+        place.count += home && full.empty() ? 1 : weight;
         if (place.first.empty())
           place.first = {at, at + length};
-        if (near.length <= word.length)
-          place.row = word.row;
+        if (near.length <= word.length && (place.row == kNone || home))
+          place.row = word.row; // of 本港 rather than of 香港: it knows the full name
       }
       at += length;
     }

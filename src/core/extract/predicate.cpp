@@ -6,6 +6,9 @@ namespace {
 /// Takes in one word left of the number. False: it belongs to the noun phrase.
 bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &found) {
   const auto turn = [&found](int direction) {
+    if (found.toward && found.turned) // 增长|加快|至4.3%: the level of a growth
+      found.ofGrowth = direction;
+    found.turned = true;
     if (found.direction == 0 && !found.toward)
       found.direction = direction;
     found.flat = false;
@@ -29,6 +32,8 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
     return true;
   case Kind::RiseTo:
   case Kind::FallTo:
+    found.turned = true;
+    [[fallthrough]];
   case Kind::To:
     if (found.direction == 0)
       found.toward = true;
@@ -100,11 +105,14 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
     found.flat = false;
     return true;
   case Kind::Adverb:
+  case Kind::Route:
   case Kind::Particle:
   case Kind::Estimate:
   case Kind::Target:
   case Kind::Date:
   case Kind::When:
+  case Kind::Past:
+  case Kind::Future:
   case Kind::Span:
   case Kind::Locative:
   case Kind::Connective:

@@ -11,6 +11,8 @@ namespace ri {
 struct Predicate {
   std::size_t begin = 0; ///< first token of the predicate: the noun phrase ends before it
   int direction = 0;     ///< +1 增长, -1 下降, 0 none
+  bool turned = false;   ///< a word of direction was met
+  int ofGrowth = 0; ///< 增长加快至: the level reached is that of a growth (+1) or decline (-1)
   bool toward = false;   ///< 升至: the number is the level reached
   bool compared = false; ///< 比…, 较…, 高于…
   bool respectively = false;

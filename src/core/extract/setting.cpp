@@ -1,6 +1,9 @@
 #include "extract/setting.hpp"
 
 #include <algorithm>
+#include <optional>
+
+#include "quantity/numeral.hpp"
 
 namespace ri {
 
@@ -20,18 +23,39 @@ const Setting::Section &Setting::sectionOf(Index heading) const {
   return found != sections_.end() && found->heading == heading ? *found : sections_.front();
 }
 
-void Setting::enter(Index heading, const std::vector<Token> &tokens) {
+bool Setting::take(const Tokens &tokens, std::size_t at, PeriodContext &context) const {
+  const Token &token = tokens[at];
+  if (token.kind == Kind::Date) {
+    context.mention(scan_.dates[token.row].period);
+    return true;
+  }
+  if (token.kind == Kind::When) {
+    context.word(periodCode(token.row));
+    return true;
+  }
+  // 过去五年, 五年来, 十年增加…
+  const std::optional<Numeral> count = readNumeral(document_, token.begin, token.end);
+  if (!count || token.end - count->span.end != 1 || tokens.text(at).back() != u'年')
+    return false;
+  const Kind before = at > 0 ? tokens.kind(at - 1) : Kind::Stop;
+  context.years(static_cast<int>(count->value.toDouble()),
+                before == Kind::Past     ? PeriodContext::Reach::LastYear
+                : before == Kind::Future ? PeriodContext::Reach::Onward
+                                         : PeriodContext::Reach::Now);
+  return true;
+}
+
+void Setting::enter(Index heading, const std::vector<Token> &list) {
   const Sentence &sentence = document_.sentences[heading];
   const bool title = sentence.role == Role::Title;
   Section section = sectionOf(title ? kNone : sentence.heading);
-  for (const Token &token : tokens) {
-    if (token.kind == Kind::Target)
+  const Tokens tokens{list, document_.folded};
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Kind kind = tokens.kind(i);
+    if (kind == Kind::Target)
       section.target = section.target || !title;
-    else if (token.kind == Kind::Date)
-      section.period.mention(scan_.dates[token.row].period);
-    else if (token.kind == Kind::When)
-      section.period.word(periodCode(token.row));
-    section.dated = section.dated || token.kind == Kind::Date;
+    else if (kind == Kind::Date || kind == Kind::When || kind == Kind::Span)
+      section.dated = take(tokens, i, section.period) || section.dated;
   }
   if (title) {
     reportPeriod_ = section.period;
@@ -46,8 +70,10 @@ void Setting::enter(Index heading, const std::vector<Token> &tokens) {
 void Setting::startSentence(Index sentence) {
   const Sentence &now = document_.sentences[sentence];
   const bool entered = now.heading != heading_ || paragraph_ == kNone;
-  if (now.paragraph != paragraph_) {
+  const bool opens = now.paragraph != paragraph_;
+  if (opens) {
     paragraph_ = now.paragraph;
+    paragraphArea_ = {};
     const Section &section = sectionOf(now.heading);
     if (section.dated || entered)
       carriedPeriod_ = section.period;
@@ -56,37 +82,47 @@ void Setting::startSentence(Index sentence) {
   }
   heading_ = now.heading;
   period = paragraphPeriod_;
-  area = {};
+  opensParagraph_ = opens;
+  area = paragraphArea_;
   status = Status::Actual;
   prices = Prices::Unsaid;
   base.clear();
   baseHolds = false;
 }
 
+/// Where the words of the date end: 2018年|同月|的.
+std::size_t behindDate(const Tokens &tokens, std::size_t at) {
+  do
+    ++at;
+  while (tokens.kind(at) == Kind::Date || tokens.kind(at) == Kind::When ||
+         tokens.kind(at) == Kind::Particle);
+  return at;
+}
+
 void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
                        const Predicate *predicate, bool opening) {
   const Token &token = tokens[at];
-  const auto takeInto = [&](PeriodContext &context) {
-    if (token.kind == Kind::Date)
-      context.mention(scan_.dates[token.row].period);
-    else
-      context.word(periodCode(token.row));
-  };
+  const Kind next = tokens.kind(behindDate(tokens, at));
   const bool compared =
       (predicate != nullptr && predicate->compare != kNone && at >= predicate->comparand.begin) ||
-      tokens.kind(at + 1) == Kind::Compare ||
+      next == Kind::Compare || next == Kind::Flat ||
       (at > range.begin && tokens.kind(at - 1) == Kind::Compare);
   if (compared) {
-    PeriodContext other = period;
-    takeInto(other);
+    const bool goesOn = at > range.begin && !base.empty() && // 2018年|同月
+                        (tokens.kind(at - 1) == Kind::Date || tokens.kind(at - 1) == Kind::When);
+    PeriodContext other = goesOn ? baseContext_ : period;
+    take(tokens, at, other);
+    baseContext_ = other;
     base = other.now();
     baseHolds = predicate == nullptr || predicate->direction != 0;
     return;
   }
-  if (at > 0 && tokens.kind(at - 1) == Kind::From && tokens.kind(at + 1) == Kind::Since &&
+  if (next == Kind::Estimate && token.kind != Kind::Span)
+    return; // 去年11月預測3.54%: says when it was forecast
+  if (at > 0 && tokens.kind(at - 1) == Kind::From && next == Kind::Since &&
       token.kind == Kind::Date) {
     PeriodContext other = period; // 自2010年以來: up to what the report is about
-    takeInto(other);
+    take(tokens, at, other);
     if (other.now() < reportPeriod_.now())
       period.mention(other.now() + "/" + reportPeriod_.now());
     return;
@@ -95,13 +131,24 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     period.word("year"); // a report about 2014 without a date of its own was written in 2015
     return;
   }
-  takeInto(period);
-  if (opening && token.kind == Kind::Date) {
+  if (take(tokens, at, period) && opening && token.kind == Kind::Date) {
     paragraphPeriod_ = period;
     if (!openingSeen_) // what opens a paragraph holds for those below it too
       carriedPeriod_ = period;
     openingSeen_ = true;
   }
+}
+
+/// 全省 in a paragraph that opened with a province is that one, else the report's own.
+Place Setting::homeOf(std::u16string_view word) const {
+  if (paragraphArea_.empty())
+    return {};
+  const Word place = wordAt(document_.folded, paragraphArea_.span.begin, paragraphArea_.span.end);
+  const std::string_view level = place.row == kNone ? std::string_view() : levelOf(place.row);
+  const char16_t kind = word.back();
+  const bool fits = (kind == u'省' && level == "province") || (kind == u'市' && level == "city") ||
+                    (kind == u'县' && level == "county");
+  return fits ? paragraphArea_ : Place{};
 }
 
 void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate, bool claimed) {
@@ -112,10 +159,19 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
     switch (token.kind) {
     case Kind::Date:
     case Kind::When:
+    case Kind::Span:
       passDate(tokens, range, i, predicate, opening);
       break;
+    case Kind::Area: // 江苏|2021年GDP, 黑龙江|在2010年…
+      if (opening && !isNominal(tokens.kind(i + 1)) && tokens.kind(i + 1) != Kind::Pause &&
+          tokens.kind(i + 1) != Kind::Conjunction)
+        area = {token.span()};
+      if (opening && range.begin == 0 && opensParagraph_ && token.row != kNone &&
+          levelOf(token.row) != "country" && levelOf(token.row) != "region")
+        paragraphArea_ = {token.span()};
+      break;
     case Kind::Home:
-      area = {};
+      area = homeOf(tokens.text(i));
       if (token.row != kNone && tokens.kind(i + 1) != Kind::Quantity) // not 居全國第九位
         area = {token.span(), token.row};
       break;

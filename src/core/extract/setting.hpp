@@ -48,14 +48,21 @@ private:
     bool target = false; ///< 2026年目標
   };
   const Section &sectionOf(Index heading) const;
+  /// Takes the date, word or span of years into `context`; false for another span (首4个月).
+  bool take(const Tokens &tokens, std::size_t at, PeriodContext &context) const;
   void passDate(const Tokens &tokens, Range range, std::size_t at, const Predicate *predicate,
                 bool opening);
+
+  Place homeOf(std::u16string_view word) const;
 
   const Document &document_;
   const Scan &scan_;
   bool reportDated_;
   PeriodContext reportPeriod_, carriedPeriod_, paragraphPeriod_;
-  bool openingSeen_ = false; ///< a date has opened a sentence of the paragraph
+  PeriodContext baseContext_; ///< of `base`
+  bool openingSeen_ = false;  ///< a date has opened a sentence of the paragraph
+  bool opensParagraph_ = false;
+  Place paragraphArea_; ///< the place that the paragraph opened with
   Index paragraph_ = kNone, heading_ = kNone;
   std::vector<Section> sections_; ///< by heading, the report's first
 };

@@ -12,20 +12,20 @@ namespace ri {
 namespace {
 
 /// The classes of words.tsv, sorted, each at the place of its Kind.
-constexpr std::array<std::string_view, 46> kClassNames{
-    "above",       "adverb",   "award",   "be",          "below",        "bound",
-    "cagr",        "cause",    "compare", "conjunction", "connective",   "drive",
-    "enumeration", "estimate", "fall",    "fall-to",     "flow",         "from",
-    "grade",       "home",     "light",   "locative",    "make",         "mean",
-    "nominal",     "noun",     "part",    "particle",    "per",          "pop",
-    "ratio",       "reach",    "real",    "record",      "respectively", "rise",
-    "rise-to",     "since",    "streak",  "streak-verb", "tail",         "target",
-    "times",       "to",       "verb",    "yoy"};
+constexpr std::array<std::string_view, 50> kClassNames{
+    "above",  "adverb",      "award",        "be",         "below",   "bound",       "cagr",
+    "cause",  "compare",     "conjunction",  "connective", "drive",   "enumeration", "estimate",
+    "fall",   "fall-to",     "flat",         "flow",       "from",    "future",      "grade",
+    "home",   "light",       "locative",     "make",       "mean",    "nominal",     "noun",
+    "part",   "particle",    "past",         "per",        "pop",     "ratio",       "reach",
+    "real",   "record",      "respectively", "rise",       "rise-to", "route",       "since",
+    "streak", "streak-verb", "tail",         "target",     "times",   "to",          "verb",
+    "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
-constexpr std::array<std::string_view, 15> kHeadNames{
-    "",          "organisation", "abstract", "generic",  "unit",  "number",   "dimension", "growth",
-    "growth-of", "decline-of",   "share",    "share-of", "count", "industry", "topic"};
+constexpr std::array<std::string_view, 16> kHeadNames{
+    "",       "organisation", "abstract",   "generic", "unit",     "number", "dimension", "price",
+    "growth", "growth-of",    "decline-of", "share",   "share-of", "count",  "industry",  "topic"};
 
 template <std::size_t N>
 std::uint32_t codeOf(const std::array<std::string_view, N> &names, std::string_view name) {
@@ -82,6 +82,8 @@ Word wordAt(std::u16string_view folded, std::size_t at, std::size_t end) {
 std::string_view fullName(std::uint32_t row, bool simplified) {
   return tables().areas.cell(row, simplified ? 2 : 3);
 }
+
+std::string_view levelOf(std::uint32_t row) { return tables().areas.cell(row, 1); }
 
 std::string_view currencyOf(std::uint32_t row) { return tables().areas.cell(row, 4); }
 

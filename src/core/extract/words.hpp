@@ -28,8 +28,10 @@ enum class Kind : std::uint8_t {
   Estimate,     ///< 预计, 据测算
   Fall,         ///< 下降, 减少
   FallTo,       ///< 降至: a change and the level that it led to
+  Flat,         ///< 持平: stands level with what it is held against
   Flow,         ///< 新增, 新建: belongs to the indicator
   From,         ///< 由, 从
+  Future,       ///< 未来: the years from this one on
   Grade,        ///< 大 of 两大: counts a set phrase
   Home,         ///< 全市, 我省: the report's own area
   Light,        ///< 实现, 形成: joins a subject and what is measured of it
@@ -40,6 +42,7 @@ enum class Kind : std::uint8_t {
   Noun,         ///< a noun that holds characters of the other classes: 增加值
   Part,         ///< 其中
   Particle,     ///< 的, 了
+  Past,         ///< 过去: the years before this one
   Per,          ///< 每人, 每立方米
   Pop,          ///< 环比
   Ratio,        ///< 占
@@ -49,15 +52,16 @@ enum class Kind : std::uint8_t {
   Respectively, ///< 分别
   Rise,         ///< 增长, 提高
   RiseTo,       ///< 升至
-  Since,        ///< 以来, 前: makes a date or span one that something is counted from
-  Streak,       ///< 连续
-  StreakVerb,   ///< 连跌: a streak and what went on
-  Tail,         ///< 以上, 左右: a hedge behind the number
-  Target,       ///< 力争
-  Times,        ///< 倍
-  To,           ///< 至, 到
-  Verb,         ///< any other verb: cuts a phrase
-  Yoy,          ///< 同比
+  Route,      ///< 来自, 输往: leads to a place and belongs to the name (来自美国的进口)
+  Since,      ///< 以来, 前: makes a date or span one that something is counted from
+  Streak,     ///< 连续
+  StreakVerb, ///< 连跌: a streak and what went on
+  Tail,       ///< 以上, 左右: a hedge behind the number
+  Target,     ///< 力争
+  Times,      ///< 倍
+  To,         ///< 至, 到
+  Verb,       ///< any other verb: cuts a phrase
+  Yoy,        ///< 同比
   // Entries of other tables.
   When, ///< periods.tsv: 去年, 年末
   Area, ///< areas.tsv
@@ -91,6 +95,8 @@ Word wordAt(std::u16string_view folded, std::size_t at, std::size_t end);
 /// The name that a word such as 本港 stands for (UTF-8), and the currency that 元 is there; each
 /// may be empty. `row` is of areas.tsv.
 std::string_view fullName(std::uint32_t row, bool simplified);
+/// "country", "province", "city", … of areas.tsv.
+std::string_view levelOf(std::uint32_t row);
 std::string_view currencyOf(std::uint32_t row);
 
 /// The period code of a row of periods.tsv.
@@ -105,6 +111,7 @@ enum class Head : std::uint8_t {
   Unit,         ///< 单位: what stands there is a unit
   Number,       ///< 序号: what stands there counts rows
   Dimension,    ///< 产量, 面积: measures something that must be named
+  Price,        ///< 楼价: says what it measures, of the same thing as a dimension behind it
   Growth,       ///< 通胀率: a percentage that is a growth
   GrowthOf,     ///< 增速: the growth of something that must be named
   DeclineOf,    ///< 降幅: the same with the sign turned

@@ -49,6 +49,7 @@ std::uint8_t levelOfTag(std::u16string_view tag) {
 Unmarked unmarked(std::u16string_view line) {
   Unmarked result{line};
   std::u16string_view &words = result.words;
+  bool opened = false; // an asterisk stands against the first word: "* " begins a list's point
   while (!words.empty()) {
     if (const std::size_t hashes = std::min(words.find_first_not_of(u'#'), words.size());
         hashes > 0 && hashes <= kLevels && result.level == 0) {
@@ -59,19 +60,22 @@ Unmarked unmarked(std::u16string_view line) {
         result.level = level;
       words.remove_prefix(tag);
     } else if (isSpace(words.front()) || words.front() == u'*') {
+      opened = words.front() == u'*';
       words.remove_prefix(1);
     } else {
       break;
     }
   }
   while (!words.empty()) {
-    if (const std::size_t tag = tagAtBack(words))
+    if (const std::size_t tag = tagAtBack(words)) {
       words.remove_suffix(tag);
-    else if (isSpace(words.back()) || words.back() == u'*' ||
-             (words.back() == u'#' && result.level != 0))
+    } else if (isSpace(words.back()) || words.back() == u'*' ||
+               (words.back() == u'#' && result.level != 0)) {
+      result.emphasised = result.emphasised || (opened && words.back() == u'*');
       words.remove_suffix(1);
-    else
+    } else {
       break;
+    }
   }
   return result;
 }

@@ -10,6 +10,7 @@ namespace ri {
 struct Unmarked {
   std::u16string_view words; ///< part of the line
   std::uint8_t level = 0;    ///< of the heading that they mark, 1 to 6; 0: none
+  bool emphasised = false;   ///< the whole line stands between asterisks: **綜合**
 };
 Unmarked unmarked(std::u16string_view line);
 

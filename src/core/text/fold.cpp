@@ -29,6 +29,12 @@ Folding makeFolding() {
        u"\u00A0\u00AD\u1680\u180E\u202F\u205F\u2060\u3000\uFEFF\u2000\u2001\u2002\u2003\u2004\u2005"
        u"\u2006\u2007\u2008\u2009\u200A\u200B\u200C\u200D\u200E\u200F"sv)
     folding[space] = u' ';
+  constexpr auto kSmall =
+      u"﹐﹑﹒﹔﹕﹖﹗﹙﹚﹟﹠﹡﹢﹣﹤﹥﹦﹩﹪﹫"sv; // of Taiwan's character sets
+  constexpr auto kPlain = u",、.;:?!()#&*+-<>=$%@"sv;
+  static_assert(kSmall.size() == kPlain.size());
+  for (std::size_t i = 0; i < kSmall.size(); ++i)
+    folding[kSmall[i]] = kPlain[i];
   folding[u'￠'] = u'¢';
   folding[u'￡'] = u'£';
   folding[u'￥'] = u'¥';

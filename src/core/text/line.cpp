@@ -138,6 +138,7 @@ Line readLine(std::u16string_view folded, SourceSpan span) {
   line.span = line.content = span;
   if (const Unmarked bare = unmarked(span.in(folded)); !bare.words.empty()) {
     line.level = bare.level;
+    line.emphasised = bare.emphasised;
     line.content.begin = static_cast<std::uint32_t>(bare.words.data() - folded.data());
     line.content.end = line.content.begin + static_cast<std::uint32_t>(bare.words.size());
   }
@@ -186,6 +187,7 @@ bool endsSentence(std::u16string_view folded, std::uint32_t at) {
 std::vector<Line> linesOf(std::u16string_view folded) {
   std::vector<Line> lines;
   const auto size = static_cast<std::uint32_t>(folded.size());
+  bool blank = false;
   for (std::uint32_t begin = 0; begin < size;) {
     std::uint32_t end = begin;
     while (end < size && !endsLine(folded[end]))
@@ -195,8 +197,12 @@ std::vector<Line> linesOf(std::u16string_view folded) {
       ++span.begin;
     while (!span.empty() && isBlank(folded[span.end - 1]))
       --span.end;
-    if (!span.empty())
+    if (!span.empty()) {
       lines.push_back(readLine(folded, span));
+      lines.back().apart = blank;
+    }
+    blank = span.empty() &&
+            (blank || end + 1 >= size || folded[end] != u'\r' || folded[end + 1] != u'\n');
     begin = end + 1;
   }
   return lines;

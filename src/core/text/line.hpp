@@ -25,6 +25,8 @@ struct Line {
   bool pauses = false;  ///< closes with ，；：or the like: its sentence goes on in the next line
   bool figures = false; ///< holds an ASCII digit behind the numbering
   bool clauses = false; ///< holds a comma or semicolon
+  bool emphasised = false; ///< stands between Markdown's asterisks as a whole
+  bool apart = false;      ///< a blank line stands before it
 };
 
 inline constexpr std::uint8_t kOutlineLevel = 10; ///< added to the level of a numbering

@@ -261,9 +261,13 @@ private:
   /// The headline, what stands above it (the page's own name) and its bylines.
   void findTop() {
     std::size_t end = 0; // of the lines before the text proper
-    while (end < lines_.size() && end < kTopLines && !isProse(end) && roles_[end] != Role::Table &&
-           !(lines_[end].level > kOutlineLevel))
-      ++end;
+    std::uint8_t level = 0;
+    for (; end < lines_.size() && end < kTopLines && !isProse(end) && roles_[end] != Role::Table;
+         ++end) {
+      if (lines_[end].level > kOutlineLevel || (level != 0 && lines_[end].level > level))
+        break; // 一、…, or ## below the headline's #
+      level = std::max(level, lines_[end].level);
+    }
     const std::optional<std::size_t> title = findTitle(end);
     if (!title)
       return;
@@ -311,7 +315,8 @@ private:
         if (b > a && content(a) == content(b))
           return a;
     for (const std::size_t candidate : candidates) // right above its byline
-      if (candidate + 1 < end && roles_[candidate + 1] == Role::Byline)
+      if (candidate + 1 < end &&
+          (roles_[candidate + 1] == Role::Byline || namesIssuer(candidate + 1)))
         return candidate;
     return first;
   }
@@ -325,6 +330,8 @@ private:
     const Line &line = lines_[i];
     if (line.level != 0 && line.level <= kOutlineLevel)
       return true; // # marks it
+    if (line.emphasised && line.level == 0 && !line.ends && !line.runsOn && !line.pauses)
+      return line.content.length() <= kTitleLength; // **樓價升3.3%,租金亦升**
     if (line.content.length() > kHeadingLength || line.pauses || (line.figures && line.clauses))
       return false;
     if (line.level != 0) {
@@ -337,7 +344,7 @@ private:
     if (line.ends || i + 1 == lines_.size())
       return false;
     // A plain short line heads what follows if the line before is closed and prose follows.
-    const bool closed = i == 0 || roles_[i - 1] != Role::Body || lines_[i - 1].ends;
+    const bool closed = i == 0 || line.apart || roles_[i - 1] != Role::Body || lines_[i - 1].ends;
     return closed && (isProse(i + 1) || lines_[i + 1].ends || roles_[i + 1] == Role::Table ||
                       lines_[i + 1].content.length() > kHeadingLength);
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -29,6 +30,17 @@ public:
     open_.push_back({level, static_cast<Index>(sentences.size() - 1)});
   }
 
+  /// A plain heading of which nothing but a table stands below (主要產品產量) heads no more than
+  /// it.
+  void endTable() {
+    if (!open_.empty() && open_.back().level == kPlainLevel) {
+      for (std::size_t i = open_.back().sentence + 1; i < sentences.size(); ++i)
+        if (sentences[i].role != Role::Table && sentences[i].role != Role::Furniture)
+          return;
+      open_.pop_back();
+    }
+  }
+
   /// Whether a heading numbered 一、 or (一) is open.
   bool inChapter() const {
     return std::any_of(open_.begin(), open_.end(), [](const Open &heading) {
@@ -55,13 +67,41 @@ bool headsParagraph(const Line &line, SourceSpan sentence, std::u16string_view f
          std::none_of(words.begin(), words.end(), isDigit);
 }
 
-void addParagraph(const Line &line, Index paragraph, std::u16string_view folded, Outline &outline) {
+/// How many numbered paragraphs of each level open with a heading of their own, and how many do
+/// not: where most do not, the short first sentence of one is none.
+class RunInHeadings {
+public:
+  RunInHeadings(const std::vector<Line> &lines, const std::vector<Role> &roles,
+                std::u16string_view folded) {
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (roles[i] == Role::Body && lines[i].level > kOutlineLevel && lines[i].runsOn)
+        ++count_[lines[i].level % count_.size()]
+                [headsParagraph(lines[i], firstSentence(folded, lines[i].content), folded)];
+  }
+  bool usual(const Line &line) const {
+    const auto &[without, with] = count_[line.level % count_.size()];
+    return with > without;
+  }
+
+private:
+  static SourceSpan firstSentence(std::u16string_view folded, SourceSpan content) {
+    std::uint32_t end = content.begin;
+    while (end < content.end && !endsSentence(folded, end) && end - content.begin <= kRunInHeading)
+      ++end;
+    return {content.begin, std::min(end + 1, content.end)};
+  }
+
+  std::array<std::array<std::size_t, 2>, 20> count_{};
+};
+
+void addParagraph(const Line &line, Index paragraph, std::u16string_view folded,
+                  const RunInHeadings &runIn, Outline &outline) {
   std::vector<SourceSpan> sentences = sentencesOf(folded, line.content);
   sentences.front().begin = line.span.begin; // the line's marks stay with its words
   sentences.back().end = line.span.end;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (i == 0 && sentences.size() > 1 && (isChapter(line) || outline.inChapter()) &&
-        headsParagraph(line, sentences[i], folded))
+        runIn.usual(line) && headsParagraph(line, sentences[i], folded))
       outline.addHeading(sentences[i], line.level, paragraph);
     else if (i > 0 && i + 1 == sentences.size() && folded[sentences[i].begin] == u'(' &&
              opensByline(sentences[i].in(folded)))
@@ -79,11 +119,14 @@ Document structure(std::u16string text) {
   document.text = std::move(text);
   const std::vector<Line> lines = linesOf(document.folded);
   const std::vector<Role> roles = rolesOf(lines, document.folded);
+  const RunInHeadings runIn(lines, roles, document.folded);
   Outline outline;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto paragraph = static_cast<Index>(i);
+    if (i > 0 && roles[i - 1] == Role::Table && roles[i] != Role::Table)
+      outline.endTable();
     if (roles[i] == Role::Body)
-      addParagraph(lines[i], paragraph, document.folded, outline);
+      addParagraph(lines[i], paragraph, document.folded, runIn, outline);
     else if (roles[i] == Role::Heading)
       outline.addHeading(lines[i].span, lines[i].level, paragraph);
     else

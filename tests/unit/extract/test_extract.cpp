@@ -175,3 +175,49 @@ BOOST_AUTO_TEST_CASE(the_reports_own_points_are_not_counted) {
   expect("工作呈现三个特点。", "");
   expect("抓好五个方面的工作。", "");
 }
+
+BOOST_AUTO_TEST_CASE(another_way_to_state_the_number_before) {
+  expect("平均房价为1.2万元，较上年减少300元或2.4%。",
+         "平均房价 level 12000 CNY; 平均房价 change -300 CNY; 平均房价 growth -2.4 %");
+}
+
+BOOST_AUTO_TEST_CASE(members_of_a_group) {
+  expect("輸往主要市場的魚類貨值上升，尤其是越南（升8%）和日本（跌2%）。",
+         "輸往越南的魚類貨值 growth 8 %; 輸往日本的魚類貨值 growth -2 %");
+  expect("來自智利（升4%）的水果進口量錄得升幅。", "來自智利的水果進口量 growth 4 %");
+  expect("其次為家具（銷貨價值下跌3%）。", "家具銷貨價值 growth -3 %");
+}
+
+BOOST_AUTO_TEST_CASE(the_level_of_a_growth) {
+  expect("茶葉出口增長加快至6%。", "茶葉出口 growth 6 %");
+  expect("茶葉出口跌至6億元。", "茶葉出口 level 600000000 CNY");
+}
+
+BOOST_AUTO_TEST_CASE(relative_clauses_before_a_predicate) {
+  expect("居住在海岛的人口为3万人。", "居住在海岛的人口 level 30000 person");
+  expect("渔船CPI同比涨幅扩大2个百分点。", "渔船CPI同比涨幅 change 2 percentage_point");
+}
+
+BOOST_AUTO_TEST_CASE(classes_are_part_of_the_name) {
+  expect("养猫2只者占3成。", "养猫2只者占 share 30 %");
+}
+
+BOOST_AUTO_TEST_CASE(a_clause_without_subject_goes_on_with_the_one_before) {
+  expect("茶叶产量为3万吨，位列全国第二。", "茶叶产量 level 30000 tonne; 茶叶产量 rank 2 place");
+}
+
+BOOST_AUTO_TEST_CASE(periods_that_words_count_out) {
+  BOOST_TEST(periods("截至2024年6月30日止六个月，收入为3亿元。") == "2024-H1");
+  BOOST_TEST(periods("截至2024年3月31日止年度，收入为3亿元。") == "2023-04/2024-03");
+  BOOST_TEST(periods("2024年茶叶产量12万吨，三年平均增长5%，增速回落1个百分点。") ==
+             "2024 2022/2024 2024");
+  BOOST_TEST(periods("2024年9月茶叶产量2万吨，与2020年9月持平，比上月增长3%。") ==
+             "2024-09 2024-09");
+  BOOST_TEST(periods("2023年茶叶产量3万吨。2024年，茶叶出口预计增长6%，较去年11月预测5%上调。")
+                 .substr(0, 9) == "2023 2024");
+}
+
+BOOST_AUTO_TEST_CASE(a_paragraph_keeps_the_place_that_it_opens_with) {
+  BOOST_TEST(areas("湖北2024年茶叶产量12万吨。绿茶产量5万吨，全省出口2万吨。\n茶叶价格上涨2%。") ==
+             "湖北 湖北 湖北 -");
+}

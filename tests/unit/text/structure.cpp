@@ -196,3 +196,40 @@ BOOST_AUTO_TEST_CASE(every_character_but_white_space_is_in_one_sentence) {
   }
   blank(static_cast<std::uint32_t>(document.folded.size()));
 }
+
+BOOST_AUTO_TEST_CASE(an_emphasised_line_heads_what_follows) {
+  check(u"甲地零售報告\n\n零售業去年回穩。\n\n*零售額升3%，租金跌2%*\n\n全年零售額上升3%。\n",
+        {u"title: 甲地零售報告", u"body: 零售業去年回穩。", u"heading: *零售額升3%，租金跌2%*",
+         u"body: 全年零售額上升3%。 < *零售額升3%，租金跌2%*"});
+}
+
+BOOST_AUTO_TEST_CASE(the_heading_of_a_table_ends_with_it) {
+  check(u"一、农业\n全年粮食丰收。产量稳定。\n主要产品产量\n单位：万吨\n产品\t产量\n稻谷\t5."
+        u"1\n油料\t2.0\n"
+        u"全年造林三万亩。\n",
+        {u"heading: 一、农业", u"body: 全年粮食丰收。 < 一、农业", u"body: 产量稳定。 < 一、农业",
+         u"heading: 主要产品产量 < 一、农业", u"table: 单位：万吨 < 主要产品产量",
+         u"table: 产品\t产量 < 主要产品产量", u"table: 稻谷\t5.1 < 主要产品产量",
+         u"table: 油料\t2.0 < 主要产品产量", u"body: 全年造林三万亩。 < 一、农业"});
+}
+
+BOOST_AUTO_TEST_CASE(a_short_first_sentence_among_long_ones_is_no_heading) {
+  check(
+      u"二、考量因素\n"
+      u"(一)近半年來,海外需求因各地緊縮政策而減弱,影響本地出口與投資,廠商對前景的看法轉趨保守觀望。"
+      u"油價續處高檔。\n"
+      u"(二)物價溫和。漲幅1.2%。\n"
+      u"(三)考量國內外情勢仍多變數,且資金寬鬆足以支應經濟活動所需,理事會認為維持利率不變較為妥適。"
+      u"其餘從略。\n",
+      {u"heading: 二、考量因素",
+       u"body: "
+       u"(一)近半年來,海外需求因各地緊縮政策而減弱,影響本地出口與投資,"
+       u"廠商對前景的看法轉趨保守觀望。"
+       u" < 二、考量因素",
+       u"body: 油價續處高檔。 < 二、考量因素", u"body: (二)物價溫和。 < 二、考量因素",
+       u"body: 漲幅1.2%。 < 二、考量因素",
+       u"body: "
+       u"(三)考量國內外情勢仍多變數,且資金寬鬆足以支應經濟活動所需,理事會認為維持利率不變較為妥適。"
+       u" < 二、考量因素",
+       u"body: 其餘從略。 < 二、考量因素"});
+}

@@ -22,4 +22,52 @@ bool nameBase(const Tokens &, Discourse &now, Found &found) {
   return true;
 }
 
+/// 增加4.6平方公尺或13.9%: the same said in another unit.
+bool nameAlternative(const Tokens &, Discourse &now, Found &found) {
+  if (!found.alternative)
+    return false;
+  found.claim.name = now.claims.back().name;
+  found.claim.area = now.claims.back().area;
+  found.rule = "another way to state the number before";
+  return true;
+}
+
+/// 尤其是越南(升56%)、英國(升20%): a member of the group that was just named stands before the
+/// bracket; 來自美國(跌10%)的進口: the name goes on behind it.
+bool nameBracketed(const Tokens &tokens, Discourse &now, Found &found) {
+  if (now.outer.empty() || !found.subject.name.empty())
+    return false;
+  const NounPhrase &outer = now.outer.back().phrase;
+  const auto belongs = [&](std::size_t i) {
+    return isNominal(tokens.kind(i)) || tokens.kind(i) == Kind::Route ||
+           tokens.kind(i) == Kind::Particle;
+  };
+  Name before;
+  std::size_t begin = now.outer.back().open;
+  while (begin > 0 && belongs(begin - 1))
+    --begin;
+  for (std::size_t i = begin; i < now.outer.back().open; ++i)
+    before.add(tokens[i].span());
+  std::size_t after = found.at + 1;
+  if (tokens.kind(after) == Kind::Close && tokens.kind(after + 1) == Kind::Particle &&
+      isNominal(tokens.kind(after + 2))) {
+    for (++after; belongs(after); ++after)
+      before.add(tokens[after].span());
+    found.claim.name = before;
+    found.rule = "name around a bracket";
+    return true;
+  }
+  const std::size_t place = outer.area;
+  if (place == kNone || !outer.name.empty())
+    return false;
+  const Name group = now.topicIsNewer || !now.claimed() ? now.topic : now.claims.back().name;
+  const Name name = now.ofMember(group, tokens[place].span(), tokens.folded);
+  if (name.empty())
+    return false;
+  found.claim.name = name;
+  found.claim.area = now.setting.area;
+  found.rule = "member of a group";
+  return true;
+}
+
 } // namespace ri

@@ -31,6 +31,10 @@ bool nameRank(const Tokens &tokens, Discourse &now, Found &found) {
   if (subject.area != kNone)
     found.claim.area = now.setting.area = {tokens[subject.area].span()};
   Name name = now.withTopic(subject.name, tokens.folded);
+  // 規模僅低於某公司,位列A股第二: a clause without a subject goes on with the one before.
+  const bool goesOn = subject.area == kNone && !subject.home;
+  if (name.empty() && goesOn)
+    name = now.carried();
   if (name.empty())
     name = scope.name;
   if (name.empty())

@@ -8,7 +8,11 @@ bool nameRatio(const Tokens &tokens, Discourse &now, Found &found) {
     return false;
   Name name =
       found.subject.name.empty() ? now.carried() : now.withTopic(found.subject.name, tokens.folded);
-  name.add(tokens[ratio].span());
+  // 东部人口占40%,中部占26%: the name says it already.
+  const bool said = found.subject.name.empty() && !name.empty() &&
+                    wordAt(tokens.folded, name.back().end - 1, name.back().end).kind == Kind::Ratio;
+  if (!said)
+    name.add(tokens[ratio].span());
   std::size_t end = found.predicate.begin > ratio ? found.predicate.begin : ratio + 1;
   Name whole;
   for (std::size_t i = ratio + 1; i < end; ++i)

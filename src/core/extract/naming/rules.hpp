@@ -11,6 +11,8 @@ namespace ri {
 /// One that returns true without a rule has found that nothing is measured.
 bool nameRange(const Tokens &tokens, Discourse &now, Found &found);
 bool nameBase(const Tokens &tokens, Discourse &now, Found &found);
+bool nameAlternative(const Tokens &tokens, Discourse &now, Found &found);
+bool nameBracketed(const Tokens &tokens, Discourse &now, Found &found);
 bool nameListed(const Tokens &tokens, Discourse &now, Found &found);
 bool nameRatio(const Tokens &tokens, Discourse &now, Found &found);
 bool nameStreak(const Tokens &tokens, Discourse &now, Found &found);

@@ -1,0 +1,34 @@
+// Text without the blanks and line ends that stand inside words. May include: model.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/source_span.hpp"
+
+namespace ri {
+
+/// What a converter or a mail program has torn apart: letters set with spaces (香 港 旅 遊), words
+/// broken where a page's line ended (人 口为), lines broken at a fixed width. The rules read
+/// `text`; `original` leads every span back to where it stands in the report.
+class Mended {
+public:
+  /// Linear in the text's length.
+  explicit Mended(std::u16string_view original);
+
+  /// The text to read.
+  std::u16string textOf(std::u16string_view original) const;
+
+  bool changed() const { return !removed_.empty(); }
+  /// A span of the mended text in the original; an empty one stays empty.
+  SourceSpan original(SourceSpan span) const;
+
+private:
+  std::uint32_t original(std::uint32_t at) const;
+
+  std::vector<std::uint32_t> removed_; ///< places in the original, ascending
+};
+
+} // namespace ri

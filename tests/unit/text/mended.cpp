@@ -1,0 +1,50 @@
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include "text/mended.hpp"
+
+namespace {
+
+std::u16string mend(const std::u16string &text) { return ri::Mended(text).textOf(text); }
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(letters_set_with_spaces) {
+  BOOST_TEST((mend(u"本 港 渡 輪 乘 客 在 2021 年 回 升 , 全 年 增 長 4.9% 至 2 926 萬 人 次 。") ==
+              u"本港渡輪乘客在 2021年回升,全年增長 4.9% 至 2926萬人次。"));
+}
+
+BOOST_AUTO_TEST_CASE(words_broken_where_a_page_ended) {
+  BOOST_TEST((mend(u"全州常住人 口为 38 万人，城镇人口比重上 升 2 个百分点。") ==
+              u"全州常住人口为 38 万人，城镇人口比重上升 2 个百分点。"));
+}
+
+BOOST_AUTO_TEST_CASE(lines_broken_at_a_fixed_width) {
+  const std::u16string paragraph =
+      u"依漁業署統計,去年沿近海漁業產量十二萬三千公噸,較前年減少百分之二點\n"
+      u"一,其中鎖管產量因水溫偏高而減少,產值則因價格上揚而增加,漁民所得持平\n"
+      u"。另外養殖漁業產量二十八萬公噸,以台灣鯛、虱目魚、文蛤三種最多,合計占\n"
+      u"比逾六成,出口值亦創新高,主要市場為日本、美國與中東各國,業者期待明年\n"
+      u"續增。\n";
+  const std::u16string mended = mend(paragraph);
+  BOOST_TEST((mended.find(u"百分之二點一") != mended.npos));
+  BOOST_TEST((mended.find(u"明年續增") != mended.npos));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_broken_stays) {
+  for (const std::u16string text :
+       {u"城乡面貌一新 民生福祉提质", u"指标 数值 增速\n产值 12.5 3.1\n", u"| 产 值 | 12 |\n",
+        u"一段。\n\n第二段，没有断行。\n第三段也很短。\n", u"港口  吞吐量，箱量  增长"})
+    BOOST_TEST((mend(text) == text));
+}
+
+BOOST_AUTO_TEST_CASE(spans_lead_back) {
+  const std::u16string text = u"常住人 口为 38 万人，比重上 升 2 个百分点。";
+  const ri::Mended mended(text);
+  const std::u16string read = mended.textOf(text);
+  const auto at = static_cast<std::uint32_t>(read.find(u"人口"));
+  BOOST_TEST((mended.original(ri::SourceSpan{at, at + 2}).in(text) == u"人 口"));
+  const auto end = static_cast<std::uint32_t>(read.size());
+  BOOST_TEST((mended.original(ri::SourceSpan{0, end}).in(text) == text));
+}
