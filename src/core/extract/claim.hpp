@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 
 #include "extract/name.hpp"
 #include "extract/noun_phrase.hpp"
@@ -22,6 +23,31 @@ struct Claim {
   Name name;
   Place area; ///< empty: the report's own
   Observation observation;
+};
+
+/// The claims in order of the text. Those far behind the last are settled as the reading goes on,
+/// so that a long report never holds its claims and its observations at once.
+class Claims {
+public:
+  /// How many of the last claims a sentence may look back at, besides its own.
+  static constexpr std::size_t kKept = 64;
+
+  std::size_t size() const { return settled_ + open_.size(); }
+  /// A claim that is not settled.
+  Claim &operator[](std::size_t i) { return open_[i - settled_]; }
+  const Claim &operator[](std::size_t i) const { return open_[i - settled_]; }
+  const Claim &back() const { return open_.back(); }
+  void push_back(const Claim &claim) { open_.push_back(claim); }
+
+  /// Hands all but the last `kept` claims to `take`, for good.
+  template <typename Take> void settle(std::size_t kept, Take take) {
+    for (; open_.size() > kept; open_.pop_front(), ++settled_)
+      take(open_.front());
+  }
+
+private:
+  std::deque<Claim> open_;
+  std::size_t settled_ = 0;
 };
 
 /// One number, the words around it, and what was found out.

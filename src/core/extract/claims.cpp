@@ -34,9 +34,7 @@ bool isTargeted(const Tokens &tokens, std::size_t behind) {
 
 ClaimReader::ClaimReader(const Document &document, const Scan &scan,
                          const PeriodContext &reportPeriod, bool reportDated)
-    : document_(document), scan_(scan), now_(document, scan, reportPeriod, reportDated) {
-  now_.claims.reserve(scan.quantities.size());
-}
+    : document_(document), scan_(scan), now_(document, scan, reportPeriod, reportDated) {}
 
 void ClaimReader::enter(Index heading, const std::vector<Token> &tokens) {
   now_.setting.enter(heading, tokens);

@@ -27,7 +27,7 @@ public:
   void read(Index sentence, std::vector<Token> &tokens);
 
   /// What was read so far, in the order of the text. A table's go to the same lists.
-  std::vector<Claim> &claims() { return now_.claims; }
+  Claims &claims() { return now_.claims; }
   std::vector<LeftOut> &leftOut() { return now_.leftOut; }
 
 private:

@@ -31,7 +31,7 @@ struct Discourse {
 
   const Scan &scan;
   Setting setting;
-  std::vector<Claim> claims;
+  Claims claims;
   std::vector<LeftOut> leftOut;
 
   // The sentence's.

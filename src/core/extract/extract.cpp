@@ -35,10 +35,24 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   ClaimReader reader(document, scan, period, !report.dateline.empty());
   Tokenizer tokenizer(document, scan, places.local);
   std::vector<Token> tokens;
-  std::vector<Claim> &claims = reader.claims();
+  report.mainArea = places.main;
+  report.observations.reserve(scan.quantities.size());
+  const auto settle = [&](Claim &claim) {
+    claim.observation.indicator = claim.name.in(document.text);
+    const bool named = claim.area.row != kNone && (mainland || !currencyOf(claim.area.row).empty());
+    if (named)
+      claim.observation.area = widen(fullName(claim.area.row, places.simplified));
+    else if (claim.area.empty() || claim.area.row != kNone)
+      claim.observation.area = report.mainArea;
+    else
+      claim.observation.area = claim.area.span.in(document.text);
+    report.observations.push_back(std::move(claim.observation));
+  };
+  Claims &claims = reader.claims();
   std::vector<LeftOut> &unmeasured = reader.leftOut();
   std::size_t quantity = 0, date = 0;
   for (Index i = 0; i < document.sentences.size(); ++i) {
+    claims.settle(Claims::kKept, settle);
     const Sentence &sentence = document.sentences[i];
     while (quantity < scan.quantities.size() &&
            scan.quantities[quantity].quote.begin < sentence.span.begin)
@@ -80,20 +94,8 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
     if (numbers)
       reader.read(i, tokens);
   }
-  report.mainArea = places.main;
+  claims.settle(0, settle);
   scan.quantities = std::vector<Quantity>(); // read; a long report needs the room
-  report.observations.reserve(claims.size());
-  for (Claim &claim : claims) {
-    claim.observation.indicator = claim.name.in(document.text);
-    const bool named = claim.area.row != kNone && (mainland || !currencyOf(claim.area.row).empty());
-    if (named)
-      claim.observation.area = widen(fullName(claim.area.row, places.simplified));
-    else if (claim.area.empty() || claim.area.row != kNone)
-      claim.observation.area = report.mainArea;
-    else
-      claim.observation.area = claim.area.span.in(document.text);
-    report.observations.push_back(std::move(claim.observation));
-  }
   std::vector<LeftOut> leftOut;
   leftOut.reserve(scan.leftOut.size() + unmeasured.size());
   std::merge(scan.leftOut.begin(), scan.leftOut.end(), unmeasured.begin(), unmeasured.end(),

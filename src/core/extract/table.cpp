@@ -118,7 +118,7 @@ public:
       : document_(document), folded_(document.folded), scan_(scan), places_(places),
         period_(std::move(period)), date_(date) {}
 
-  void read(TableLines lines, std::size_t &quantity, std::vector<Claim> &claims,
+  void read(TableLines lines, std::size_t &quantity, Claims &claims,
             std::vector<LeftOut> &leftOut) {
     for (Index i = lines.begin - std::min(lines.begin, kCaptionLines); i < lines.begin; ++i)
       readCaption(document_.sentences[i].span);
@@ -244,8 +244,7 @@ private:
     return column;
   }
 
-  void readRow(Index sentence, const Row &row, std::vector<Claim> &claims,
-               std::vector<LeftOut> &leftOut) {
+  void readRow(Index sentence, const Row &row, Claims &claims, std::vector<LeftOut> &leftOut) {
     const Cell *label = nullptr;
     std::optional<Unit> rowUnit;
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -353,7 +352,7 @@ private:
 
 void readTable(const Document &document, const Scan &scan, const Lexicon &localPlaces,
                TableLines lines, PeriodContext period, std::size_t &quantity, std::size_t date,
-               std::vector<Claim> &claims, std::vector<LeftOut> &leftOut) {
+               Claims &claims, std::vector<LeftOut> &leftOut) {
   Reader(document, scan, localPlaces, std::move(period), date)
       .read(lines, quantity, claims, leftOut);
 }

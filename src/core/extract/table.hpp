@@ -22,6 +22,6 @@ struct TableLines {
 /// table; `quantity` is moved behind it.
 void readTable(const Document &document, const Scan &scan, const Lexicon &localPlaces,
                TableLines lines, PeriodContext period, std::size_t &quantity, std::size_t date,
-               std::vector<Claim> &claims, std::vector<LeftOut> &leftOut);
+               Claims &claims, std::vector<LeftOut> &leftOut);
 
 } // namespace ri

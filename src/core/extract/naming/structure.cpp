@@ -7,6 +7,7 @@ namespace {
 
 /// How many claims back the parts of a structure are looked for.
 constexpr std::size_t kWindow = 12;
+static_assert(kWindow <= Claims::kKept);
 
 } // namespace
 
