@@ -1,7 +1,9 @@
 #include "workbook/plan.hpp"
 
+#include <string>
 #include <utility>
 
+#include "model/read_error.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/report_rows.hpp"
 #include "workbook/summary.hpp"
@@ -9,6 +11,8 @@
 
 namespace ri {
 namespace {
+
+constexpr std::size_t kSheetRows = std::size_t{1} << 20; ///< of every office's sheets
 
 constexpr std::string_view kDatabaseRanges[kSheets] = {
     "ri_indicators", "ri_comparisons", "ri_source_text", "ri_left_out", "ri_changes", "ri_log", ""};
@@ -31,6 +35,13 @@ std::vector<SheetPlan::Group> sectionGroups(const std::vector<std::vector<Cell>>
 }
 
 } // namespace
+
+void requireRoom(std::size_t rows) {
+  if (rows > kSheetRows)
+    throw ReadError(ReadError::Kind::TooLarge, "The report needs " + std::to_string(rows) +
+                                                   " rows, and a sheet has " +
+                                                   std::to_string(kSheetRows) + "; split it.");
+}
 
 WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
   const Language ui = languageOfInterface(facts.uiLanguage);
@@ -56,6 +67,7 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
       sheet.charts = summary.charts;
       sheet.pages = summary.pages;
     }
+    requireRoom(sheet.headingRow + 1 + sheet.rows.size());
     plan.sheets.push_back(std::move(sheet));
   }
   return plan;

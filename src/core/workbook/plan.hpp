@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -66,7 +67,11 @@ struct WorkbookPlan {
   std::vector<SheetPlan> sheets; ///< in the order of SheetId, all of them
 };
 
+/// Throws ReadError (TooLarge) if the report needs more rows than a sheet has.
 WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts);
+
+/// Throws ReadError (TooLarge) if these are more rows than a sheet has.
+void requireRoom(std::size_t rows);
 
 /// Resolves the placeholders of a formula template for one row. `positions` are the sheet columns
 /// (0-based) of columnsOf(sheet), `row` is the sheet row (0-based).

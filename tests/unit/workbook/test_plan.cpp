@@ -4,6 +4,7 @@
 
 #include "extract/series.hpp"
 #include "facts.hpp"
+#include "model/read_error.hpp"
 #include "sample_report.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/plan.hpp"
@@ -198,6 +199,11 @@ BOOST_AUTO_TEST_CASE(base_and_log_are_made_at_import) {
   for (const SheetPlan &sheet : plan.sheets)
     for (const std::vector<Cell> &row : sheet.rows)
       BOOST_TEST(row.size() == columnsOf(sheet.id).size());
+}
+
+BOOST_AUTO_TEST_CASE(more_rows_than_a_sheet_has_are_refused) {
+  BOOST_CHECK_NO_THROW(requireRoom(1048576));
+  BOOST_CHECK_THROW(requireRoom(1048577), ReadError);
 }
 
 BOOST_AUTO_TEST_CASE(text_never_becomes_a_formula) {
