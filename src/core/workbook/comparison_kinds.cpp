@@ -1,9 +1,9 @@
 #include "workbook/comparison_kinds.hpp"
 
 #include <array>
-#include <stdexcept>
 #include <vector>
 
+#include "workbook/comparison_sentence.hpp"
 #include "workbook/formula.hpp"
 
 namespace ri {
@@ -12,32 +12,35 @@ namespace {
 /// One text in each Language.
 using Words = std::array<std::u16string_view, 3>;
 
+/// A condition under which the figures do not agree, and the sentence that says why.
+struct Check {
+  std::u16string_view fails;
+  Words reason;
+};
+
 // In the formulas below `value@1` is the cell of column ri_value in the row of operand 1. A blank
 // cell that INDEX returns would count as 0, so operands let only numbers pass; whatever lacks an
 // operand is empty, never an error.
 struct Recipe {
   std::string_view code;
   Words name;
-  std::u16string_view indicator, operand1, operand2, result, unit;
-  std::u16string_view sign;  ///< the cell that decides between [less|more] in the readings
-  Words reading;             ///< a sentence; what stands in brackets is spelt by readingFormula
-  std::u16string_view check; ///< besides "gone"; may be empty
+  std::u16string_view indicator, operand1, operand2, result;
+  Words unit;               ///< a formula in each Language
+  std::u16string_view sign; ///< the cell that decides between [less|more] in the readings
+  Words reading;            ///< a sentence (sentenceFormula)
+  const Check *check;       ///< besides "gone"; may be null
 };
 
 constexpr std::u16string_view kIndicator1 = u"IFERROR(indicator@1&\"\";\"\")";
 constexpr std::u16string_view kIndicator2 = u"IFERROR(indicator@2&\"\";\"\")";
-constexpr std::u16string_view kUnit1 = u"IFERROR(unit@1&\"\";\"\")";
-constexpr std::u16string_view kUnit2 = u"IFERROR(unit@2&\"\";\"\")";
 constexpr std::u16string_view kValue1 = u"IF(ISNUMBER(value@1);value@1;\"\")";
 constexpr std::u16string_view kValue2 = u"IF(ISNUMBER(value@2);value@2;\"\")";
 constexpr std::u16string_view kGrowth1 = u"IF(ISNUMBER(growth@1);growth@1;\"\")";
 /// The first operand in the unit of the second: 72小時 beside 30分鐘 is 4320.
 constexpr std::u16string_view kConverted1 =
     u"IF(ISNUMBER(base_value@1);IFERROR(base_value@1*{factor}/multiplier@2;\"\");\"\")";
-constexpr std::u16string_view kPercentFigure1 =
-    u"IF(ISNUMBER(value@1);value@1;IF(ISNUMBER(growth@1);growth@1*100;\"\"))";
-constexpr std::u16string_view kPercentFigure2 =
-    u"IF(ISNUMBER(value@2);value@2;IF(ISNUMBER(growth@2);growth@2*100;\"\"))";
+constexpr std::u16string_view kGrowthFigure1 = u"IF(ISNUMBER(growth@1);growth@1*100;\"\")";
+constexpr std::u16string_view kGrowthFigure2 = u"IF(ISNUMBER(growth@2);growth@2*100;\"\")";
 
 constexpr std::u16string_view kBefore =
     u"IF(AND(COUNT({operand1};{operand2})=2;{operand2}>-1);{operand1}/(1+{operand2});\"\")";
@@ -53,47 +56,58 @@ constexpr std::u16string_view kPercentOf =
 constexpr std::u16string_view kTimes =
     u"IFERROR(IF(COUNT(base_value@1;base_value@2)=2;base_value@1/base_value@2;\"\");\"\")";
 
-constexpr std::u16string_view kPercent = u"IF(ISNUMBER({result});\"%\";\"\")";
-constexpr std::u16string_view kPoints = u"IF(ISNUMBER({result});\"pp\";\"\")";
-constexpr std::u16string_view kPerUnit =
-    u"IFERROR(IF(base_unit@1=base_unit@2;\"×\";base_unit@1&\"/\"&base_unit@2);\"\")";
+constexpr Words inEveryLanguage(std::u16string_view formula) { return {formula, formula, formula}; }
+constexpr Words kUnit1 = inEveryLanguage(u"IFERROR(unit@1&\"\";\"\")");
+constexpr Words kPercent = inEveryLanguage(u"IF(ISNUMBER({result});\"%\";\"\")");
+constexpr Words kPoints{u"IF(ISNUMBER({result});\"pp\";\"\")",
+                        u"IF(ISNUMBER({result});\"个百分点\";\"\")",
+                        u"IF(ISNUMBER({result});\"個百分點\";\"\")"};
+/// Shares are percentage points apart.
+constexpr Words kApart{u"IFERROR(IF(base_unit@2=\"%\";\"pp\";unit@2&\"\");\"\")",
+                       u"IFERROR(IF(base_unit@2=\"%\";\"个百分点\";unit@2&\"\");\"\")",
+                       u"IFERROR(IF(base_unit@2=\"%\";\"個百分點\";unit@2&\"\");\"\")"};
+constexpr Words kPerUnit{
+    u"IFERROR(IF(base_unit@1=base_unit@2;\"×\";base_unit@1&\"/\"&base_unit@2);\"\")",
+    u"IFERROR(IF(base_unit@1=base_unit@2;\"倍\";base_unit@1&\"/\"&base_unit@2);\"\")",
+    u"IFERROR(IF(base_unit@1=base_unit@2;\"倍\";base_unit@1&\"/\"&base_unit@2);\"\")"};
 
-/// The growth that the later row states. Real growth is never held against amounts.
+/// The growth that the later row states. Real growth is never held against amounts, and nothing
+/// against a figure that is hedged.
 constexpr std::u16string_view kStatedGrowth =
-    u"IFERROR(IF(AND(ISNUMBER(growth@2);prices@2<>\"real\");growth@2*100;\"\");\"\")";
-/// The growth that two amounts imply against the one that is stated.
-constexpr std::u16string_view kGrowthCheck =
-    u"IF(COUNT({result};{stated})=2;IF(ABS({result}-{stated})>{tolerance};"
-    u"\"stated \"&ROUND({stated};2)&\"%, implied \"&ROUND({result};2)&\"%\";\"\");\"\")";
-/// The value that the growth implies against the one that the report states.
-constexpr std::u16string_view kPreviousCheck =
-    u"IFERROR(IF(prices@1=\"real\";\"real growth\";IF(basis@1=\"cagr\";\"average growth\";"
-    u"IF(AND(ISNUMBER({result});ISNUMBER(previous@1));IF(ABS({result}-previous@1)>{tolerance};"
-    u"\"stated \"&ROUND(previous@1;4)&\", implied \"&ROUND({result};4);\"\");\"\")));\"\")";
-constexpr std::u16string_view kPartCheck =
-    u"IF(ISNUMBER({result});IF({result}>100+{tolerance};\"part exceeds whole\";\"\");\"\")";
-
-constexpr std::u16string_view kRestatedCheck =
-    u"IF(ISNUMBER({result});IF(ABS({result})>{tolerance};\"stated with two values\";\"\");\"\")";
-
-constexpr std::u16string_view kReportsCheck =
-    u"IF(ISNUMBER({result});IF(ABS({result})>{tolerance};\"reports differ\";\"\");\"\")";
+    u"IFERROR(IF(AND(ISNUMBER(growth@2);prices@2<>\"real\";hedge@1&hedge@2&growth_hedge@2=\"\");"
+    u"growth@2*100;\"\");\"\")";
+constexpr Check kGrowthCheck{
+    u"COUNT({result};{stated})=2;ABS({result}-{stated})>{tolerance}",
+    {u"stated [statedgrowth]%, implied [result]%: further apart than rounding allows",
+     u"报告称[statedgrowth]%，按数值推算为[result]%，超出四舍五入的误差",
+     u"報告稱[statedgrowth]%，按數值推算為[result]%，超出四捨五入的誤差"}};
+constexpr Check kPartCheck{u"ISNUMBER({result});{result}>100+{tolerance};"
+                           u"NOT(OR(hedge@1=\"≈\";hedge@1=\"<\";hedge@1=\"≤\"));"
+                           u"NOT(OR(hedge@2=\"≈\";hedge@2=\">\";hedge@2=\"≥\"))",
+                           {u"part exceeds whole", u"部分大于整体", u"部分大於整體"}};
+/// Two figures of one thing. Their difference is no contradiction where a hedge allows for it:
+/// 逾136億元 and 332.5億元.
+constexpr std::u16string_view kContradict =
+    u"ISNUMBER({result});ABS({result})>{tolerance};"
+    u"NOT(AND({result}>0;OR(hedge@1=\">\";hedge@1=\"≥\";hedge@2=\"<\";hedge@2=\"≤\")));"
+    u"NOT(AND({result}<0;OR(hedge@1=\"<\";hedge@1=\"≤\";hedge@2=\">\";hedge@2=\"≥\")))";
+constexpr Check kRestatedCheck{kContradict,
+                               {u"stated with two values", u"前后数值不一致", u"前後數值不一致"}};
+constexpr Check kReportsCheck{kContradict,
+                              {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}};
+constexpr Check kReportsGrowthCheck{
+    u"ISNUMBER({result});ABS({result})>{tolerance};growth_hedge@1&growth_hedge@2=\"\"",
+    {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}};
 
 constexpr Words kReportsName{u"report against report", u"报告对比", u"報告對比"};
 constexpr Words kFromToName{u"from–to", u"从……到……", u"從……到……"};
-constexpr Words kFromToReading{u"[indicator] went from [operand1][unit2] to [operand2][unit2], "
-                               u"[down|up] [size][unit].",
-                               u"[indicator]从[operand1][unit2]变为[operand2][unit2]，[减少|增加]"
-                               u"[size][unit]。",
-                               u"[indicator]從[operand1][unit2]變為[operand2][unit2]，[減少|增加]"
-                               u"[size][unit]。"};
-constexpr Words kPointsReading{u"[indicator] went from [operand1]% to [operand2]%, [down|up] "
-                               u"[size] percentage points.",
-                               u"[indicator]从[operand1]%变为[operand2]%，[下降|上升][size]个百分点"
-                               u"。",
-                               u"[indicator]從[operand1]%變為[operand2]%，[下降|上升][size]個百分點"
-                               u"。"};
 constexpr Words kTargetName{u"target against actual", u"目标与实际", u"目標與實際"};
+
+constexpr Words kPointsReading{
+    u"[indicator] went from [figure1] to [figure2], [down [size] percentage points|"
+    u"unchanged|up [size] percentage points].",
+    u"[indicator]从[figure1]变为[figure2]，[下降[size]个百分点|持平|上升[size]个百分点]。",
+    u"[indicator]從[figure1]變為[figure2]，[下降[size]個百分點|持平|上升[size]個百分點]。"};
 
 /// In the order of ComparisonKind.
 constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
@@ -105,32 +119,40 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kBefore,
      kUnit1,
      u"{operand2}",
-     {u"[indicator] was [operand1][unit], [down|up] [growth]%, so [result][unit] before.",
-      u"[indicator]为[operand1][unit]，[下降|增长][growth]%，推算上期为[result][unit]。",
-      u"[indicator]為[operand1][unit]，[下降|增長][growth]%，推算上期為[result][unit]。"},
-     kPreviousCheck},
-    {"from-to", kFromToName, kIndicator2, kConverted1, kValue2, kRelative, kPercent, u"{result}",
-     kFromToReading, kGrowthCheck},
-    {"from-to-points",
+     {u"[indicator] was [figure1], [down|up] [growth], which implies about [result][unit] "
+      u"[before][prices].",
+      u"[indicator]为[figure1]，[compared][下降|增长][growth]，推算[before]约为[result][unit]"
+      u"[prices]。",
+      u"[indicator]為[figure1]，[compared][下降|增長][growth]，推算[before]約為[result][unit]"
+      u"[prices]。"},
+     nullptr},
+    {"from-to",
      kFromToName,
      kIndicator2,
      kConverted1,
      kValue2,
-     kLater,
-     kPoints,
+     kRelative,
+     kPercent,
      u"{result}",
-     kPointsReading,
-     {}},
+     {u"[indicator] went from [figure1] to [figure2], [down|up] [difference] ([size]%)[stated].",
+      u"[indicator]从[figure1]变为[figure2]，[减少|增加][difference]，[降幅|增幅][size]%[stated]。",
+      u"[indicator]從[figure1]變為[figure2]，[減少|增加][difference]，[降幅|增幅][size]%[stated]"
+      u"。"},
+     &kGrowthCheck},
+    {"from-to-points", kFromToName, kIndicator2, kConverted1, kValue2, kLater, kPoints, u"{result}",
+     kPointsReading, nullptr},
     {"from-to-difference",
      kFromToName,
      kIndicator2,
      kConverted1,
      kValue2,
      kLater,
-     kUnit2,
+     kApart,
      u"{result}",
-     kFromToReading,
-     {}},
+     {u"[indicator] went from [figure1] to [figure2], [size][unit] apart.",
+      u"[indicator]从[figure1]变为[figure2]，相差[size][unit]。",
+      u"[indicator]從[figure1]變為[figure2]，相差[size][unit]。"},
+     nullptr},
     {"leverage",
      {u"leverage", u"带动倍数", u"帶動倍數"},
      kIndicator1,
@@ -139,11 +161,10 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kTimes,
      kPerUnit,
      u"{result}",
-     {u"[indicator2] of [operand2][unit2] brought about [indicator] of [operand1][unit1], a ratio "
-      u"of [result].",
-      u"[indicator2][operand2][unit2]带动[indicator][operand1][unit1]，产出与投入之比为[result]。",
-      u"[indicator2][operand2][unit2]帶動[indicator][operand1][unit1]，產出與投入之比為[result]。"},
-     {}},
+     {u"[indicator2] of [figure2] brought about [indicator] of [figure1], [ratio].",
+      u"[indicator2][figure2]带动[indicator][figure1]，[ratio]。",
+      u"[indicator2][figure2]帶動[indicator][figure1]，[ratio]。"},
+     nullptr},
     {"share-of-whole",
      {u"share of a whole", u"占整体比重", u"佔整體比重"},
      kIndicator1,
@@ -152,21 +173,22 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kPercentOf,
      kPercent,
      u"{result}",
-     {u"[indicator] is [result]% of [indicator2].", u"[indicator]占[indicator2]的[result]%。",
-      u"[indicator]佔[indicator2]的[result]%。"},
-     kPartCheck},
+     {u"[indicator] of [figure1] is [result]% of [indicator2] of [figure2].",
+      u"[indicator][figure1]，占[indicator2][figure2]的[result]%。",
+      u"[indicator][figure1]，佔[indicator2][figure2]的[result]%。"},
+     &kPartCheck},
     {"restated",
-     {u"stated again", u"前后不一", u"前後不一"},
+     {u"stated again", u"前后数值", u"前後數值"},
      kIndicator2,
      kConverted1,
      kValue2,
      kLater,
-     kUnit2,
+     kApart,
      u"{result}",
-     {u"[indicator] is stated as [operand1][unit2] and again as [operand2][unit2].",
-      u"[indicator]先为[operand1][unit2]，后为[operand2][unit2]。",
-      u"[indicator]先為[operand1][unit2]，後為[operand2][unit2]。"},
-     kRestatedCheck},
+     {u"[indicator] is stated as [figure1] and again as [figure2], [size][unit] apart.",
+      u"[indicator]先写作[figure1]，后写作[figure2]，相差[size][unit]。",
+      u"[indicator]先寫作[figure1]，後寫作[figure2]，相差[size][unit]。"},
+     &kRestatedCheck},
     {"target",
      kTargetName,
      kIndicator1,
@@ -175,138 +197,183 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kPercentOf,
      kPercent,
      u"{result}",
-     {u"[indicator] reached [result]% of its target.", u"[indicator]完成目标的[result]%。",
-      u"[indicator]完成目標的[result]%。"},
-     {}},
+     {u"[indicator] was [figure1] against a target of [figure2], [result]% of it.",
+      u"[indicator]实际为[figure1]，目标为[figure2]，完成目标的[result]%。",
+      u"[indicator]實際為[figure1]，目標為[figure2]，完成目標的[result]%。"},
+     nullptr},
     {"target-points",
      kTargetName,
      kIndicator1,
-     kPercentFigure1,
-     kPercentFigure2,
+     kConverted1,
+     kValue2,
      kBeyond,
      kPoints,
      u"{result}",
-     {u"[indicator] is [size] percentage points [below|above] its target.",
-      u"[indicator][低于|高于]目标[size]个百分点。", u"[indicator][低於|高於]目標[size]個百分點。"},
-     {}},
-    {"report-growth", kReportsName, kIndicator2, kConverted1, kValue2, kRelative, kPercent,
-     u"{result}", kFromToReading, kGrowthCheck},
+     {u"[indicator] was [figure1] against a target of [figure2], [[size] percentage points "
+      u"below|equal to|[size] percentage points above] it.",
+      u"[indicator]实际为[figure1]，目标为[figure2]，[低于目标[size]个百分点|与目标持平|"
+      u"高于目标[size]个百分点]。",
+      u"[indicator]實際為[figure1]，目標為[figure2]，[低於目標[size]個百分點|與目標持平|"
+      u"高於目標[size]個百分點]。"},
+     nullptr},
+    {"target-growth",
+     kTargetName,
+     kIndicator1,
+     kGrowthFigure1,
+     kGrowthFigure2,
+     kBeyond,
+     kPoints,
+     u"{result}",
+     {u"[indicator] grew by [growth1] against a target of [growth2], [[size] percentage points "
+      u"below|equal to|[size] percentage points above] it.",
+      u"[indicator]实际增长[growth1]，目标增长[growth2]，[低于目标[size]个百分点|与目标持平|"
+      u"高于目标[size]个百分点]。",
+      u"[indicator]實際增長[growth1]，目標增長[growth2]，[低於目標[size]個百分點|與目標持平|"
+      u"高於目標[size]個百分點]。"},
+     nullptr},
+    {"report-growth",
+     kReportsName,
+     kIndicator2,
+     kConverted1,
+     kValue2,
+     kRelative,
+     kPercent,
+     u"{result}",
+     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down|up] "
+      u"[size]%[stated].",
+      u"[indicator][period1]为[figure1]，[period2]为[figure2]，[下降|增长][size]%[stated]。",
+      u"[indicator][period1]為[figure1]，[period2]為[figure2]，[下降|增長][size]%[stated]。"},
+     &kGrowthCheck},
+    {"report-change",
+     kReportsName,
+     kIndicator2,
+     kConverted1,
+     kValue2,
+     kLater,
+     kApart,
+     u"{result}",
+     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down|up] "
+      u"[size][unit].",
+      u"[indicator][period1]为[figure1]，[period2]为[figure2]，[减少|增加][size][unit]。",
+      u"[indicator][period1]為[figure1]，[period2]為[figure2]，[減少|增加][size][unit]。"},
+     nullptr},
+    {"report-points",
+     kReportsName,
+     kIndicator2,
+     kConverted1,
+     kValue2,
+     kLater,
+     kPoints,
+     u"{result}",
+     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down "
+      u"[size] percentage points|unchanged|up [size] percentage points].",
+      u"[indicator][period1]为[figure1]，[period2]为[figure2]，[下降[size]个百分点|持平|"
+      u"上升[size]个百分点]。",
+      u"[indicator][period1]為[figure1]，[period2]為[figure2]，[下降[size]個百分點|持平|"
+      u"上升[size]個百分點]。"},
+     nullptr},
+    {"report-pace",
+     kReportsName,
+     kIndicator2,
+     kGrowthFigure1,
+     kGrowthFigure2,
+     kLater,
+     kPoints,
+     u"{result}",
+     {u"Growth of [indicator] went from [growth1] in [period1] to [growth2] in [period2], [down "
+      u"[size] percentage points|unchanged|up [size] percentage points].",
+      u"[indicator]增速[period1]为[growth1]，[period2]为[growth2]，[放缓[size]个百分点|持平|"
+      u"加快[size]个百分点]。",
+      u"[indicator]增速[period1]為[growth1]，[period2]為[growth2]，[放緩[size]個百分點|持平|"
+      u"加快[size]個百分點]。"},
+     nullptr},
     {"report-difference",
      kReportsName,
      kIndicator2,
      kConverted1,
      kValue2,
      kLater,
-     kUnit2,
+     kApart,
      u"{result}",
-     {u"[indicator] is [operand1][unit2] in one report and [operand2][unit2] in the other.",
-      u"[indicator]一份报告为[operand1][unit2]，另一份为[operand2][unit2]。",
-      u"[indicator]一份報告為[operand1][unit2]，另一份為[operand2][unit2]。"},
-     kReportsCheck},
+     {u"[indicator] in [period2] is [figure1] in report [report1] and [figure2] in report "
+      u"[report2], [size][unit] apart.",
+      u"[indicator][period2]在报告[report1]中为[figure1]，在报告[report2]中为[figure2]，"
+      u"[相差[size][unit]|两者一致|相差[size][unit]]。",
+      u"[indicator][period2]在報告[report1]中為[figure1]，在報告[report2]中為[figure2]，"
+      u"[相差[size][unit]|兩者一致|相差[size][unit]]。"},
+     &kReportsCheck},
+    {"report-growth-difference",
+     kReportsName,
+     kIndicator2,
+     kGrowthFigure1,
+     kGrowthFigure2,
+     kLater,
+     kPoints,
+     u"{result}",
+     {u"Growth of [indicator] in [period2] is [growth1] in report [report1] and [growth2] in "
+      u"report [report2], [size] percentage points apart.",
+      u"[indicator]增速[period2]在报告[report1]中为[growth1]，在报告[report2]中为[growth2]，"
+      u"[相差[size]个百分点|两者一致|相差[size]个百分点]。",
+      u"[indicator]增速[period2]在報告[report1]中為[growth1]，在報告[report2]中為[growth2]，"
+      u"[相差[size]個百分點|兩者一致|相差[size]個百分點]。"},
+     &kReportsGrowthCheck},
 }};
 
-/// Writes `value@1` as INDEX(ri_value;{row1}).
-std::u16string withLookups(std::u16string_view formula) {
-  auto isName = [](char16_t unit) { return (unit >= u'a' && unit <= u'z') || unit == u'_'; };
-  std::u16string spelt;
-  for (std::size_t i = 0; i < formula.size(); ++i) {
-    if (formula[i] != u'@') {
-      spelt += formula[i];
-      continue;
-    }
-    std::size_t begin = spelt.size();
-    while (begin > 0 && isName(spelt[begin - 1]))
-      --begin;
-    spelt.insert(begin, u"INDEX(ri_");
-    spelt += u";{row";
-    spelt += formula[++i];
-    spelt += u"})";
-  }
-  return spelt;
-}
-
-/// What a bracket of a reading stands for.
-std::u16string readingPart(std::u16string_view name, std::u16string_view sign) {
-  if (const std::size_t bar = name.find(u'|'); bar != std::u16string_view::npos)
-    return joined({u"IF(", sign, u"<0;", quoted(name.substr(0, bar)), u";",
-                   quoted(name.substr(bar + 1)), u")"});
-  if (name == u"indicator" || name == u"unit")
-    return joined({u"{", name, u"}"});
-  if (name == u"indicator2")
-    return std::u16string(kIndicator2);
-  if (name == u"unit1")
-    return std::u16string(kUnit1);
-  if (name == u"unit2")
-    return std::u16string(kUnit2);
-  if (name == u"growth")
-    return u"ROUND(ABS({operand2})*100;2)";
-  if (name == u"size")
-    return u"ROUND(ABS({result});2)";
-  if (name == u"operand1" || name == u"operand2" || name == u"result")
-    return joined({u"ROUND({", name, u"};4)"});
-  throw std::logic_error("unknown part of a reading");
-}
-
-/// The formula that says a sentence such as `[indicator]為[operand1]…`.
-std::u16string readingFormula(std::u16string_view sentence, std::u16string_view sign) {
-  std::u16string formula;
-  auto append = [&formula](std::u16string_view part) {
-    if (!formula.empty())
-      formula += u'&';
-    formula += part;
-  };
-  while (!sentence.empty()) {
-    const std::size_t open = sentence.find(u'[');
-    if (open != 0)
-      append(quoted(sentence.substr(0, open)));
-    if (open == std::u16string_view::npos)
-      break;
-    const std::size_t close = sentence.find(u']', open);
-    append(readingPart(sentence.substr(open + 1, close - open - 1), sign));
-    sentence.remove_prefix(close + 1);
-  }
-  return joined({u"IF(ISNUMBER({result});", formula, u";\"\")"});
+std::u16string_view in(const Words &words, Language language) {
+  return words[static_cast<std::size_t>(language)];
 }
 
 /// A row that left the text says so; then the kind's own check.
-std::u16string checkFormula(const Recipe &recipe) {
-  const bool paired = recipe.operand2.find(u"@2") != std::u16string_view::npos;
+std::u16string checkFormula(const Recipe &recipe, Language ui) {
+  const bool paired =
+      recipe.indicator == kIndicator2 || recipe.operand2.find(u"@2") != std::u16string_view::npos;
+  std::u16string own = u"\"\"";
+  if (recipe.check != nullptr)
+    own = joined({u"IFERROR(IF(AND(", recipe.check->fails, u");",
+                  sentenceFormula(in(recipe.check->reason, ui), recipe.sign, ui), u";\"\");\"\")"});
   return joined({u"IF(OR(IFERROR(state@1=\"gone\";0);",
-                 paired ? u"IFERROR(state@2=\"gone\";0)" : u"{row1}=\"\"", u");\"gone\";",
-                 recipe.check.empty() ? u"\"\"" : recipe.check, u")"});
+                 paired ? u"IFERROR(state@2=\"gone\";0)" : u"{row1}=\"\"", u");",
+                 quoted(kCheckNote), u";", own, u")"});
 }
 
-ComparisonFormulas spell(const Recipe &recipe, Language script) {
-  auto formula = [](std::u16string_view text) { return joined({u"=", withLookups(text)}); };
+ComparisonFormulas spell(const Recipe &recipe, Language ui, Language script) {
+  const auto formula = [](std::u16string_view text) { return joined({u"=", withLookups(text)}); };
   return {formula(recipe.indicator),
           formula(recipe.operand1),
           formula(recipe.operand2),
           formula(recipe.result),
-          formula(recipe.unit),
-          formula(readingFormula(recipe.reading[static_cast<std::size_t>(script)], recipe.sign)),
-          formula(checkFormula(recipe)),
-          recipe.check == kGrowthCheck ? formula(kStatedGrowth) : std::u16string()};
+          formula(in(recipe.unit, script)),
+          formula(joined({u"IF(ISNUMBER({result});",
+                          sentenceFormula(in(recipe.reading, script), recipe.sign, script),
+                          u";\"\")"})),
+          formula(checkFormula(recipe, ui)),
+          recipe.check == &kGrowthCheck ? formula(kStatedGrowth) : std::u16string()};
 }
 
 const Recipe &recipeOf(ComparisonKind kind) { return kRecipes[static_cast<std::size_t>(kind)]; }
+
+constexpr std::array kLanguages{Language::English, Language::Simplified, Language::Traditional};
 
 } // namespace
 
 std::string_view code(ComparisonKind kind) { return recipeOf(kind).code; }
 
 std::u16string_view nameOf(ComparisonKind kind, Language language) {
-  return recipeOf(kind).name[static_cast<std::size_t>(language)];
+  return in(recipeOf(kind).name, language);
 }
 
-const ComparisonFormulas &formulasOf(ComparisonKind kind, Language script) {
+const ComparisonFormulas &formulasOf(ComparisonKind kind, Language ui, Language script) {
   static const std::vector<ComparisonFormulas> all = [] {
     std::vector<ComparisonFormulas> list;
-    for (const Language language : {Language::English, Language::Simplified, Language::Traditional})
-      for (const Recipe &recipe : kRecipes)
-        list.push_back(spell(recipe, language));
+    for (const Language each : kLanguages)
+      for (const Language other : kLanguages)
+        for (const Recipe &recipe : kRecipes)
+          list.push_back(spell(recipe, each, other));
     return list;
   }();
-  return all[static_cast<std::size_t>(script) * kComparisonKinds + static_cast<std::size_t>(kind)];
+  const std::size_t languages =
+      static_cast<std::size_t>(ui) * kLanguages.size() + static_cast<std::size_t>(script);
+  return all[languages * kComparisonKinds + static_cast<std::size_t>(kind)];
 }
 
 std::u16string rowFormula(int operand) {

@@ -1,42 +1,28 @@
 #include "workbook/comparisons.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <unordered_map>
 
 #include "workbook/columns.hpp"
 #include "workbook/period.hpp"
+#include "workbook/rounding.hpp"
 #include "workbook/unit_factor.hpp"
 
 namespace ri {
 namespace {
 
-/// Half a unit of the last digit that a numeral shows: 0.05 for 43.5, 0.005 for 1.40, 0.5 for 33.
-double roundingOf(std::u16string_view numeral) {
-  const std::size_t point = numeral.find_first_of(u".．點点");
-  double half = 0.5;
-  if (point != std::u16string_view::npos)
-    for (std::size_t i = point + 1; i < numeral.size(); ++i)
-      if (numeral[i] != u' ')
-        half /= 10;
-  return half;
-}
-
-/// A figure as written, and how far it may be off by its rounding.
-struct Written {
-  double value = 0;
-  double rounding = 0;
-};
-
-Written writtenOf(const Report &report, Index observation) {
+Rounded roundedOf(const Report &report, Index observation) {
   const Quantity &quantity = report.observations[observation].quantity;
-  return {quantity.written.toDouble(), roundingOf(quantity.number.in(report.text))};
+  return roundedAs(quantity.written.toDouble(), quantity.number.in(report.text),
+                   quantity.qualifier == Qualifier::Approximate);
 }
 
-double relativeRounding(const Written &figure) {
-  return figure.value == 0 ? 0 : std::abs(figure.rounding / figure.value);
+/// The multiplier that the quantity is written with: 10^8 of 億元.
+double multiplierOf(const Report &report, Index observation) {
+  const Quantity &quantity = report.observations[observation].quantity;
+  return quantity.written.isZero() ? 1 : quantity.value.toDouble() / quantity.written.toDouble();
 }
 
 bool isAmount(Measure measure) { return measure == Measure::Level; }
@@ -77,8 +63,10 @@ private:
     const Series &series = report_.series[s];
     if (series.level == kNone || series.growth == kNone)
       return;
+    // An average growth leads back many years.
+    const Basis basis = report_.observations[series.growth].basis;
     const Measure measure = lead(s).measure;
-    if (isAmount(measure) || measure == Measure::Share)
+    if (basis != Basis::AnnualAverage && (isAmount(measure) || measure == Measure::Share))
       found_.push_back({ComparisonKind::ImpliedPrevious, s, kNone, 1});
   }
 
@@ -153,31 +141,44 @@ private:
       found_.push_back({kind, first, second, *factor});
   }
 
-  /// The first actual figure of an indicator, area and period against the first target for them.
+  /// The first actual figure of an indicator, area and period against the first target for them:
+  /// amounts and shares by their values, and growths, whatever row states them.
   void addTargets() {
-    struct Pair {
-      Index actual = kNone, target = kNone;
-    };
-    std::unordered_map<std::u16string, std::size_t> places;
-    std::vector<Pair> pairs;
     for (Index s = 0; s < report_.series.size(); ++s) {
-      const Observation &figure = lead(s);
-      if (figure.status == Status::Estimate || figure.measure == Measure::Rank ||
-          figure.measure == Measure::Streak)
-        continue;
-      const auto [place, isNew] = places.try_emplace(nameOf(figure, figure.period), pairs.size());
-      if (isNew)
-        pairs.emplace_back();
-      Pair &pair = pairs[place->second];
-      Index &slot = figure.status == Status::Target ? pair.target : pair.actual;
-      if (slot == kNone)
-        slot = s;
+      const Series &series = report_.series[s];
+      const Measure measure = lead(s).measure;
+      if (series.level != kNone && isAmount(measure))
+        addTarget(ComparisonKind::Target, s);
+      if (series.level != kNone && measure == Measure::Share)
+        addTarget(ComparisonKind::TargetPoints, s);
+      if (series.growth != kNone)
+        addTarget(ComparisonKind::TargetGrowth, s);
     }
-    for (const Pair &pair : pairs)
+    for (const TargetPair &pair : targets_)
       if (pair.actual != kNone && pair.target != kNone)
-        addPair(isAmount(lead(pair.actual).measure) ? ComparisonKind::Target
-                                                    : ComparisonKind::TargetPoints,
-                pair.actual, pair.target);
+        addPair(pair.kind, pair.actual, pair.target);
+  }
+
+  struct TargetPair {
+    ComparisonKind kind;
+    Index actual = kNone, target = kNone;
+  };
+
+  void addTarget(ComparisonKind kind, Index s) {
+    const Observation &figure = lead(s);
+    if (figure.status == Status::Estimate)
+      return;
+    std::u16string name = figure.indicator;
+    name.append(1, u'\0').append(figure.area).append(1, u'\0');
+    name.append(figure.period.begin(), figure.period.end());
+    name.append(1, static_cast<char16_t>(kind));
+    const auto [place, isNew] = targetPlaces_.try_emplace(std::move(name), targets_.size());
+    if (isNew)
+      targets_.push_back({kind});
+    TargetPair &pair = targets_[place->second];
+    Index &slot = figure.status == Status::Target ? pair.target : pair.actual;
+    if (slot == kNone)
+      slot = s;
   }
 
   static std::u16string nameOf(const Observation &figure, std::string_view period) {
@@ -191,29 +192,33 @@ private:
   const Report &report_;
   const std::vector<Index> seriesOf_;
   std::vector<Comparison> found_;
+  std::vector<TargetPair> targets_;
+  std::unordered_map<std::u16string, std::size_t> targetPlaces_;
 };
 
-/// How far the result may be off because the report rounds its figures; in the result's unit.
+/// What Check allows for because the report rounds its figures, in the result's unit.
 double toleranceOf(const Report &report, const Comparison &comparison) {
-  const Series &first = report.series[comparison.first];
-  const Written one = writtenOf(report, first.lead());
-  if (comparison.kind == ComparisonKind::ImpliedPrevious) {
-    const Written growth = writtenOf(report, first.growth);
-    const double base = 1 + growth.value / 100;
-    const double before = base == 0 ? 0 : std::abs(one.value / base);
-    const double stated =
-        first.previous == kNone ? 0 : before * relativeRounding(writtenOf(report, first.previous));
-    return before * relativeRounding(one) +
-           (base == 0 ? 0 : before * growth.rounding / 100 / std::abs(base)) + stated;
-  }
+  if (comparison.second == kNone)
+    return 0;
+  const Index first = report.series[comparison.first].lead();
   const Series &second = report.series[comparison.second];
-  const Written two = writtenOf(report, second.lead());
-  if (comparison.kind == ComparisonKind::Restated)
-    return two.rounding + std::abs(two.value) * relativeRounding(one);
-  const double growth = second.growth == kNone || second.level == kNone
-                            ? 0
-                            : writtenOf(report, second.growth).rounding;
-  return growth + 100 * (relativeRounding(one) + relativeRounding(two));
+  const Rounded two = roundedOf(report, second.lead());
+  const Rounded one = inUnitOf(roundedOf(report, first), comparison.factor.toDouble() *
+                                                             multiplierOf(report, first) /
+                                                             multiplierOf(report, second.lead()));
+  switch (comparison.kind) {
+  case ComparisonKind::FromTo:
+    return ratioTolerance(one, two) +
+           (second.growth == kNone
+                ? 0
+                : roundedOf(report, second.growth).rounding * multiplierOf(report, second.growth));
+  case ComparisonKind::ShareOfWhole:
+    return ratioTolerance(two, one);
+  case ComparisonKind::Restated:
+    return differenceTolerance(one, two);
+  default:
+    return 0; // nothing is checked
+  }
 }
 
 } // namespace
@@ -237,7 +242,7 @@ ComparisonRow rowOf(const Report &report, const Comparison &comparison,
 
 std::vector<Cell> comparisonCells(const ComparisonRow &row, Language ui, Language script) {
   using To = ComparisonColumn;
-  const ComparisonFormulas &formulas = formulasOf(row.kind, script);
+  const ComparisonFormulas &formulas = formulasOf(row.kind, ui, script);
   const std::string_view type = code(row.kind);
   std::vector<Cell> cells(To::Size);
   cells[To::Kind] = Cell::ofText(nameOf(row.kind, ui));

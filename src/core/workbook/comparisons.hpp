@@ -34,8 +34,8 @@ struct ComparisonRow {
 
 ComparisonRow rowOf(const Report &report, const Comparison &comparison, const Placement &placement);
 
-/// The cells of one row, as columnsOf(SheetId::Comparisons). Kind is in `ui`, Reading in
-/// `script`.
+/// The cells of one row, as columnsOf(SheetId::Comparisons). Kind and Check speak `ui`, Unit and
+/// Reading `script`.
 std::vector<Cell> comparisonCells(const ComparisonRow &row, Language ui, Language script);
 
 } // namespace ri

@@ -116,10 +116,12 @@ std::u16string_view word(const Words &words, std::size_t column, Language langua
 }
 
 // Frequent characters of reports that one script has and the other has not, pair by pair.
-constexpr std::u16string_view kOnlySimplified = u"亿万产业国会个们这为来时发经济资总额长增达实现项"
-                                                u"际关开进区农业务动电车书门间问题员场广东师与对";
+constexpr std::u16string_view kOnlySimplified =
+    u"亿万产业国会个们这为来时发经济资总额长达实现项际关开进区农务动电车书门间问题员场"
+    u"广东师与对从变减园盖税规标势带统计报财亩吨粮医学银劳华环设数单写";
 constexpr std::u16string_view kOnlyTraditional =
-    u"億萬產業國會個們這為來時發經濟資總額長達實現項際關開進區農務動電車書門間問題員場廣東師與對";
+    u"億萬產業國會個們這為來時發經濟資總額長達實現項際關開進區農務動電車書門間問題員場"
+    u"廣東師與對從變減園蓋稅規標勢帶統計報財畝噸糧醫學銀勞華環設數單寫";
 
 } // namespace
 

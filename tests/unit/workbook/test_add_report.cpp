@@ -1,7 +1,12 @@
 #include <boost/test/unit_test.hpp>
 
+#include <cstring>
+#include <string>
+#include <vector>
+
 #include "facts.hpp"
 #include "office_model.hpp"
+#include "sample_report.hpp"
 #include "toy_reader.hpp"
 #include "workbook/add_report.hpp"
 #include "workbook/refresh.hpp"
@@ -10,6 +15,7 @@
 using namespace ri;
 using ri::test::importFacts;
 using ri::test::OfficeModel;
+using ri::test::ReportBuilder;
 using ri::test::ToyReader;
 
 BOOST_AUTO_TEST_SUITE(add_report)
@@ -56,15 +62,16 @@ BOOST_AUTO_TEST_CASE(rows_go_behind_those_of_the_reports_before) {
 BOOST_AUTO_TEST_CASE(reports_are_held_against_each_other) {
   const OfficeModel office = twoReports();
   const std::vector<OfficeModel::Row> &rows = office[SheetId::Comparisons].rows;
-  BOOST_REQUIRE(rows.size() == 2u);
+  BOOST_REQUIRE(rows.size() == 3u);
   const std::vector<Cell> &growth = rows[1].cells;
   BOOST_TEST(toUtf8(growth[ComparisonColumn::Kind].text) == "report against report");
   BOOST_TEST(toUtf8(growth[ComparisonColumn::Key1].text) == "1|出口||2024|level||CNY|1");
   BOOST_TEST(toUtf8(growth[ComparisonColumn::Key2].text) == "2|出口||2025|level||CNY|1");
   BOOST_TEST(growth[ComparisonColumn::Hint2].number == 3);
-  // 40 and 45 are rounded to units, 20% to points: 1.25% + 1.11% + 0.5 points.
-  BOOST_TEST(growth[ComparisonColumn::Tolerance].number == 2.861,
+  // 40 and 45 are rounded to units, 20% to points: 45.5 / 39.5 - 45 / 40, and 0.5 points.
+  BOOST_TEST(growth[ComparisonColumn::Tolerance].number == 3.190,
              boost::test_tools::tolerance(1e-3));
+  BOOST_TEST(toUtf8(rows[2].cells[ComparisonColumn::Type].text) == "report-change");
 }
 
 BOOST_AUTO_TEST_CASE(earlier_report_may_come_second) {
@@ -81,6 +88,76 @@ BOOST_AUTO_TEST_CASE(same_period_in_two_reports_is_a_difference) {
   const std::vector<OfficeModel::Row> &rows = office[SheetId::Comparisons].rows;
   BOOST_REQUIRE(rows.size() == 1u);
   BOOST_TEST(toUtf8(rows[0].cells[ComparisonColumn::Type].text) == "report-difference");
+}
+
+/// The types of the comparisons that the second report adds to the first.
+static std::vector<std::string> comparedTypes(const Report &first, const Report &second) {
+  OfficeModel office(planWorkbook(first, importFacts()));
+  office.apply(addReport(office.snapshot(), second, importFacts()));
+  std::vector<std::string> types;
+  for (const OfficeModel::Row &row : office[SheetId::Comparisons].rows) {
+    const std::string type = toUtf8(row.cells[ComparisonColumn::Type].text);
+    if (type != "implied-previous")
+      types.push_back(type);
+  }
+  return types;
+}
+
+static Report shareReport(const char *percent, const char *period, Status status = Status::Actual) {
+  ReportBuilder builder;
+  builder.sentence(u"失業率" + std::u16string(percent, percent + std::strlen(percent)) + u"%。");
+  Observation &share = builder.states(u"失業率", percent, u"%", "%");
+  share.period = period;
+  share.status = status;
+  builder.report().series = gatherSeries(builder.report());
+  return builder.report();
+}
+
+static Report growthReport(const char *percent, const char *period, Prices prices,
+                           Status status = Status::Actual, Basis basis = Basis::YearOnYear) {
+  ReportBuilder builder;
+  builder.sentence(u"出口增長" + std::u16string(percent, percent + std::strlen(percent)) + u"%。");
+  Observation &growth = builder.grows(u"出口", percent, basis);
+  growth.period = period;
+  growth.prices = prices;
+  growth.status = status;
+  builder.report().series = gatherSeries(builder.report());
+  return builder.report();
+}
+
+using Types = std::vector<std::string>;
+
+BOOST_AUTO_TEST_CASE(shares_are_held_against_each_other) {
+  BOOST_TEST(comparedTypes(shareReport("5.5", "2024"), shareReport("4.8", "2025")) ==
+             Types{"report-points"});
+  BOOST_TEST(comparedTypes(shareReport("5.5", "2025"), shareReport("4.8", "2025")) ==
+             Types{"report-difference"});
+  BOOST_TEST(comparedTypes(shareReport("5.5", "2025"), shareReport("4.8", "2023")).empty());
+}
+
+BOOST_AUTO_TEST_CASE(growths_are_held_against_growths_of_their_kind) {
+  const auto real = [](const char *percent, const char *period) {
+    return growthReport(percent, period, Prices::Real);
+  };
+  BOOST_TEST(comparedTypes(real("5", "2024"), real("6", "2025")) == Types{"report-pace"});
+  BOOST_TEST(comparedTypes(real("5", "2025"), real("6", "2025")) ==
+             Types{"report-growth-difference"});
+  BOOST_TEST(comparedTypes(real("5", "2025"), growthReport("6", "2025", Prices::Nominal)).empty());
+  BOOST_TEST(comparedTypes(real("5", "2025"), growthReport("6", "2025", Prices::Real,
+                                                           Status::Actual, Basis::PeriodOnPeriod))
+                 .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_target_of_one_report_is_held_against_what_another_states) {
+  BOOST_TEST(comparedTypes(shareReport("5.5", "2025", Status::Target),
+                           shareReport("4.8", "2025")) == Types{"target-points"});
+  // The report that sets the target may come second, and seldom says which growth it means.
+  BOOST_TEST(comparedTypes(growthReport("6", "2025", Prices::Real),
+                           growthReport("5", "2025", Prices::Unsaid, Status::Target,
+                                        Basis::Unsaid)) == Types{"target-growth"});
+  BOOST_TEST(comparedTypes(shareReport("5.5", "2025", Status::Target),
+                           shareReport("5", "2025", Status::Target))
+                 .empty());
 }
 
 BOOST_AUTO_TEST_CASE(each_report_is_refreshed_alone) {

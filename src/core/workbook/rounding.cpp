@@ -1,0 +1,43 @@
+#include "workbook/rounding.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ri {
+namespace {
+
+double relative(const Rounded &figure) {
+  return figure.value == 0 ? 0 : std::abs(figure.rounding / figure.value);
+}
+
+} // namespace
+
+Rounded roundedAs(double value, std::u16string_view digits, bool isApproximate) {
+  constexpr double kApproximate = 0.05;
+  const std::size_t point = digits.find_first_of(u".．點点");
+  double half = 0.5;
+  if (point != std::u16string_view::npos)
+    for (std::size_t i = point + 1; i < digits.size(); ++i)
+      if (digits[i] != u' ')
+        half /= 10;
+  return {value, isApproximate ? std::max(half, std::abs(value) * kApproximate) : half};
+}
+
+Rounded inUnitOf(const Rounded &figure, double factor) {
+  return {figure.value * factor, figure.rounding * std::abs(factor)};
+}
+
+double ratioTolerance(const Rounded &first, const Rounded &second) {
+  constexpr double kPercent = 100;
+  constexpr double kMost = 0.99; // 半天 may be anything down to nothing
+  if (first.value == 0)
+    return 0;
+  const double ratio = std::abs(second.value / first.value);
+  return kPercent * ratio * ((1 + relative(second)) / (1 - std::min(relative(first), kMost)) - 1);
+}
+
+double differenceTolerance(const Rounded &first, const Rounded &second) {
+  return first.rounding + second.rounding;
+}
+
+} // namespace ri

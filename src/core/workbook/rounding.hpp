@@ -1,0 +1,29 @@
+// How far figures may be off because a report rounds them: what it writes as 43.5 may be anything
+// from 43.45 to 43.55. May include: std.
+#pragma once
+
+#include <string_view>
+
+namespace ri {
+
+/// A figure as written, and by how much it may be off.
+struct Rounded {
+  double value = 0;
+  double rounding = 0;
+};
+
+/// `digits` is the numeral as it stands in the text or the cell: half a unit of its last digit.
+/// `isApproximate` is what 約 says of it: then at least a twentieth of the value.
+Rounded roundedAs(double value, std::u16string_view digits, bool isApproximate);
+
+/// The figure in another unit, `factor` of which make one of its own.
+Rounded inUnitOf(const Rounded &figure, double factor);
+
+/// By how many percent the second may be off beside the first, in percent of the first: of an
+/// implied growth and of a share. 0 where the first is 0 and nothing is implied.
+double ratioTolerance(const Rounded &first, const Rounded &second);
+
+/// By how much two figures of one thing may differ. Both in one unit, here as above.
+double differenceTolerance(const Rounded &first, const Rounded &second);
+
+} // namespace ri

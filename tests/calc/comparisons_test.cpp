@@ -1,0 +1,147 @@
+// What the comparisons' formulas give in the office: results, sentences and checks.
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <com/sun/star/text/XTextRange.hpp>
+
+#include "calc/imported.hpp"
+#include "workbook/columns.hpp"
+#include "workbook/comparisons.hpp"
+#include "workbook/formula.hpp"
+#include "workbook/plan.hpp"
+#include "workbook/utf.hpp"
+
+using namespace ri::test;
+namespace data = boost::unit_test::data;
+using ri::ComparisonKind;
+using ri::Language;
+
+namespace {
+
+const Office &theOffice() {
+  static const Office office(Office::Extension::Installed, {});
+  return office;
+}
+
+/// A row of its own at the end of the sheet Comparisons, as an import would write it.
+int addComparison(const Document &document, const ri::ComparisonRow &row, Language ui,
+                  Language script) {
+  const std::vector<ri::Cell> cells = ri::comparisonCells(row, ui, script);
+  const auto sheet = document.sheet("Comparisons");
+  constexpr int kRow = 40; // below the import's own
+  std::vector<std::uint32_t> positions(cells.size());
+  for (std::uint32_t c = 0; c < cells.size(); ++c)
+    positions[c] = c;
+  for (std::uint32_t c = 0; c < cells.size(); ++c) {
+    const auto cell = sheet->getCellByPosition(static_cast<int>(c), kRow);
+    if (cells[c].kind == ri::CellKind::Number)
+      cell->setValue(cells[c].number);
+    if (cells[c].kind == ri::CellKind::Text)
+      css::uno::Reference<css::text::XTextRange>(cell, css::uno::UNO_QUERY_THROW)
+          ->setString(toOUString(cells[c].text));
+    if (cells[c].kind == ri::CellKind::Formula)
+      cell->setFormula(
+          toOUString(ri::expandFormula(cells[c].text, ri::SheetId::Comparisons, positions, kRow)));
+  }
+  return kRow;
+}
+
+struct Case {
+  const char *claims; ///< the first two rows of Indicators
+  ComparisonKind kind;
+  double factor, tolerance;
+  const char *unit;
+  const char *reading;
+  const char *check; ///< in the script of the text
+  friend std::ostream &operator<<(std::ostream &out, const Case &c) { return out << c.claims; }
+};
+
+const std::vector<Case> kCases{
+    {"2025年出口額500億元，同比增長25%。", ComparisonKind::ImpliedPrevious, 1, 0, "億元",
+     "出口額為500億元，同比增長25%，推算上年同期約為400億元。", ""},
+    {"2025年地区生产总值5000亿元，按可比价格计算增长5%。", ComparisonKind::ImpliedPrevious, 1, 0,
+     "亿元", "地区生产总值为5,000亿元，增长5%，推算上期约为4,761.9亿元（按不变价格）。", ""},
+    {"辦理時間從72小時壓縮至30分鐘。", ComparisonKind::FromTo, 60, 1, "%",
+     "辦理時間從72小時變為30分鐘，減少4,290分鐘，降幅99.31%。", ""},
+    {"2024年粮食产量120万吨。2025年粮食产量150万吨，增长10%。", ComparisonKind::FromTo, 1, 1.5, "%",
+     "粮食产量从120万吨变为150万吨，增加30万吨，增幅25%（报告称增长10%）。",
+     "报告称10%，按数值推算为25%，超出四舍五入的误差"},
+    {"2024年粮食产量120万吨。2025年粮食产量150万吨，增长25%。", ComparisonKind::FromTo, 1, 1.5, "%",
+     "粮食产量从120万吨变为150万吨，增加30万吨，增幅25%（报告称增长25%）。", ""},
+    {"2024年粮食产量约120万吨。2025年粮食产量150万吨，增长10%。", ComparisonKind::FromTo, 1, 1.5,
+     "%", "粮食产量从约120万吨变为150万吨，增加30万吨，增幅25%。", ""},
+    {"2024年覆蓋率40.5%。2025年覆蓋率42.1%。", ComparisonKind::FromToPoints, 1, 0, "個百分點",
+     "覆蓋率從40.5%變為42.1%，上升1.6個百分點。", ""},
+    {"2024年覆蓋率40.5%。2025年覆蓋率40.5%。", ComparisonKind::FromToPoints, 1, 0, "個百分點",
+     "覆蓋率從40.5%變為40.5%，持平。", ""},
+    {"帶動投資超80億元。財政資金10億元。", ComparisonKind::Leverage, 1, 0, "倍",
+     "財政資金10億元帶動投資逾80億元，產出為投入的8倍。", ""},
+    {"增值税160亿元。税收收入400亿元。", ComparisonKind::ShareOfWhole, 1, 1, "%",
+     "增值税160亿元，占税收收入400亿元的40%。", ""},
+    {"增值税410亿元。税收收入400亿元。", ComparisonKind::ShareOfWhole, 1, 1, "%",
+     "增值税410亿元，占税收收入400亿元的102.5%。", "部分大于整体"},
+    {"2025年公園12座。2025年公園15座。", ComparisonKind::Restated, 1, 1, "座",
+     "公園先寫作12座，後寫作15座，相差3座。", "前後數值不一致"},
+    {"2025年公園超12座。2025年公園15座。", ComparisonKind::Restated, 1, 1, "座",
+     "公園先寫作逾12座，後寫作15座，相差3座。", ""},
+    {"2025年就業12萬人。2026年就業10萬人。", ComparisonKind::Target, 1, 0, "%",
+     "就業實際為12萬人，目標為10萬人，完成目標的120%。", ""},
+    {"2025年失業率4.8%。2026年失業率5.5%。", ComparisonKind::TargetPoints, 1, 0, "個百分點",
+     "失業率實際為4.8%，目標為5.5%，低於目標0.7個百分點。", ""},
+    {"2025年工业增加值增长7.2%。2026年工业增加值增长6.5%左右。", ComparisonKind::TargetGrowth, 1, 0,
+     "个百分点", "工业增加值实际增长7.2%，目标增长约6.5%，高于目标0.7个百分点。", ""},
+    {"2024年出口額400億元。2025年出口額500億元，增長25%。", ComparisonKind::ReportGrowth, 1, 1, "%",
+     "出口額2024年為400億元，2025年為500億元，增長25%（報告稱增長25%）。", ""},
+    {"2024年出口額400億元。2025年出口額350.5億元。", ComparisonKind::ReportChange, 1, 0, "億元",
+     "出口額2024年為400億元，2025年為350.5億元，減少49.5億元。", ""},
+    {"2024年失業率5.5%。2025年失業率4.8%。", ComparisonKind::ReportPoints, 1, 0, "個百分點",
+     "失業率2024年為5.5%，2025年為4.8%，下降0.7個百分點。", ""},
+    {"2024年工业增加值增长6.5%。2025年工业增加值增长7.2%。", ComparisonKind::ReportPace, 1, 0,
+     "个百分点", "工业增加值增速2024年为6.5%，2025年为7.2%，加快0.7个百分点。", ""},
+    {"2025年出口額500億元。2025年出口額501億元。", ComparisonKind::ReportDifference, 1, 0.5, "億元",
+     "出口額2025年在報告1中為500億元，在報告1中為501億元，相差1億元。", "兩份報告不一致"},
+    {"2024年工业增加值增长6.5%。2025年工业增加值增长7.2%。", ComparisonKind::ReportGrowthDifference,
+     1, 0.1, "个百分点", "工业增加值增速2025年在报告1中为6.5%，在报告1中为7.2%，相差0.7个百分点。",
+     "两份报告不一致"},
+};
+
+} // namespace
+
+BOOST_DATA_TEST_CASE(aRowReadsItselfOut, data::make(kCases), sample) {
+  const Imported it(theOffice(), "青河市統計\n\n" + std::string(sample.claims) + "\n");
+  ri::ComparisonRow row;
+  row.kind = sample.kind;
+  row.key1 = ri::fromUtf8(it.document.shown("ri_key", 1));
+  row.key2 = sample.kind == ComparisonKind::ImpliedPrevious
+                 ? std::u16string()
+                 : ri::fromUtf8(it.document.shown("ri_key", 2));
+  row.row1 = 1;
+  row.row2 = 2;
+  row.factor = sample.factor;
+  row.tolerance = sample.tolerance;
+  const Language script = ri::languageOfText(ri::fromUtf8(sample.claims));
+  const int added = addComparison(it.document, row, script, script);
+  BOOST_TEST(it.document.shown("rc_reading", added) == sample.reading);
+  BOOST_TEST(it.document.shown("rc_unit", added) == sample.unit);
+  BOOST_TEST(it.document.shown("rc_check", added) == sample.check);
+  // In English, too, no formula gives an error.
+  addComparison(it.document, row, Language::English, Language::English);
+  for (const char *column : {"rc_indicator", "rc_operand1", "rc_operand2", "rc_result", "rc_unit",
+                             "rc_reading", "rc_check"}) {
+    const std::string shown = it.document.shown(column, added);
+    BOOST_TEST((shown.find("Err:") == std::string::npos && shown.find('#') == std::string::npos),
+               column << " shows " << shown);
+  }
+  BOOST_TEST(!it.document.shown("rc_reading", added).empty());
+}
+
+BOOST_AUTO_TEST_CASE(aRowThatLeftTheTextSaysSo) {
+  const Imported it(theOffice());
+  const auto comparison = it.document.find("rc_indicator", "地區生產總值");
+  BOOST_REQUIRE(comparison);
+  css::uno::Reference<css::text::XTextRange>(it.cell("地區生產總值", "ri_state"),
+                                             css::uno::UNO_QUERY_THROW)
+      ->setString("gone");
+  BOOST_TEST(it.document.shown("rc_check", *comparison) == "gone");
+}
