@@ -1,5 +1,7 @@
 #include "summary_writer.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/awt/Rectangle.hpp>
 #include <com/sun/star/chart/ChartAxisLabelPosition.hpp>
 #include <com/sun/star/chart/ChartAxisPosition.hpp>
@@ -8,6 +10,7 @@
 #include <com/sun/star/chart/X3DDisplay.hpp>
 #include <com/sun/star/chart/XAxisXSupplier.hpp>
 #include <com/sun/star/chart/XAxisYSupplier.hpp>
+#include <com/sun/star/chart/XChartDataArray.hpp>
 #include <com/sun/star/chart/XChartDocument.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/drawing/FillStyle.hpp>
@@ -73,7 +76,12 @@ void shape(const Reference<css::chart::XChartDocument> &chart, const ChartPlan &
   setCharacters(values, 8);
   setProperty(ySupplier->getYMainGrid(), "LineColor", kGridColour);
 
-  const sal_Int32 series = static_cast<sal_Int32>(plan.lastColumn - plan.firstColumn);
+  // The office takes a column without any number for one of names, not of values.
+  const auto series =
+      std::min(static_cast<sal_Int32>(plan.lastColumn - plan.firstColumn),
+               Reference<css::chart::XChartDataArray>(chart->getData(), UNO_QUERY_THROW)
+                   ->getColumnDescriptions()
+                   .getLength());
   for (sal_Int32 s = 0; s < series; ++s) {
     const auto row = bars->getDataRowProperties(s);
     setProperty(row, "Color", kColours[s % 2]);

@@ -338,17 +338,24 @@ private:
     chart("ri_stated_chart", kStatedImplied, top, kGrowthPairs, growthPairs(), kLabel + 2);
   }
 
-  /// How many comparisons of the import have both growths.
+  /// How many comparisons of the import have both growths (kStatedGrowth says when).
   std::size_t growthPairs() const {
-    std::unordered_set<std::u16string_view> stated; // keys of rows
-    for (const std::vector<Cell> &row : rows(SheetId::Indicators))
+    std::unordered_set<std::u16string_view> exact;  // keys of rows without hedge
+    std::unordered_set<std::u16string_view> stated; // of those that state a growth of amounts
+    for (const std::vector<Cell> &row : rows(SheetId::Indicators)) {
+      if (row[IndicatorColumn::Hedge].kind != CellKind::Empty)
+        continue;
+      exact.insert(row[IndicatorColumn::Key].text);
       if (row[IndicatorColumn::Growth].kind == CellKind::Number &&
+          row[IndicatorColumn::GrowthHedge].kind == CellKind::Empty &&
           row[IndicatorColumn::Prices].text != u"real")
         stated.insert(row[IndicatorColumn::Key].text);
+    }
     return static_cast<std::size_t>(
         std::count_if(rows(SheetId::Comparisons).begin(), rows(SheetId::Comparisons).end(),
                       [&](const std::vector<Cell> &row) {
                         return row[ComparisonColumn::Stated].kind == CellKind::Formula &&
+                               exact.count(row[ComparisonColumn::Key1].text) != 0 &&
                                stated.count(row[ComparisonColumn::Key2].text) != 0;
                       }));
   }
