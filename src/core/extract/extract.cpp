@@ -11,7 +11,7 @@
 #include "extract/currency.hpp"
 #include "extract/periods.hpp"
 #include "extract/places.hpp"
-#include "extract/table.hpp"
+#include "extract/table/table.hpp"
 #include "extract/token.hpp"
 
 namespace ri {
@@ -50,7 +50,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   };
   Claims &claims = reader.claims();
   std::vector<LeftOut> &unmeasured = reader.leftOut();
-  std::size_t quantity = 0, date = 0;
+  std::size_t quantity = 0;
   for (Index i = 0; i < document.sentences.size(); ++i) {
     claims.settle(Claims::kKept, settle);
     const Sentence &sentence = document.sentences[i];
@@ -60,8 +60,6 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
     const bool numbers = quantity < scan.quantities.size() &&
                          scan.quantities[quantity].quote.begin < sentence.span.end;
     if (sentence.role == Role::Table && numbers) {
-      while (date < scan.dates.size() && scan.dates[date].span.begin < sentence.span.begin)
-        ++date;
       TableLines lines{i, i + 1};
       while (lines.begin > 0 && document.sentences[lines.begin - 1].role == Role::Table &&
              i - lines.begin < kHeadLines)
@@ -69,11 +67,8 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
       while (lines.end < document.sentences.size() &&
              document.sentences[lines.end].role == Role::Table)
         ++lines.end;
-      while (date > 0 &&
-             scan.dates[date - 1].span.begin >= document.sentences[lines.begin].span.begin)
-        --date;
-      readTable(document, scan, places.local, lines, reader.periodUnder(sentence.heading), quantity,
-                date, claims, unmeasured);
+      readTable(document, scan, places.local, lines, reader.periodUnder(sentence.heading), currency,
+                quantity, claims, unmeasured);
       i = lines.end - 1;
       continue;
     }

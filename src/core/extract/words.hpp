@@ -115,6 +115,7 @@ enum class Head : std::uint8_t {
   Growth,       ///< 通胀率: a percentage that is a growth
   GrowthOf,     ///< 增速: the growth of something that must be named
   DeclineOf,    ///< 降幅: the same with the sign turned
+  ChangeOf,     ///< 增减, 变动: a growth if a % says so, else a change
   Share,        ///< 失业率: a percentage that is a share
   ShareOf,      ///< 比重: the share of something that must be named
   Count,        ///< 项目, 企业: counted with a classifier, says little by itself

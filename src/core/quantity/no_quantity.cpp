@@ -157,6 +157,12 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
     return leftOut(begin, end, LeftOutReason::Idiom, "numeral inside a word");
   if (measures(amount.word)) {
     const bool classifier = amount.word.kind == Kind::Classifier;
+    // 货币单位为人民币百万元, 以千港元列示
+    const bool named = wordBefore(Grammar::UnitHead, text, front, floor) != 0 ||
+                       (wordBefore(Grammar::UnitBy, text, front, floor) != 0 &&
+                        wordAt(Grammar::UnitTail, text, quoteEnd) != 0);
+    if (numeral.digitless && named)
+      return leftOut(begin, quoteEnd, LeftOutReason::ProductSize, "unit of a table");
     // 突破兆元 counts; 单位:亿元, 百亿斤粮食产能 and 万户 name a unit, a class, a crowd.
     if (numeral.digitless && !hedged && (single || open || isHan(next)))
       return leftOut(begin, quoteEnd, LeftOutReason::ProductSize, "multiplier without number");
@@ -240,8 +246,10 @@ std::optional<LeftOut> numberingAt(const Document &document, std::size_t at, std
   const auto found = [&](std::string_view rule) {
     return leftOut(at, end, LeftOutReason::Numbering, rule);
   };
-  if (bracket)
-    return next == u')' && !numeral->decimal ? std::optional(found("numbering")) : std::nullopt;
+  if (bracket) // within a table's row the brackets are a minus: (41)
+    return next == u')' && !numeral->decimal && (first || sentence->role != Role::Table)
+               ? std::optional(found("numbering"))
+               : std::nullopt;
   if (!numeral->arabic && numeral->characters == 1 && wordAt(Grammar::ListPoint, text, end) != 0)
     return found("point of a list");
   if (!first)

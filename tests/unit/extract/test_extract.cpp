@@ -171,6 +171,44 @@ BOOST_AUTO_TEST_CASE(tables) {
          "红茶产量 growth -1 %");
 }
 
+BOOST_AUTO_TEST_CASE(tables_whose_first_head_is_their_unit) {
+  expect(
+      "茶館集團業績\n\n| 百萬港元 | 二零二五年 | 二零二四年 | 變動 |\n| --- | --- | --- | --- |\n"
+      "| 營業額 | 1,204.5 | 1,100 | +9.5% |\n| 除稅後溢利 | (35.2) | (41) | 14.1% |\n"
+      "| 每股盈利（港仙） | 3.5 | 4.1 | |\n| 毛利率 | 33.5 | 31 | |\n",
+      "營業額 level 1204500000 HKD; 營業額 level 1100000000 HKD; 營業額 growth 9.5 %; "
+      "除稅後溢利 level -35200000 HKD; 除稅後溢利 level -41000000 HKD; "
+      "除稅後溢利 growth 14.1 %; 每股盈利 level 0.035 HKD; 每股盈利 level 0.041 HKD; "
+      "毛利率 share 33.5 %; 毛利率 share 31 %");
+}
+
+BOOST_AUTO_TEST_CASE(heads_in_several_lines) {
+  expect("碼頭公司中期業績\n\t2025年\t2024年\n\t千港元\t千港元\n營業額\t52,310\t48,077\n"
+         "銷售成本\t(30,112)\t(29,400)\n",
+         "營業額 level 52310000 HKD; 營業額 level 48077000 HKD; 銷售成本 level -30112000 HKD; "
+         "銷售成本 level -29400000 HKD");
+  BOOST_TEST(periods("碼頭公司中期業績\n\t2025年\t2024年\n\t千港元\t千港元\n"
+                     "營業額\t52,310\t48,077\n") == "2025 2024");
+  expect("單位：新臺幣仟元，惟每股盈餘為元\n會計項目\t114年第3季\t113年第3季\t增減率(%)\n"
+         "營業收入\t8,120\t7,544\t7.6\n每股盈餘\t2.5\t2.1\t19\n員工人數\t310\t295\t5.1\n",
+         "營業收入 level 8120000 TWD; 營業收入 level 7544000 TWD; 營業收入 growth 7.6 %; "
+         "每股盈餘 level 2.5 TWD; 每股盈餘 level 2.1 TWD; 每股盈餘 growth 19 %; "
+         "員工人數 level 310 person; 員工人數 level 295 person; 員工人數 growth 5.1 %");
+  expect("业务收入表\n（除另有说明外，货币单位为人民币百万元）\n项目\t2024年\t\t2023年\n"
+         "\t金额\t占比(%)\t金额\t占比(%)\n水费\t120\t60\t90\t50\n",
+         "水费 level 120000000 CNY; 水费占比 share 60 %; 水费 level 90000000 CNY; "
+         "水费占比 share 50 %");
+}
+
+BOOST_AUTO_TEST_CASE(years_and_notes_beside_a_tables_values) {
+  expect("航運公司業績\n\n| 百萬元 | 附註 | 2025 | 2024 | 增減(%) |\n|---|---|---|---|---|\n"
+         "| 貨運收入 | 3 | 880 | 800 | 10 |\n",
+         "貨運收入 level 880000000 CNY; 貨運收入 level 800000000 CNY; 貨運收入 growth 10 %");
+  BOOST_TEST(periods("航運公司業績\n\n| 百萬元 | 附註 | 2025 | 2024 | 增減(%) |\n"
+                     "|---|---|---|---|---|\n| 貨運收入 | 3 | 880 | 800 | 10 |\n") ==
+             "2025 2024 2025");
+}
+
 BOOST_AUTO_TEST_CASE(the_reports_own_points_are_not_counted) {
   expect("工作呈现三个特点。", "");
   expect("抓好五个方面的工作。", "");

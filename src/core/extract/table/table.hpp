@@ -2,6 +2,7 @@
 // text, model.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "extract/claims.hpp"
@@ -18,10 +19,10 @@ struct TableLines {
 };
 
 /// Reads Markdown rows, tabs and aligned columns. A number without a row or column that names it
-/// goes to `leftOut`. `quantity` and `date` are indices of the scan's lists, at or before the
-/// table; `quantity` is moved behind it.
+/// goes to `leftOut`. `currency` is what a bare 元 in a head is worth. `quantity` is an index of
+/// the scan's list at or before the table, and is moved behind it.
 void readTable(const Document &document, const Scan &scan, const Lexicon &localPlaces,
-               TableLines lines, PeriodContext period, std::size_t &quantity, std::size_t date,
-               Claims &claims, std::vector<LeftOut> &leftOut);
+               TableLines lines, PeriodContext period, std::string_view currency,
+               std::size_t &quantity, Claims &claims, std::vector<LeftOut> &leftOut);
 
 } // namespace ri

@@ -1,0 +1,34 @@
+// The cells of a table's line. May include: quantity, text, model.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "model/source_span.hpp"
+
+namespace ri {
+
+struct Cell {
+  SourceSpan span;                    ///< without the white space and asterisks around it
+  std::size_t quantity = kNoQuantity; ///< index of the scan's list if the cell is a number
+  static constexpr std::size_t kNoQuantity = static_cast<std::size_t>(-1);
+  bool numeric() const { return quantity != kNoQuantity; }
+};
+using Row = std::vector<Cell>;
+
+/// A span without white space and asterisks around it.
+SourceSpan trimmed(std::u16string_view folded, SourceSpan span);
+
+/// The cells of a line: parted by bars, by tabs, or by two spaces and more. Empty ones are kept
+/// between bars only, where nothing but their place tells the columns apart.
+Row cellsOf(std::u16string_view folded, SourceSpan line);
+
+/// | --- | ---: |
+bool isRule(std::u16string_view folded, const Row &row);
+
+/// Whether a cell is nothing but a number in the accountants' brackets, which are its minus:
+/// (412.6), (3.5)%.
+bool isBracketed(std::u16string_view folded, SourceSpan cell);
+
+} // namespace ri

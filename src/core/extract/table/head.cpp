@@ -1,0 +1,169 @@
+#include "extract/table/head.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/words.hpp"
+
+namespace ri {
+namespace {
+
+/// The columns that a head cell stands above: [first, last).
+struct Share {
+  std::size_t first, last;
+};
+
+/// `labelled`: the line's first cell heads the rows' labels.
+Share shareOf(std::size_t cell, std::size_t cells, std::size_t width, bool labelled) {
+  if (cells >= width)
+    return {cell, cell + 1};
+  if (labelled && cell == 0)
+    return {0, 1};
+  const std::size_t values = width - 1;
+  const std::size_t heads = labelled ? cells - 1 : cells;
+  const std::size_t place = labelled ? cell - 1 : cell;
+  if (values % heads == 0) {
+    const std::size_t each = values / heads;
+    return {1 + place * each, 1 + (place + 1) * each};
+  }
+  return {width - heads + place, width - heads + place + 1}; // flush right
+}
+
+bool isChange(const Word &word) {
+  return word.length > 1 && (word.kind == Kind::Rise || word.kind == Kind::Fall);
+}
+
+bool isComparison(const Word &word) {
+  return word.kind == Kind::Yoy || word.kind == Kind::Pop || word.kind == Kind::Cagr ||
+         word.kind == Kind::When || word.kind == Kind::Compare;
+}
+
+} // namespace
+
+bool isYear(std::u16string_view folded, SourceSpan cell) {
+  const std::u16string_view text = cell.in(folded);
+  return text.size() == 4 && (text.substr(0, 2) == u"19" || text.substr(0, 2) == u"20") &&
+         text.find_first_not_of(u"0123456789") == std::u16string_view::npos;
+}
+
+std::optional<std::string> HeadReader::periodIn(SourceSpan span, PeriodContext &context) const {
+  if (isYear(folded_, span)) {
+    const std::u16string_view year = span.in(folded_);
+    context.mention(std::string(year.begin(), year.end()));
+    return context.now();
+  }
+  auto date = std::lower_bound(
+      scan_.dates.begin(), scan_.dates.end(), span.begin,
+      [](const DateMention &mention, std::uint32_t at) { return mention.span.begin < at; });
+  bool named = false;
+  for (; date != scan_.dates.end() && date->span.end <= span.end; ++date) {
+    context.mention(date->period);
+    named = true;
+  }
+  if (!named) {
+    const Word word = wordAt(folded_, span.begin, span.end);
+    if (word.kind != Kind::When || word.length != span.length())
+      return std::nullopt;
+    context.word(periodCode(word.row));
+  }
+  return context.now();
+}
+
+bool HeadReader::isLabel(SourceSpan cell, PeriodContext period) const {
+  const SourceSpan words = trimmed(folded_, {cell.begin, bracketIn(folded_, cell)});
+  return !words.empty() && !periodIn(words, period) && !units_.read(cell) &&
+         headBefore(folded_, words.end, words.begin).head != Head::Generic;
+}
+
+std::vector<Column> HeadReader::columns(const std::vector<Row> &heads, std::size_t width,
+                                        const PeriodContext &period) const {
+  std::vector<std::vector<SourceSpan>> cells(width);
+  for (const Row &row : heads) {
+    if (row.empty())
+      continue;
+    const bool labelled = row.size() > 1 && isLabel(row.front().span, period);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const Share share = shareOf(i, row.size(), width, labelled);
+      for (std::size_t column = share.first; column < std::min(share.last, width); ++column)
+        cells[column].push_back(row[i].span);
+    }
+  }
+  std::vector<Column> columns;
+  for (const std::vector<SourceSpan> &above : cells)
+    columns.push_back(column(above, period));
+  // 同比增长 stands behind the column whose growth it is, and is of its period.
+  std::string latest;
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    if (latest.empty())
+      latest = columns[i].period;
+    if (!columns[i].growth && !columns[i].change)
+      continue;
+    if (columns[i].name.empty())
+      columns[i].name = columns[i - 1].name;
+    if (columns[i].period.empty())
+      columns[i].period = latest;
+  }
+  return columns;
+}
+
+Column HeadReader::column(const std::vector<SourceSpan> &cells, PeriodContext period) const {
+  Column result;
+  for (const SourceSpan cell : cells)
+    if (std::optional<Unit> unit = units_.read(cell))
+      result.unit = std::move(unit);
+    else
+      addHead(cell, period, result);
+  return result;
+}
+
+void HeadReader::addHead(SourceSpan cell, PeriodContext &period, Column &column) const {
+  if (std::optional<Unit> unit = units_.inBrackets(cell))
+    column.unit = std::move(unit);
+  const SourceSpan words = trimmed(folded_, {cell.begin, bracketIn(folded_, cell)});
+  const HeadMatch head = headBefore(folded_, words.end, words.begin);
+  const bool only = head.length == words.length();
+  if (only && head.head == Head::Unit)
+    column.isUnit = true;
+  if (only && head.head == Head::Number)
+    column.isNumber = true;
+  bool change = head.head == Head::ChangeOf;
+  bool growth =
+      head.head == Head::GrowthOf || head.head == Head::DeclineOf || head.head == Head::Growth;
+  for (std::uint32_t at = words.begin; at < words.end;) {
+    const Word word = wordAt(folded_, at, words.end);
+    growth = growth || isChange(word);
+    at += std::max<std::uint32_t>(word.length, 1);
+  }
+  change = change && !growth;
+  column.growth = column.growth || growth;
+  column.change = column.change || change;
+  bool dated = false;
+  if (!growth && !change)
+    if (std::optional<std::string> named = periodIn(words, period)) {
+      column.period = *named;
+      dated = true;
+    }
+  // 2024年 and 金额 only hold the row's value; 2024年产量 says what is measured.
+  if ((dated && head.head != Head::Dimension) ||
+      (only && (head.head == Head::Generic || head.head == Head::GrowthOf || change)))
+    return;
+  const std::uint32_t end = words.end - (head.head == Head::GrowthOf || change ? head.length : 0);
+  auto date = std::lower_bound(
+      scan_.dates.begin(), scan_.dates.end(), words.begin,
+      [](const DateMention &mention, std::uint32_t at) { return mention.span.begin < at; });
+  for (std::uint32_t at = words.begin; at < end;) {
+    while (date != scan_.dates.end() && date->span.begin < at)
+      ++date;
+    if (date != scan_.dates.end() && date->span.begin == at) {
+      at = date->span.end;
+      continue;
+    }
+    const Word word = wordAt(folded_, at, end);
+    const std::uint32_t next = at + std::max<std::uint32_t>(word.length, 1);
+    if (!isChange(word) && !isComparison(word) && folded_[at] != u' ')
+      column.name.add(SourceSpan{at, next});
+    at = next;
+  }
+}
+
+} // namespace ri

@@ -1,0 +1,56 @@
+// What the lines above a table's numbers say of its columns. May include: quantity, lexicon, text,
+// model.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/name.hpp"
+#include "extract/periods.hpp"
+#include "extract/table/cells.hpp"
+#include "extract/table/unit.hpp"
+#include "quantity/scan_quantities.hpp"
+
+namespace ri {
+
+struct Column {
+  Name name;             ///< what is measured, without unit, period and words of comparison
+  bool growth = false;   ///< 同比增长: relative changes
+  bool change = false;   ///< 变动: relative changes if a % says so, else absolute ones
+  bool isUnit = false;   ///< holds the unit of its row
+  bool isNumber = false; ///< holds row numbers or numbers of notes
+  std::optional<Unit> unit;
+  std::string period; ///< empty: the table's
+};
+
+/// Reads periods and heads of one table.
+class HeadReader {
+public:
+  HeadReader(std::u16string_view folded, const Scan &scan, const UnitReader &units)
+      : folded_(folded), scan_(scan), units_(units) {}
+
+  /// The period that a head, a caption or a row's label names on top of `context`; nothing if it
+  /// names none.
+  std::optional<std::string> periodIn(SourceSpan span, PeriodContext &context) const;
+
+  /// The columns below one or more lines of heads, each cell above its share of `width` columns:
+  /// 2025年 and 2024年 above 金額, %, 金額, %. The first column is the rows' labels.
+  std::vector<Column> columns(const std::vector<Row> &heads, std::size_t width,
+                              const PeriodContext &period) const;
+
+private:
+  Column column(const std::vector<SourceSpan> &cells, PeriodContext period) const;
+  void addHead(SourceSpan cell, PeriodContext &period, Column &column) const;
+  bool isLabel(SourceSpan cell, PeriodContext period) const;
+
+  std::u16string_view folded_;
+  const Scan &scan_;
+  const UnitReader &units_;
+};
+
+/// 2025 alone in a cell: a year.
+bool isYear(std::u16string_view folded, SourceSpan cell);
+
+} // namespace ri
