@@ -40,8 +40,9 @@ constexpr const char16_t *kThousands = u"AND(ISNUMBER(@);ABS(@)>=1000;ABS(@)<1E1
 constexpr const char16_t *kNumber = u"ISNUMBER(@)";
 constexpr const char16_t *kWholePercent = u"AND(ISNUMBER(@);@=ROUND(@;2))";
 constexpr const char16_t *kIsPercentFigure =
-    u"OR({type}=\"from-to-points\";{type}=\"target-points\";{type}=\"stated-growth\";"
-    u"{type}=\"report-points\")";
+    u"ISNUMBER(FIND(\"|\"&{type}&\"|\";"
+    u"\"|from-to-points|target-points|target-growth|"
+    u"report-points|report-pace|report-growth-difference|\"))";
 
 /// Of the formats of one column the first whose formula is true counts. No state is told by colour
 /// alone: the cell says it, or the letters differ.
@@ -72,6 +73,8 @@ constexpr ConditionalFormat kFormats[] = {
     {kComparisons, "rc_operand1", kWhole, "RI Count"},
     {kComparisons, "rc_operand1", kOneDecimal, "RI Decimal"},
     {kComparisons, "rc_operand1", kNumber, "RI Computed"},
+    {kComparisons, "rc_operand2", u"AND({type}=\"implied-previous\";ISNUMBER(@);@=ROUND(@;2))",
+     "RI Whole Percent"},
     {kComparisons, "rc_operand2", u"{type}=\"implied-previous\"", "RI Percent"},
     {kComparisons, "rc_operand2", kIsPercentFigure, "RI Share"},
     {kComparisons, "rc_operand2", kWhole, "RI Count"},

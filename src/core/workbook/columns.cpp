@@ -47,7 +47,7 @@ const std::vector<Column> &indicators() {
 /// growth that the report states where the result is one.
 const std::vector<Column> &comparisons() {
   static const std::vector<Column> columns{
-      {"rc_kind", "RI Label", 480, !kHidden, kWraps},
+      {"rc_kind", "RI Label", 500, !kHidden, kWraps},
       {"rc_indicator", "RI Reading", 560, !kHidden, kWraps},
       {"rc_operand1", "RI Number", 260},
       {"rc_operand2", "RI Number", 260},

@@ -10,7 +10,7 @@ namespace {
 
 // In 1/10 mm, of 10 pt. Fonts differ: these are the widest that offices come with.
 constexpr std::uint32_t kWide = 36;   ///< a Chinese character or full-width sign
-constexpr std::uint32_t kNarrow = 23; ///< a Latin letter or digit
+constexpr std::uint32_t kNarrow = 21; ///< a Latin letter or digit
 constexpr std::uint32_t kMargins = 12;
 
 std::uint32_t widthOf(char16_t unit) {

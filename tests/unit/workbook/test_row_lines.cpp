@@ -32,8 +32,8 @@ BOOST_AUTO_TEST_CASE(a_text_takes_lines_by_its_width) {
   BOOST_TEST(linesOf(u"", width) == 1u);
   BOOST_TEST(linesOf(u"地區生產總值", width) == 1u);
   BOOST_TEST(linesOf(std::u16string(11, u'字'), width) == 2u);
-  BOOST_TEST(linesOf(std::u16string(16, u'a'), width) == 1u); // a letter is narrower
-  BOOST_TEST(linesOf(std::u16string(32, u'a'), width) == 2u);
+  BOOST_TEST(linesOf(std::u16string(18, u'a'), width) == 1u); // a letter is narrower
+  BOOST_TEST(linesOf(std::u16string(33, u'a'), width) == 2u);
   BOOST_TEST(linesOf(u"字", 0) == 1u);
   BOOST_TEST(linesOf(std::u16string(32000, u'字'), width) == kMostLines);
 }
