@@ -46,24 +46,15 @@ constexpr std::array kIndicators{
 };
 
 constexpr std::array kComparisons{
-    Word{u"Kind", u"种类", u"種類"},
-    Word{u"Indicator", u"指标", u"指標"},
-    Word{u"Operand 1", u"数值 1", u"數值 1"},
-    Word{u"Operand 2", u"数值 2", u"數值 2"},
-    Word{u"Result", u"结果", u"結果"},
-    Word{u"Unit", u"单位", u"單位"},
-    Word{u"Reading", u"解读", u"解讀"},
-    Word{u"Check", u"核对", u"核對"},
-    Word{u"Type", u"种类代码", u"種類代碼"},
-    Word{u"Key 1", u"键 1", u"鍵 1"},
-    Word{u"Hint 1", u"提示行 1", u"提示列 1"},
-    Word{u"Row 1", u"行 1", u"列 1"},
-    Word{u"Key 2", u"键 2", u"鍵 2"},
-    Word{u"Hint 2", u"提示行 2", u"提示列 2"},
-    Word{u"Row 2", u"行 2", u"列 2"},
-    Word{u"Factor", u"换算系数", u"換算係數"},
-    Word{u"Tolerance", u"容差", u"容差"},
-    Word{u"Stated", u"所述增长", u"所述增長"},
+    Word{u"Kind", u"种类", u"種類"},           Word{u"Indicator", u"指标", u"指標"},
+    Word{u"Operand 1", u"数值 1", u"數值 1"},  Word{u"Operand 2", u"数值 2", u"數值 2"},
+    Word{u"Result", u"结果", u"結果"},         Word{u"Unit", u"单位", u"單位"},
+    Word{u"Reading", u"解读", u"解讀"},        Word{u"Check", u"核对", u"核對"},
+    Word{u"Type", u"种类代码", u"種類代碼"},   Word{u"Key 1", u"键 1", u"鍵 1"},
+    Word{u"Hint 1", u"提示行 1", u"提示列 1"}, Word{u"Row 1", u"行 1", u"列 1"},
+    Word{u"Key 2", u"键 2", u"鍵 2"},          Word{u"Hint 2", u"提示行 2", u"提示列 2"},
+    Word{u"Row 2", u"行 2", u"列 2"},          Word{u"Factor", u"换算系数", u"換算係數"},
+    Word{u"Tolerance", u"容差", u"容差"},      Word{u"Stated", u"所述增长", u"所述增長"},
 };
 
 constexpr std::array kSource{
