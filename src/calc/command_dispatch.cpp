@@ -6,14 +6,19 @@
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/sheet/XActivationBroadcaster.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <org/reportindicators/RefreshCounts.hpp>
 
+#include "conflicts.hpp"
+#include "managed_document.hpp"
 #include "managed_ranges.hpp"
 #include "properties.hpp"
 #include "report_error.hpp"
 #include "report_import.hpp"
 #include "report_refresh.hpp"
+#include "selected_cells.hpp"
 #include "source_jump.hpp"
+#include "trusted_links.hpp"
 #include "user_dialogs.hpp"
 
 namespace ri::calc {
@@ -40,14 +45,16 @@ private:
   bool first_;
 };
 
-/// A script passes arguments or works behind a window that nobody sees; it gets its answer as a
-/// result, never as a message that nobody could close.
-bool isUser(const Reference<css::frame::XFrame> &frame,
-            const css::uno::Sequence<css::beans::PropertyValue> &arguments) {
-  const Reference<css::awt::XWindow2> window(frame->getContainerWindow(), UNO_QUERY);
-  return argument<rtl::OUString>(arguments, "URL").isEmpty() &&
-         argument<rtl::OUString>(arguments, "Options").isEmpty() && window.is() &&
-         window->isVisible();
+css::uno::Any counted(const RefreshCounts &counts) {
+  return css::uno::Any(org::reportindicators::RefreshCounts(
+      counts.added, counts.changed, counts.conflict, counts.gone, counts.unchanged));
+}
+
+/// The number of the report whose row is selected; 0 if none is.
+std::uint32_t selectedReport(const Reference<css::frame::XController> &controller) {
+  const ManagedDocument managed({controller->getModel(), css::uno::UNO_QUERY_THROW},
+                                {SheetId::Indicators, SheetId::Source});
+  return reportIn(managed.snapshot(), managed.inGrids(selectedCells(controller)));
 }
 
 } // namespace
@@ -66,16 +73,20 @@ void CommandDispatch::dispatchWithNotification(
     const Reference<css::frame::XDispatchResultListener> &listener) {
   const Reference<css::uno::XInterface> self(static_cast<cppu::OWeakObject *>(this));
   const Running guard;
-  if (!guard.first())
-    return;
   css::frame::DispatchResultEvent event(self, css::frame::DispatchResultState::SUCCESS, {});
+  if (!guard.first()) {
+    event.State = css::frame::DispatchResultState::FAILURE;
+    if (listener.is())
+      listener->dispatchFinished(event);
+    return;
+  }
   try {
     event.Result = guarded(self, argument<rtl::OUString>(arguments, "URL"),
                            [&] { return perform(arguments); });
   } catch (const ReportException &error) {
     event.State = css::frame::DispatchResultState::FAILURE;
     event.Result <<= error;
-    if (isUser(frame_, arguments))
+    if (isUser(arguments))
       showError(context_, frame_, error);
   }
   if (listener.is())
@@ -83,25 +94,67 @@ void CommandDispatch::dispatchWithNotification(
   sendStatus();
 }
 
-css::uno::Any
-CommandDispatch::perform(const css::uno::Sequence<css::beans::PropertyValue> &arguments) {
+/// A script passes arguments or works behind a window that nobody sees; it gets its answer as a
+/// result, never as a message that nobody could close.
+bool CommandDispatch::isUser(const Arguments &arguments) const {
+  const Reference<css::awt::XWindow2> window(frame_->getContainerWindow(), UNO_QUERY);
+  return argument<rtl::OUString>(arguments, "URL").isEmpty() &&
+         argument<rtl::OUString>(arguments, "Options").isEmpty() && window.is() &&
+         window->isVisible();
+}
+
+/// The file of the arguments, else the one that the user chooses; empty if the user thinks better
+/// of it.
+rtl::OUString CommandDispatch::chosenFile(const Arguments &arguments, const char *title) const {
+  const auto url = argument<rtl::OUString>(arguments, "URL");
+  return url.isEmpty() ? chooseReport(context_, title) : url;
+}
+
+css::uno::Any CommandDispatch::refresh(const Arguments &arguments) const {
+  if (isUser(arguments))
+    for (const rtl::OUString &link : untrustedLinks(context_, document())) {
+      if (!agreesToLink(context_, frame_, link))
+        return {};
+      trustLink(context_, link);
+    }
+  return counted(refreshDocument(context_, document()));
+}
+
+css::uno::Any CommandDispatch::perform(const Arguments &arguments) {
+  const auto options = argument<rtl::OUString>(arguments, "Options");
   switch (command_) {
-  case Command::Import: {
-    rtl::OUString url = argument<rtl::OUString>(arguments, "URL");
-    if (url.isEmpty())
-      url = chooseReport(context_);
-    if (url.isEmpty())
-      return {}; // the user thought better of it
-    return css::uno::Any(openReport(context_, url, argument<rtl::OUString>(arguments, "Options")));
-  }
-  case Command::Refresh: {
-    const RefreshCounts counts = refreshDocument(context_, document());
-    return css::uno::Any(org::reportindicators::RefreshCounts(
-        counts.added, counts.changed, counts.conflict, counts.gone, counts.unchanged));
+  case Command::Import:
+    if (const rtl::OUString url = chosenFile(arguments, "ImportTitle"); !url.isEmpty())
+      return css::uno::Any(openReport(context_, url, options));
+    return {};
+  case Command::ImportInto:
+    if (const rtl::OUString url = chosenFile(arguments, "ImportIntoTitle"); !url.isEmpty())
+      return counted(importInto(context_, document(), url, options));
+    return {};
+  case Command::Refresh:
+    return refresh(arguments);
+  case Command::Relink: {
+    auto report = static_cast<std::uint32_t>(argument<sal_Int32>(arguments, "Report"));
+    if (report == 0)
+      report = selectedReport(frame_->getController());
+    if (const rtl::OUString url = chosenFile(arguments, "RelinkTitle"); !url.isEmpty())
+      relink(context_, document(), report, url, options);
+    return {};
   }
   case Command::GoToSource:
     goToSource(frame_->getController());
     return {};
+  case Command::GoToIndicator:
+    goToIndicator(frame_->getController());
+    return {};
+  case Command::TakeTheirs:
+    return css::uno::Any(settleSelected(context_, frame_->getController(), Side::Theirs));
+  case Command::KeepMine:
+    return css::uno::Any(settleSelected(context_, frame_->getController(), Side::Mine));
+  case Command::TakeAllTheirs:
+    return css::uno::Any(settleAll(context_, document(), Side::Theirs));
+  case Command::KeepAllMine:
+    return css::uno::Any(settleAll(context_, document(), Side::Mine));
   }
   return {};
 }
@@ -116,12 +169,26 @@ bool CommandDispatch::enabled() const {
   switch (command_) {
   case Command::Import:
     return true;
+  case Command::ImportInto:
   case Command::Refresh:
+  case Command::Relink:
     return document().is() && findColumn(document(), "ri_key", address);
   case Command::GoToSource:
-    return showsIndicators(frame_->getController());
+    return canGoToSource(frame_->getController());
+  case Command::GoToIndicator:
+    return canGoToIndicator(frame_->getController());
+  case Command::TakeTheirs:
+  case Command::KeepMine:
+    return selectsConflicts(frame_->getController());
+  case Command::TakeAllTheirs:
+  case Command::KeepAllMine:
+    return document().is() && hasConflicts(document());
   }
   return false;
+}
+
+bool CommandDispatch::followsSelection() const {
+  return command_ == Command::TakeTheirs || command_ == Command::KeepMine;
 }
 
 void CommandDispatch::addStatusListener(const Reference<css::frame::XStatusListener> &listener,
@@ -176,6 +243,8 @@ void CommandDispatch::activeSpreadsheetChanged(const css::sheet::ActivationEvent
   sendStatus();
 }
 
+void CommandDispatch::selectionChanged(const css::lang::EventObject &) { sendStatus(); }
+
 void CommandDispatch::disposing(const css::lang::EventObject &event) {
   const osl::MutexGuard lock(mutex_);
   if (event.Source == followed_)
@@ -185,14 +254,18 @@ void CommandDispatch::disposing(const css::lang::EventObject &event) {
 }
 
 void CommandDispatch::followSheets(const Reference<css::frame::XController> &controller) {
-  const Reference<css::sheet::XActivationBroadcaster> old(followed_, UNO_QUERY);
-  const Reference<css::sheet::XActivationBroadcaster> now(controller, UNO_QUERY);
-  if (old == now)
+  if (followed_ == controller)
     return;
-  if (old.is())
+  if (const Reference<css::sheet::XActivationBroadcaster> old(followed_, UNO_QUERY); old.is())
     old->removeActivationEventListener(this);
-  if (now.is())
+  if (const Reference<css::sheet::XActivationBroadcaster> now(controller, UNO_QUERY); now.is())
     now->addActivationEventListener(this);
+  if (followsSelection()) {
+    if (const Reference<css::view::XSelectionSupplier> old(followed_, UNO_QUERY); old.is())
+      old->removeSelectionChangeListener(this);
+    if (const Reference<css::view::XSelectionSupplier> now(controller, UNO_QUERY); now.is())
+      now->addSelectionChangeListener(this);
+  }
   followed_ = controller;
 }
 

@@ -11,6 +11,7 @@
 #include "input.hpp"
 #include "properties.hpp"
 #include "report_error.hpp"
+#include "trusted_links.hpp"
 
 namespace ri::calc {
 
@@ -33,6 +34,8 @@ sal_Bool ImportFilter::filter(const css::uno::Sequence<css::beans::PropertyValue
           context_, document_,
           argument<css::uno::Reference<css::task::XStatusIndicator>>(descriptor, "StatusIndicator"))
           .write(plan);
+      if (!url.isEmpty())
+        trustLink(context_, url);
     });
     return true;
   } catch (const ReportException &error) {

@@ -43,6 +43,13 @@ const char *reason(osl::FileBase::RC error) {
   throw std::runtime_error("The file " + toUtf8(path) + " " + reason(error));
 }
 
+/// A file of this machine: file:///x or file://localhost/x. Another host would be asked over a
+/// network.
+bool isLocalFile(const rtl::OUString &url) {
+  return url.startsWithIgnoreAsciiCase("file:///") ||
+         url.startsWithIgnoreAsciiCase("file://localhost/");
+}
+
 } // namespace
 
 std::string readStream(const css::uno::Reference<css::io::XInputStream> &stream) {
@@ -57,8 +64,8 @@ std::string readStream(const css::uno::Reference<css::io::XInputStream> &stream)
 }
 
 std::string readFile(const rtl::OUString &url) {
-  if (!url.startsWithIgnoreAsciiCase("file:"))
-    throw std::runtime_error("Only files can be read, and " + toUtf8(url) +
+  if (!isLocalFile(url))
+    throw std::runtime_error("Only files of this computer are read, and " + toUtf8(url) +
                              " is none; save it as a file first.");
   osl::DirectoryItem item;
   osl::FileStatus status(osl_FileStatus_Mask_Type);

@@ -113,6 +113,47 @@ ManagedDocument::ManagedDocument(Reference<css::sheet::XSpreadsheetDocument> doc
     readGrid(static_cast<SheetId>(s));
 }
 
+ManagedDocument::ManagedDocument(Reference<css::sheet::XSpreadsheetDocument> document,
+                                 std::initializer_list<SheetId> sheets)
+    : document_(std::move(document)) {
+  for (const SheetId id : sheets)
+    readGrid(id);
+}
+
+std::vector<SelectedCells>
+ManagedDocument::inGrids(const std::vector<CellRangeAddress> &addresses) const {
+  std::vector<SelectedCells> cells;
+  for (std::size_t s = 0; s < kSheets; ++s) {
+    if (!sheets_[s].is())
+      continue;
+    const sal_Int16 index = sheetIndex(sheets_[s]);
+    const auto first = static_cast<sal_Int32>(snapshot_.grids[s].firstRow);
+    for (const CellRangeAddress &address : addresses)
+      if (address.Sheet == index && address.EndRow >= first)
+        cells.push_back(
+            {static_cast<SheetId>(s),
+             static_cast<std::uint32_t>(std::max(address.StartRow - first, sal_Int32{0})),
+             static_cast<std::uint32_t>(address.EndRow - first),
+             static_cast<std::uint32_t>(address.StartColumn),
+             static_cast<std::uint32_t>(address.EndColumn)});
+  }
+  return cells;
+}
+
+void ManagedDocument::showReports() {
+  for (const auto &[id, name] :
+       {std::pair(SheetId::Indicators, "ri_report"), std::pair(SheetId::Source, "rs_report")}) {
+    const Grid &grid = snapshot_[id];
+    const std::uint32_t position = grid.present ? grid.positions[columnIndex(id, name)] : kNoColumn;
+    if (position != kNoColumn)
+      setProperty(Reference<css::table::XColumnRowRange>(sheet(id), UNO_QUERY_THROW)
+                      ->getColumns()
+                      ->getByIndex(static_cast<sal_Int32>(position))
+                      .get<Reference<css::beans::XPropertySet>>(),
+                  "IsVisible", true);
+  }
+}
+
 void ManagedDocument::readGrid(SheetId id) {
   const std::vector<Column> &columns = columnsOf(id);
   Grid &grid = snapshot_[id];
@@ -138,10 +179,7 @@ void ManagedDocument::readGrid(SheetId id) {
   if (!grid.present)
     return;
   grid.firstRow = static_cast<std::uint32_t>(first.StartRow);
-  const Reference<css::sheet::XSpreadsheet> sheet(
-      Reference<css::container::XIndexAccess>(document_->getSheets(), UNO_QUERY_THROW)
-          ->getByIndex(first.Sheet),
-      UNO_QUERY_THROW);
+  const Reference<css::sheet::XSpreadsheet> sheet = sheetAt(document_, first.Sheet);
   sheets_[static_cast<std::size_t>(id)] = sheet;
 
   sal_Int32 bottom = first.StartRow - 1;

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <array>
+#include <initializer_list>
+#include <vector>
 
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/table/CellRangeAddress.hpp>
 
 #include "workbook/edits.hpp"
+#include "workbook/selection.hpp"
 #include "workbook/snapshot.hpp"
 
 namespace ri::calc {
@@ -15,8 +19,18 @@ class ManagedDocument {
 public:
   /// Reads the managed sheets and columns, found by their named ranges.
   explicit ManagedDocument(css::uno::Reference<css::sheet::XSpreadsheetDocument> document);
+  /// Reads only some of the sheets; the others count as not there. For looking, not for writing.
+  ManagedDocument(css::uno::Reference<css::sheet::XSpreadsheetDocument> document,
+                  std::initializer_list<SheetId> sheets);
 
   const Snapshot &snapshot() const { return snapshot_; }
+
+  /// Cells of the document by the rows of the snapshot; what is on no managed sheet is left out.
+  std::vector<SelectedCells>
+  inGrids(const std::vector<css::table::CellRangeAddress> &addresses) const;
+
+  /// Shows the columns that tell reports apart; an import hides them.
+  void showReports();
 
   /// Writes what a refresh of this snapshot wants, nothing else. The snapshot is out of date then.
   void apply(const WorkbookEdits &edits);

@@ -1,6 +1,7 @@
 #include "managed_ranges.hpp"
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
@@ -9,6 +10,8 @@
 #include <com/sun/star/sheet/XDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 
 #include "properties.hpp"
 #include "uno_text.hpp"
@@ -126,6 +129,22 @@ void extendDatabaseRange(const Reference<XSpreadsheetDocument> &document,
       range->setDataArea(area);
     }
   }
+}
+
+Reference<css::sheet::XSpreadsheet> sheetAt(const Reference<XSpreadsheetDocument> &document,
+                                            sal_Int16 index) {
+  return {Reference<css::container::XIndexAccess>(document->getSheets(), css::uno::UNO_QUERY_THROW)
+              ->getByIndex(index),
+          css::uno::UNO_QUERY_THROW};
+}
+
+sal_Int32 lastUsedRow(const Reference<css::sheet::XSpreadsheet> &sheet) {
+  const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(),
+                                                      css::uno::UNO_QUERY_THROW);
+  cursor->gotoEndOfUsedArea(false);
+  return Reference<css::sheet::XCellRangeAddressable>(cursor, css::uno::UNO_QUERY_THROW)
+      ->getRangeAddress()
+      .EndRow;
 }
 
 sal_Int16 sheetIndex(const Reference<css::sheet::XSpreadsheet> &sheet) {

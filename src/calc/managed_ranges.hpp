@@ -40,6 +40,13 @@ void addDatabaseRange(const css::uno::Reference<css::sheet::XSpreadsheetDocument
 void extendDatabaseRange(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                          const css::table::CellRangeAddress &data);
 
+/// The sheet at an index, 0-based.
+css::uno::Reference<css::sheet::XSpreadsheet>
+sheetAt(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document, sal_Int16 index);
+
+/// The last row of the sheet with any content or note, 0-based.
+sal_Int32 lastUsedRow(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
+
 /// Index of the sheet in the document, 0-based.
 sal_Int16 sheetIndex(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 

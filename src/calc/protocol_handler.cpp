@@ -10,8 +10,15 @@ constexpr struct {
   Command command;
 } kCommands[] = {
     {"vnd.org.reportindicators:Import", Command::Import},
+    {"vnd.org.reportindicators:ImportInto", Command::ImportInto},
     {"vnd.org.reportindicators:Refresh", Command::Refresh},
+    {"vnd.org.reportindicators:Relink", Command::Relink},
     {"vnd.org.reportindicators:GoToSource", Command::GoToSource},
+    {"vnd.org.reportindicators:GoToIndicator", Command::GoToIndicator},
+    {"vnd.org.reportindicators:TakeTheirs", Command::TakeTheirs},
+    {"vnd.org.reportindicators:KeepMine", Command::KeepMine},
+    {"vnd.org.reportindicators:TakeAllTheirs", Command::TakeAllTheirs},
+    {"vnd.org.reportindicators:KeepAllMine", Command::KeepAllMine},
 };
 
 } // namespace

@@ -14,6 +14,7 @@
 #include "input.hpp"
 #include "properties.hpp"
 #include "read_report.hpp"
+#include "trusted_links.hpp"
 #include "ui_strings.hpp"
 #include "uno_text.hpp"
 
@@ -86,6 +87,7 @@ openReport(const Context &context, const rtl::OUString &url, const rtl::OUString
     const css::uno::Reference<css::sheet::XSpreadsheetDocument> document(component,
                                                                          css::uno::UNO_QUERY_THROW);
     write(context, document, plan);
+    trustLink(context, url);
     return document;
   } catch (...) {
     close(component);

@@ -17,6 +17,8 @@ public:
   // XReports
   css::uno::Reference<css::sheet::XSpreadsheetDocument>
       SAL_CALL importReport(const rtl::OUString &url, const rtl::OUString &options) override;
+  void SAL_CALL importInto(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                           const rtl::OUString &url, const rtl::OUString &options) override;
   org::reportindicators::RefreshCounts SAL_CALL
   refresh(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document) override;
 

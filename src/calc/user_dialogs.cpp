@@ -1,6 +1,7 @@
 #include "user_dialogs.hpp"
 
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
+#include <com/sun/star/awt/MessageBoxResults.hpp>
 #include <com/sun/star/awt/MessageBoxType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XMessageBox.hpp>
@@ -14,10 +15,29 @@
 
 namespace ri::calc {
 
-rtl::OUString chooseReport(const Context &context) {
+namespace {
+
+/// A file as the user knows it; another URL as it is.
+rtl::OUString shownName(const rtl::OUString &url) {
+  rtl::OUString path;
+  return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? path : url;
+}
+
+css::uno::Reference<css::awt::XMessageBox>
+messageBox(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
+           css::awt::MessageBoxType type, sal_Int32 buttons, const rtl::OUString &message) {
+  const css::uno::Reference<css::awt::XWindowPeer> window(frame->getContainerWindow(),
+                                                          css::uno::UNO_QUERY);
+  return css::awt::Toolkit::create(context)->createMessageBox(
+      window, type, buttons, uiString(context, "ErrorTitle"), message);
+}
+
+} // namespace
+
+rtl::OUString chooseReport(const Context &context, const char *title) {
   const auto picker = css::ui::dialogs::FilePicker::createWithMode(
       context, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE);
-  picker->setTitle(uiString(context, "ImportTitle"));
+  picker->setTitle(uiString(context, title));
   picker->appendFilter(uiString(context, "ImportReports"), "*.txt");
   picker->appendFilter(uiString(context, "ImportAllFiles"), "*.*");
   if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
@@ -29,16 +49,20 @@ rtl::OUString chooseReport(const Context &context) {
 void showError(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
                const org::reportindicators::ReportException &error) {
   rtl::OUString message = error.Message;
-  rtl::OUString path;
-  if (osl::FileBase::getSystemPathFromFileURL(error.File, path) == osl::FileBase::E_None)
-    message = path + "\n\n" + message;
-  const css::uno::Reference<css::awt::XWindowPeer> window(frame->getContainerWindow(),
-                                                          css::uno::UNO_QUERY);
-  css::awt::Toolkit::create(context)
-      ->createMessageBox(window, css::awt::MessageBoxType_ERRORBOX,
-                         css::awt::MessageBoxButtons::BUTTONS_OK, uiString(context, "ErrorTitle"),
-                         message)
+  if (!error.File.isEmpty())
+    message = shownName(error.File) + "\n\n" + message;
+  messageBox(context, frame, css::awt::MessageBoxType_ERRORBOX,
+             css::awt::MessageBoxButtons::BUTTONS_OK, message)
       ->execute();
+}
+
+bool agreesToLink(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
+                  const rtl::OUString &url) {
+  return messageBox(context, frame, css::awt::MessageBoxType_QUERYBOX,
+                    css::awt::MessageBoxButtons::BUTTONS_YES_NO |
+                        css::awt::MessageBoxButtons::DEFAULT_BUTTON_NO,
+                    uiString(context, "TrustQuestion").replaceAll("%1", shownName(url)))
+             ->execute() == css::awt::MessageBoxResults::YES;
 }
 
 } // namespace ri::calc

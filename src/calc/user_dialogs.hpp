@@ -8,8 +8,13 @@
 
 namespace ri::calc {
 
-/// The URL of the report that the user chooses; empty if none.
-rtl::OUString chooseReport(const Context &context);
+/// The URL of the report that the user chooses; empty if none. `title` names the dialog's title
+/// (uiString).
+rtl::OUString chooseReport(const Context &context, const char *title);
+
+/// Whether the user lets a file be read that the workbook is linked to, though not by this user.
+bool agreesToLink(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
+                  const rtl::OUString &url);
 
 /// A message with one button, over the frame's window: which file, and what is wrong with it.
 void showError(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,

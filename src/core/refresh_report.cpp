@@ -2,10 +2,12 @@
 
 #include <utility>
 
+#include "workbook/add_report.hpp"
 #include "workbook/base.hpp"
 #include "workbook/base_state.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/refresh.hpp"
+#include "workbook/relink.hpp"
 #include "workbook/utf.hpp"
 
 namespace ri {
@@ -24,6 +26,17 @@ Report readLinked(std::string_view bytes, ReadOptions options) {
   return readReport(bytes, options);
 }
 
+/// The reverse of parseOptions.
+std::string textOf(const ReadOptions &options) {
+  std::string text;
+  for (const auto &[name, value] :
+       {std::pair("encoding", &options.encoding), std::pair("lang", &options.lang),
+        std::pair("date", &options.date)})
+    if (!value->empty())
+      text.append(text.empty() ? "" : ",").append(name).append("=").append(*value);
+  return text;
+}
+
 } // namespace
 
 std::vector<Link> linksOf(const Snapshot &snapshot) {
@@ -39,14 +52,7 @@ std::vector<Link> linksOf(const Snapshot &snapshot) {
     link.sha256 = toUtf8(cellAt(grid, r, From::Sha256).text);
     ReadOptions options = parseOptions(toUtf8(cellAt(grid, r, From::Options).text));
     options.encoding = toUtf8(cellAt(grid, r, From::Encoding).text);
-    for (const auto &[name, value] :
-         {std::pair("encoding", &options.encoding), std::pair("lang", &options.lang),
-          std::pair("date", &options.date)})
-      if (!value->empty())
-        link.options.append(link.options.empty() ? "" : ",")
-            .append(name)
-            .append("=")
-            .append(*value);
+    link.options = textOf(options);
     links.push_back(std::move(link));
   }
   if (links.empty())
@@ -59,6 +65,25 @@ WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::str
   const ReadOptions options = parseOptions(link.options);
   const auto read = [&options](std::u16string text) { return readText(std::move(text), options); };
   return refreshWorkbook(snapshot, link.report, readLinked(bytes, options), read, facts);
+}
+
+WorkbookEdits addReport(const Snapshot &snapshot, std::string_view bytes,
+                        const ImportFacts &facts) {
+  const Report report = readReport(bytes, parseOptions(facts.options));
+  requireObservations(report);
+  return addReport(snapshot, report, facts);
+}
+
+WorkbookEdits relinkReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,
+                           ImportFacts facts) {
+  if (facts.options.empty()) {
+    ReadOptions options = parseOptions(link.options);
+    options.encoding.clear();
+    facts.options = textOf(options);
+  }
+  const Report report = readReport(bytes, parseOptions(facts.options));
+  requireObservations(report);
+  return relinkReport(snapshot, link.report, report.encoding, facts);
 }
 
 } // namespace ri

@@ -33,4 +33,14 @@ std::vector<Link> linksOf(const Snapshot &snapshot);
 WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,
                             const ImportFacts &facts);
 
+/// What must be written so that a further report joins the workbook, whose bytes these are.
+/// Throws SnapshotError and ReadError, the latter also where the report states no number.
+WorkbookEdits addReport(const Snapshot &snapshot, std::string_view bytes, const ImportFacts &facts);
+
+/// What must be written so that the report `link` follows another file, whose bytes these are, from
+/// the next refresh on. Without facts.options it is read as the link says, but for the encoding,
+/// which is found out. Throws SnapshotError and ReadError.
+WorkbookEdits relinkReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,
+                           ImportFacts facts);
+
 } // namespace ri

@@ -3,16 +3,14 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <com/sun/star/frame/DispatchHelper.hpp>
-#include <com/sun/star/frame/DispatchResultEvent.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XController.hpp>
-#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <org/reportindicators/ReportException.hpp>
 #include <org/reportindicators/Reports.hpp>
 
+#include "calc/commands.hpp"
 #include "calc/imported.hpp"
 
 using namespace ri::test;
@@ -27,17 +25,9 @@ const Office &theOffice() {
 using css::frame::DispatchResultState::FAILURE;
 using css::frame::DispatchResultState::SUCCESS;
 
-/// Runs a command of the document's window and returns its DispatchResultState.
 sal_Int16 dispatch(const Document &document, const char *command,
                    const std::vector<css::beans::PropertyValue> &arguments = {}) {
-  const css::uno::Reference<css::frame::XDispatchProvider> frame(
-      document.model()->getCurrentController()->getFrame(), css::uno::UNO_QUERY_THROW);
-  const auto result =
-      css::frame::DispatchHelper::create(theOffice().context())
-          ->executeDispatch(frame, toOUString("vnd.org.reportindicators:" + std::string(command)),
-                            toOUString(std::string_view("_self")), 0,
-                            {arguments.data(), static_cast<sal_Int32>(arguments.size())});
-  return result.get<css::frame::DispatchResultEvent>().State;
+  return ri::test::dispatch(theOffice(), document, command, arguments).State;
 }
 
 } // namespace

@@ -14,6 +14,14 @@ const Cell &cellAt(const Grid &grid, std::uint32_t row, std::size_t column) {
   return row < grid.rows.size() && column < grid.rows[row].size() ? grid.rows[row][column] : empty;
 }
 
+Cell cellOfBase(const Grid &base, std::uint32_t row, std::size_t indicatorColumn) {
+  using Col = IndicatorColumn;
+  const Cell &kept = cellAt(base, row, baseColumnOf(indicatorColumn));
+  const bool isFormula = indicatorColumn == Col::BaseValue || indicatorColumn == Col::Previous ||
+                         indicatorColumn == Col::Change || indicatorColumn == Col::Source;
+  return isFormula && kept.kind == CellKind::Text ? Cell::ofFormula(kept.text) : kept;
+}
+
 std::u16string textOf(const Cell &cell) {
   if (cell.kind != CellKind::Number)
     return cell.text;

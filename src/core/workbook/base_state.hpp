@@ -42,6 +42,10 @@ BaseState readBase(const Snapshot &snapshot, std::uint32_t report);
 /// The cell of a grid; an empty one where there is none.
 const Cell &cellAt(const Grid &grid, std::uint32_t row, std::size_t column);
 
+/// What a row of Base, a row of its grid, keeps of a column of Indicators; formulas, which Base
+/// keeps as text, are templates again.
+Cell cellOfBase(const Grid &base, std::uint32_t row, std::size_t indicatorColumn);
+
 /// A cell's content as text: a number in its shortest form.
 std::u16string textOf(const Cell &cell);
 

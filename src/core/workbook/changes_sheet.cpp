@@ -2,6 +2,7 @@
 
 #include "workbook/base_state.hpp"
 #include "workbook/columns.hpp"
+#include "workbook/formula.hpp"
 
 namespace ri {
 namespace {
@@ -17,6 +18,8 @@ Cell asData(const Cell &cell) {
 
 } // namespace
 
+std::u16string keyOfSentence(std::uint32_t number) { return joined({u"S", toText(number)}); }
+
 ChangesSheet::ChangesSheet(const Snapshot &snapshot, EditList &edits) : edits_(edits) {
   using From = ChangesColumn;
   const Grid &grid = snapshot[SheetId::Changes];
@@ -28,11 +31,12 @@ ChangesSheet::ChangesSheet(const Snapshot &snapshot, EditList &edits) : edits_(e
     const std::u16string column = textOf(cellAt(grid, r, From::Column));
     if (key.empty())
       continue;
+    const Cell &done = cellAt(grid, r, From::Done);
     if (column == kWholeRow) {
-      named_.insert(key);
-    } else if (cellAt(grid, r, From::Done).kind == CellKind::Empty) {
-      entries_[entryName(key, column)] = r;
-      open_.insert(key);
+      if (done.text != kDoneTheirs) // then it came back, and may be deleted again
+        named_.insert(key);
+    } else if (done.kind == CellKind::Empty && entries_.emplace(entryName(key, column), r).second) {
+      ++open_[key];
     }
   }
 }
@@ -40,15 +44,28 @@ ChangesSheet::ChangesSheet(const Snapshot &snapshot, EditList &edits) : edits_(e
 void ChangesSheet::conflict(std::u16string_view key, std::u16string_view column, const Cell &base,
                             const Cell &mine, const Cell &theirs) {
   using To = ChangesColumn;
-  open_.emplace(key);
   const auto found = entries_.find(entryName(key, column));
   if (found == entries_.end()) {
+    ++open_[std::u16string(key)];
     append(key, column, base, mine, theirs);
     return;
   }
   edits_.set(SheetId::Changes, found->second, To::Base, asData(base));
   edits_.set(SheetId::Changes, found->second, To::Mine, asData(mine));
   edits_.set(SheetId::Changes, found->second, To::Theirs, asData(theirs));
+}
+
+void ChangesSheet::agreed(std::u16string_view key, std::u16string_view column) {
+  if (open_.empty())
+    return;
+  const auto found = entries_.find(entryName(key, column));
+  if (found == entries_.end())
+    return;
+  edits_.set(SheetId::Changes, found->second, ChangesColumn::Done, Cell::ofText(kDoneTheirs));
+  entries_.erase(found);
+  const auto open = open_.find(std::u16string(key));
+  if (--open->second == 0)
+    open_.erase(open);
 }
 
 void ChangesSheet::deleted(std::u16string_view key, const Cell &base) {

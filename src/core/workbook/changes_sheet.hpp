@@ -16,6 +16,12 @@ namespace ri {
 inline constexpr std::u16string_view kWholeRow = u"Row";
 /// In Mine: that the user deleted the row.
 inline constexpr std::u16string_view kDeleted = u"deleted";
+/// In Done: which side was taken.
+inline constexpr std::u16string_view kDoneMine = u"mine";
+inline constexpr std::u16string_view kDoneTheirs = u"theirs";
+
+/// How Changes names a sentence, as the links show it: S41.
+std::u16string keyOfSentence(std::uint32_t number);
 
 class ChangesSheet {
 public:
@@ -25,6 +31,9 @@ public:
   /// or a sentence's number as S41, `column` the English heading.
   void conflict(std::u16string_view key, std::u16string_view column, const Cell &base,
                 const Cell &mine, const Cell &theirs);
+
+  /// Closes the open entry of a cell, if there is one: mine has become what theirs is.
+  void agreed(std::u16string_view key, std::u16string_view column);
 
   /// Names a row that the user deleted, once.
   void deleted(std::u16string_view key, const Cell &base);
@@ -41,7 +50,7 @@ private:
   std::uint32_t end_;   ///< the first row of the grid below all entries
   std::unordered_map<std::u16string, std::uint32_t> entries_; ///< open "key\ncolumn" -> row
   std::unordered_set<std::u16string> named_;                  ///< keys of rows deleted before
-  std::unordered_set<std::u16string> open_;                   ///< keys with an open conflict
+  std::unordered_map<std::u16string, std::size_t> open_;      ///< open conflicts of a key
 };
 
 } // namespace ri

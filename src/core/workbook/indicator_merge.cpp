@@ -18,16 +18,6 @@ namespace {
 
 using Col = IndicatorColumn;
 
-/// A template as Base keeps it, as text, made a formula again.
-Cell asFormula(const Cell &baseCell) {
-  return baseCell.kind == CellKind::Text ? Cell::ofFormula(baseCell.text) : baseCell;
-}
-
-bool isFormulaColumn(std::size_t column) {
-  return column == Col::BaseValue || column == Col::Previous || column == Col::Change ||
-         column == Col::Source;
-}
-
 /// Whether theirs says the same as base: hints apart, they only make a look-up faster.
 bool sameAsBase(const Cell &base, const Cell &theirs) {
   return theirs.kind == CellKind::Formula
@@ -203,17 +193,19 @@ bool IndicatorMerge::mergeCell(const BaseRow &base, std::uint32_t row, std::size
                                bool &conflict) {
   if (grid_.positions[column] == kNoColumn)
     return false;
+  const std::u16string_view heading = headingOf(SheetId::Indicators, column, Language::English);
+  if (changes.isOpen(base.key) && mineIs(row, column, theirs))
+    changes.agreed(base.key, heading);
   const Cell &kept = cellAt(baseGrid_, base.row, baseColumnOf(column));
   if (sameAsBase(kept, theirs))
     return false;
-  const Cell before = isFormulaColumn(column) ? asFormula(kept) : kept;
+  const Cell before = cellOfBase(baseGrid_, base.row, column);
   if (mineIs(row, column, before))
     return edits.set(SheetId::Indicators, row, column, theirs);
   if (mineIs(row, column, theirs))
     return false;
   conflict = true;
-  changes.conflict(base.key, headingOf(SheetId::Indicators, column, Language::English), before,
-                   cellAt(grid_, row, column), theirs);
+  changes.conflict(base.key, heading, before, cellAt(grid_, row, column), theirs);
   return false;
 }
 

@@ -11,7 +11,7 @@
 
 namespace ri {
 
-/// `event` is "import" or "refresh".
+/// `event` is "import", "refresh" or "relink".
 std::vector<Cell> logCells(std::string_view event, std::uint32_t report, const ImportFacts &facts,
                            std::string_view encoding, const RefreshCounts &counts);
 

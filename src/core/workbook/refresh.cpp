@@ -1,5 +1,6 @@
 #include "workbook/refresh.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "workbook/base.hpp"
@@ -14,6 +15,7 @@
 #include "workbook/log_row.hpp"
 #include "workbook/source_merge.hpp"
 #include "workbook/source_text.hpp"
+#include "workbook/states.hpp"
 #include "workbook/text_merge.hpp"
 #include "workbook/utf.hpp"
 #include "workbook/words.hpp"
@@ -44,6 +46,14 @@ Placement placementOf(const Report &report, std::uint32_t number) {
     placement.stems.push_back(keyStem(number, report.observations[series.lead()]));
   placement.seriesOf = seriesOfObservations(report);
   return placement;
+}
+
+/// Empties a State that tells of an earlier refresh.
+void clearState(const Snapshot &snapshot, SheetId sheet, std::uint32_t row, std::size_t column,
+                EditList &edits) {
+  const std::u16string &now = cellAt(snapshot[sheet], row, column).text;
+  if (now == state::kNew || now == state::kChanged)
+    edits.set(sheet, row, column, Cell());
 }
 
 } // namespace
@@ -84,6 +94,22 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   edits.insert(SheetId::Log, static_cast<std::uint32_t>(snapshot[SheetId::Log].rows.size()),
                logCells("refresh", number, remembered, report.encoding, rows.counts()));
   return edits.take(rows.counts());
+}
+
+WorkbookEdits clearStates(const Snapshot &snapshot, const std::vector<std::uint32_t> &reports) {
+  const auto concerns = [&reports](std::uint32_t report) {
+    return std::find(reports.begin(), reports.end(), report) != reports.end();
+  };
+  EditList edits(snapshot);
+  const Grid &indicators = snapshot[SheetId::Indicators];
+  for (std::uint32_t r = 0; r < indicators.rows.size(); ++r)
+    if (concerns(reportOfKey(cellAt(indicators, r, IndicatorColumn::Key).text)))
+      clearState(snapshot, SheetId::Indicators, r, IndicatorColumn::State, edits);
+  const Grid &source = snapshot[SheetId::Source];
+  for (std::uint32_t r = 0; r < source.rows.size(); ++r)
+    if (concerns(numberOf(cellAt(source, r, SourceColumn::Report))))
+      clearState(snapshot, SheetId::Source, r, SourceColumn::State, edits);
+  return edits.take({});
 }
 
 } // namespace ri

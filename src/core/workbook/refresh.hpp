@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "model/report.hpp"
 #include "workbook/edits.hpp"
@@ -21,5 +22,9 @@ using TextReader = std::function<Report(std::u16string text)>;
 /// merged text where the sheet Source has edits of its own. Throws SnapshotError.
 WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t report, Report linked,
                               const TextReader &read, const ImportFacts &facts);
+
+/// Empties State on the rows of reports that a refresh found unchanged while it changed others;
+/// `gone` and open conflicts stay.
+WorkbookEdits clearStates(const Snapshot &snapshot, const std::vector<std::uint32_t> &reports);
 
 } // namespace ri

@@ -5,7 +5,6 @@
 #include "workbook/align.hpp"
 #include "workbook/base.hpp"
 #include "workbook/columns.hpp"
-#include "workbook/formula.hpp"
 #include "workbook/source_rows.hpp"
 #include "workbook/states.hpp"
 #include "workbook/words.hpp"
@@ -51,9 +50,6 @@ std::u16string_view kindOf(BaseText::Kind kind) {
   return {};
 }
 
-/// The name of a sentence in Changes, as the links show it: S41.
-std::u16string keyOfSentence(std::uint32_t number) { return joined({u"S", toText(number)}); }
-
 } // namespace
 
 SourceMerge::SourceMerge(const Snapshot &snapshot, const BaseState &base, const TextMerge &merge)
@@ -89,10 +85,16 @@ void SourceMerge::place(const Report &report, const std::vector<SourceSpan> &spa
 
 void SourceMerge::merge(const Report &report, const Placement &placement,
                         const IndicatorMerge &rows, EditList &edits, ChangesSheet &changes) {
+  const std::u16string_view heading = headingOf(SheetId::Source, Col::Text, Language::English);
   for (const TextConflict &conflict : merge_.conflicts)
-    changes.conflict(
-        keyOfSentence(conflict.number), headingOf(SheetId::Source, Col::Text, Language::English),
-        Cell::ofText(conflict.base), Cell::ofText(conflict.mine), Cell::ofText(conflict.theirs));
+    changes.conflict(keyOfSentence(conflict.number), heading, Cell::ofText(conflict.base),
+                     Cell::ofText(conflict.mine), Cell::ofText(conflict.theirs));
+  for (const MergedPiece &piece : merge_.pieces) {
+    const bool agreed =
+        piece.kind == BaseText::Kind::Linked ? piece.text == piece.theirText : !piece.inText;
+    if (agreed && piece.state != MergedPiece::State::Conflict)
+      changes.agreed(keyOfSentence(piece.number), heading);
+  }
   mergeSource(report, placement, rows, edits);
   mergeBase(edits);
 }

@@ -228,16 +228,15 @@ private:
     place(std::move(piece));
   }
 
-  /// A linked piece that left the file.
+  /// A linked piece that left the file. If the user emptied its row, both sides dropped it.
   void leave(MergedPiece &piece, const BaseText &base) {
-    if (!isTouched(base)) {
+    if (!isTouched(base) || mineOf(piece.sourceRow, base.text).empty()) {
       piece.kind = Kind::Gone;
       piece.inText = false;
       piece.state = State::Gone;
       return;
     }
     piece.text = mineOf(piece.sourceRow, base.text);
-    piece.inText = !piece.text.empty();
     piece.kind = Kind::Added; // from now on the sheet's alone
     piece.theirText = piece.text;
     piece.state = State::Conflict;

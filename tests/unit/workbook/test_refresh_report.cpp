@@ -50,6 +50,28 @@ BOOST_AUTO_TEST_CASE(file_saved_in_another_encoding_is_still_read) {
   BOOST_TEST(refreshReport(office.snapshot(), link, utf16, importFacts()).empty());
 }
 
+BOOST_AUTO_TEST_CASE(relinked_report_follows_the_other_file) {
+  ImportFacts facts = importFacts();
+  facts.options = "date=2026-01-15";
+  OfficeModel office(planWorkbook(readReport(kBytes, parseOptions(facts.options)), facts));
+  const std::string other = "河川市2025年統計公報\n\n一、經濟\n\n全年鋼材產量330萬噸，增長5.1%。"
+                            "出口總額45億元。\n";
+  ImportFacts found = importFacts();
+  found.url = u"file:///tmp/other.txt";
+  found.sha256 = std::string(64, 'b');
+  const Link before = linksOf(office.snapshot()).front();
+  office.apply(relinkReport(office.snapshot(), before, other, found));
+  const Link link = linksOf(office.snapshot()).front();
+  BOOST_TEST((link.url == found.url));
+  BOOST_TEST(link.options == "encoding=utf-8,date=2026-01-15");
+  BOOST_TEST((office[SheetId::Log].rows.back().cells[LogColumn::Event].text == u"relink"));
+  // The link is all that changed; the next refresh merges the new file.
+  BOOST_TEST(refreshReport(office.snapshot(), link, kBytes, found).empty());
+  BOOST_TEST(refreshReport(office.snapshot(), link, other, found).counts.changed == 1);
+  BOOST_TEST(relinkReport(office.snapshot(), link, other, found).empty());
+  BOOST_CHECK_THROW(relinkReport(office.snapshot(), link, "沒有數字。", found), ReadError);
+}
+
 BOOST_AUTO_TEST_CASE(document_without_import_has_no_link) {
   BOOST_CHECK_THROW(linksOf(Snapshot()), SnapshotError);
 }

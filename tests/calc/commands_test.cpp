@@ -1,0 +1,353 @@
+// The commands of the menu as scripts use them: several reports, links, conflicts, and the way
+// between a row and its sentence.
+#include <boost/test/unit_test.hpp>
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <org/reportindicators/ReportException.hpp>
+
+#include "calc/commands.hpp"
+#include "calc/imported.hpp"
+
+using namespace ri::test;
+using css::frame::DispatchResultState::FAILURE;
+using css::frame::DispatchResultState::SUCCESS;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using org::reportindicators::RefreshCounts;
+using org::reportindicators::ReportException;
+
+namespace {
+
+const Office &theOffice() {
+  static const Office office;
+  return office;
+}
+
+const std::string kNextReport = R"(青河市2026年工作報告
+2027年1月15日
+
+一、經濟
+2026年，全市地區生產總值5500億元，同比增長10%。
+新建橋樑3座。
+)";
+
+std::vector<css::beans::PropertyValue> fileArgument(const std::filesystem::path &file) {
+  return {property("URL", css::uno::Any(fileUrl(file)))};
+}
+
+css::frame::DispatchResultEvent run(const Document &document, const char *command,
+                                    const std::vector<css::beans::PropertyValue> &arguments = {}) {
+  return dispatch(theOffice(), document, command, arguments);
+}
+
+bool isEnabled(const Document &document, const char *command) {
+  return ri::test::isEnabled(theOffice(), document, command);
+}
+
+std::string messageOf(const css::frame::DispatchResultEvent &event) {
+  return toUtf8(event.Result.get<ReportException>().Message);
+}
+
+void showSheet(const Document &document, std::string_view name) {
+  Reference<css::sheet::XSpreadsheetView>(document.model()->getCurrentController(), UNO_QUERY_THROW)
+      ->setActiveSheet(document.sheet(name));
+}
+
+Reference<css::beans::XPropertySet> rowProperties(const Document &document, std::string_view sheet,
+                                                  int row) {
+  return {Reference<css::table::XColumnRowRange>(document.sheet(sheet), UNO_QUERY_THROW)
+              ->getRows()
+              ->getByIndex(row),
+          UNO_QUERY_THROW};
+}
+
+bool isShown(const Document &document, std::string_view sheet, int row) {
+  return rowProperties(document, sheet, row)->getPropertyValue("IsVisible").get<bool>();
+}
+
+/// A conflict in the Value of 地區生產總值 (theirs 5500), one in that of 新建公園 (13).
+void makeConflicts(const Imported &it) {
+  it.cell("地區生產總值", "ri_value")->setValue(5100);
+  it.cell("新建公園", "ri_value")->setValue(11);
+  it.editFile("5000億元", "5500億元");
+  it.editFile("新建公園12座", "新建公園13座");
+  BOOST_REQUIRE(it.refresh().Conflict == 2);
+}
+
+/// The column Done of Changes, a line each.
+std::vector<std::string> doneOf(const Document &document) {
+  std::vector<std::string> done;
+  Contents contents = document.contents();
+  for (const auto &row : contents["Changes"])
+    done.push_back(row.at(5));
+  done.erase(done.begin());
+  return done;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(aSecondReportJoinsTheWorkbookInOneUndoStep) {
+  const Imported it(theOffice());
+  const int rows = it.document.rows();
+  const auto before = it.document.contents();
+  const auto steps = it.document.undoTitles().size();
+  const auto next = it.folder.path() / "next.txt";
+  writeFile(next, kNextReport);
+  it.reports->importInto(it.document.spreadsheet(), fileUrl(next), rtl::OUString());
+  BOOST_TEST(it.document.rows() == rows + 2);
+  BOOST_TEST(it.document.undoTitles().size() == steps + 1);
+  BOOST_TEST(it.document.shown("ri_report", rows + 1) == "2");
+  BOOST_TEST(it.document.shown("ri_indicator", rows + 1) == "地區生產總值");
+  BOOST_TEST(it.document.cell("ri_base_value", rows + 1)->getValue() == 5500e8);
+  // The reports are held against each other.
+  const auto comparisons = it.document.find("rc_type", "report-growth");
+  BOOST_REQUIRE(comparisons.has_value());
+  BOOST_TEST(it.document.cell("rc_result", *comparisons)->getValue() == 10.0,
+             boost::test_tools::tolerance(1e-9));
+  const auto column =
+      Reference<css::table::XColumnRowRange>(it.document.cell("ri_report", 1), UNO_QUERY_THROW)
+          ->getColumns();
+  BOOST_TEST(Reference<css::beans::XPropertySet>(column, UNO_QUERY_THROW)
+                 ->getPropertyValue("IsVisible")
+                 .get<bool>());
+
+  // Each follows its own file, and one refresh is one undo step.
+  it.editFile("糧食總產量120萬噸", "糧食總產量125萬噸");
+  writeFile(next, edited("新建橋樑3座", "新建橋樑4座", kNextReport));
+  const auto joined = it.document.contents();
+  BOOST_TEST(it.refresh().Changed == 2);
+  BOOST_TEST(it.number("糧食總產量", "ri_value") == 125);
+  BOOST_TEST(it.number("新建橋樑", "ri_value") == 4);
+  it.document.undoManager()->undo();
+  BOOST_TEST((it.document.contents() == joined));
+  it.document.undoManager()->undo();
+  BOOST_TEST((it.document.contents() == before));
+}
+
+BOOST_AUTO_TEST_CASE(statesOfAnEarlierRefreshAreEmptiedInEveryReport) {
+  const Imported it(theOffice());
+  const auto next = it.folder.path() / "next.txt";
+  writeFile(next, kNextReport);
+  BOOST_TEST(run(it.document, "ImportInto", fileArgument(next)).State == SUCCESS);
+  writeFile(next, edited("新建橋樑3座", "新建橋樑4座", kNextReport));
+  it.refresh();
+  BOOST_TEST(it.shown("新建橋樑", "ri_state") == "changed");
+  it.editFile("新建公園12座", "新建公園13座");
+  it.refresh();
+  BOOST_TEST(it.shown("新建公園", "ri_state") == "changed");
+  BOOST_TEST(it.shown("新建橋樑", "ri_state") == "");
+  it.document.setModified(false);
+  it.refresh();
+  BOOST_TEST(!it.document.modified());
+}
+
+BOOST_AUTO_TEST_CASE(aReportThatCannotJoinLeavesTheWorkbookAsItWas) {
+  const Imported it(theOffice());
+  const auto before = it.document.contents();
+  it.document.setModified(false);
+  const auto next = it.folder.path() / "next.txt";
+  writeFile(next, "沒有數字的報告。\n");
+  BOOST_CHECK_THROW(
+      it.reports->importInto(it.document.spreadsheet(), fileUrl(next), rtl::OUString()),
+      ReportException);
+  const auto event = run(it.document, "ImportInto", fileArgument(it.folder.path() / "gone.txt"));
+  BOOST_TEST(event.State == FAILURE);
+  BOOST_TEST(messageOf(event).find("does not exist") != std::string::npos);
+  BOOST_TEST((it.document.contents() == before));
+  BOOST_TEST(!it.document.modified());
+
+  Document empty = theOffice().create();
+  writeFile(next, kNextReport);
+  BOOST_CHECK_THROW(it.reports->importInto(empty.spreadsheet(), fileUrl(next), rtl::OUString()),
+                    ReportException);
+  BOOST_TEST(!empty.modified());
+  empty.close();
+}
+
+BOOST_AUTO_TEST_CASE(theirsAreTakenForTheSelectionInOneUndoStep) {
+  const Imported it(theOffice());
+  makeConflicts(it);
+  const auto before = it.document.contents();
+  const auto steps = it.document.undoTitles().size();
+  select(it.document, it.cell("地區生產總值", "ri_state"));
+  BOOST_TEST(isEnabled(it.document, "TakeTheirs"));
+  const auto event = run(it.document, "TakeTheirs");
+  BOOST_TEST(event.State == SUCCESS);
+  BOOST_TEST(event.Result.get<sal_Int32>() == 1);
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 5500);
+  BOOST_TEST(it.number("地區生產總值", "ri_previous") == 4400);
+  BOOST_TEST(it.shown("地區生產總值", "ri_state") == "");
+  BOOST_TEST(it.shown("新建公園", "ri_state") == "conflict");
+  BOOST_TEST(doneOf(it.document) == (std::vector<std::string>{"theirs", ""}),
+             boost::test_tools::per_element());
+  BOOST_TEST(!isEnabled(it.document, "TakeTheirs"));
+  // It does not come back.
+  it.document.setModified(false);
+  it.refresh();
+  BOOST_TEST(!it.document.modified());
+  BOOST_TEST(it.document.undoTitles().size() == steps + 1);
+  it.document.undoManager()->undo();
+  BOOST_TEST((it.document.contents() == before));
+}
+
+BOOST_AUTO_TEST_CASE(mineIsKeptForLinesOfChanges) {
+  const Imported it(theOffice());
+  makeConflicts(it);
+  showSheet(it.document, "Changes");
+  select(it.document, it.document.sheet("Changes")->getCellRangeByPosition(0, 1, 5, 2));
+  BOOST_TEST(isEnabled(it.document, "KeepMine"));
+  BOOST_TEST(run(it.document, "KeepMine").Result.get<sal_Int32>() == 2);
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 5100);
+  BOOST_TEST(it.shown("地區生產總值", "ri_state") == "");
+  BOOST_TEST(it.shown("新建公園", "ri_state") == "");
+  BOOST_TEST(!isEnabled(it.document, "KeepMine"));
+  it.document.setModified(false);
+  it.refresh();
+  BOOST_TEST(!it.document.modified());
+}
+
+BOOST_AUTO_TEST_CASE(allConflictsAreSettledAtOnce) {
+  const Imported it(theOffice());
+  BOOST_TEST(!isEnabled(it.document, "TakeAllTheirs"));
+  BOOST_TEST(run(it.document, "TakeAllTheirs", fileArgument("script")).State == FAILURE);
+  makeConflicts(it);
+  BOOST_TEST(isEnabled(it.document, "KeepAllMine"));
+  BOOST_TEST(run(it.document, "TakeAllTheirs").Result.get<sal_Int32>() == 2);
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 5500);
+  BOOST_TEST(it.number("新建公園", "ri_value") == 13);
+  BOOST_TEST(!isEnabled(it.document, "KeepAllMine"));
+}
+
+BOOST_AUTO_TEST_CASE(rowsThatAreFilteredAwayAreNotAmongTheSelection) {
+  const Imported it(theOffice());
+  makeConflicts(it);
+  rowProperties(it.document, "Indicators", it.row("新建公園"))
+      ->setPropertyValue("IsVisible", css::uno::Any(false));
+  select(it.document,
+         it.document.sheet("Indicators")->getCellRangeByPosition(0, 0, 30, it.document.rows()));
+  BOOST_TEST(run(it.document, "TakeTheirs").Result.get<sal_Int32>() == 1);
+  BOOST_TEST(it.number("新建公園", "ri_value") == 11);
+}
+
+BOOST_AUTO_TEST_CASE(fromARowToItsSentenceAndBack) {
+  const Imported it(theOffice(), edited("新建公園12座。", "新建公園12座，新建學校7所。"));
+  const Document &document = it.document;
+  const int parks = it.row("新建公園");
+  const int schools = it.row("新建學校");
+  select(document, document.cell("ri_unit", parks));
+  BOOST_TEST(isEnabled(document, "GoToSource"));
+  BOOST_TEST(run(document, "GoToSource").State == SUCCESS);
+  BOOST_TEST(document.shown("rs_text", selected(document).StartRow).find("新建公園") == 0);
+  // Back to the first of its two rows, on to the second, and round.
+  BOOST_TEST(isEnabled(document, "GoToIndicator"));
+  for (const int row : {parks, schools, parks}) {
+    BOOST_TEST(run(document, "GoToIndicator").State == SUCCESS);
+    BOOST_TEST(selected(document).Sheet == document.named("ri_indicator").Sheet);
+    BOOST_TEST(selected(document).StartRow == row);
+  }
+  // A row that is hidden is shown when one goes there.
+  rowProperties(document, "Indicators", schools)
+      ->setPropertyValue("IsVisible", css::uno::Any(false));
+  run(document, "GoToIndicator");
+  BOOST_TEST(selected(document).StartRow == schools);
+  BOOST_TEST(isShown(document, "Indicators", schools));
+
+  showSheet(document, "Log");
+  BOOST_TEST(!isEnabled(document, "GoToSource"));
+  BOOST_TEST(!isEnabled(document, "GoToIndicator"));
+}
+
+BOOST_AUTO_TEST_CASE(fromALineOfChangesToItsRow) {
+  const Imported it(theOffice());
+  makeConflicts(it);
+  showSheet(it.document, "Changes");
+  select(it.document, it.document.cell("Changes", 2, 2));
+  BOOST_TEST(run(it.document, "GoToIndicator").State == SUCCESS);
+  BOOST_TEST(selected(it.document).StartRow == it.row("新建公園"));
+}
+
+BOOST_AUTO_TEST_CASE(aRelinkedReportFollowsTheOtherFile) {
+  const Imported it(theOffice());
+  const auto before = it.document.contents();
+  const auto steps = it.document.undoTitles().size();
+  const auto other = it.folder.path() / "other.txt";
+  writeFile(other, edited("5000億元", "5500億元"));
+  BOOST_TEST(run(it.document, "Relink", fileArgument(other)).State == SUCCESS);
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 5000); // only the link has changed
+  BOOST_TEST(it.document.undoTitles().size() == steps + 1);
+  it.editFile("新建公園12座", "新建公園99座"); // no longer the linked one
+  BOOST_TEST(it.refresh().Changed == 1);
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 5500);
+  it.document.undoManager()->undo();
+  it.document.undoManager()->undo();
+  BOOST_TEST((it.document.contents() == before));
+
+  writeFile(other, "");
+  const auto event = run(it.document, "Relink", fileArgument(other));
+  BOOST_TEST(event.State == FAILURE);
+  BOOST_TEST(messageOf(event).find("empty") != std::string::npos);
+  BOOST_TEST((it.document.contents() == before));
+}
+
+BOOST_AUTO_TEST_CASE(oneOfSeveralReportsIsRelinked) {
+  const Imported it(theOffice());
+  const auto next = it.folder.path() / "next.txt";
+  writeFile(next, kNextReport);
+  run(it.document, "ImportInto", fileArgument(next));
+  const auto other = it.folder.path() / "other.txt";
+  writeFile(other, edited("新建橋樑3座", "新建橋樑5座", kNextReport));
+  select(it.document, it.cell("新建橋樑", "ri_value"));
+  BOOST_TEST(run(it.document, "Relink", fileArgument(other)).State == SUCCESS);
+  BOOST_TEST(it.refresh().Changed == 1);
+  BOOST_TEST(it.number("新建橋樑", "ri_value") == 5);
+  showSheet(it.document, "Log");
+  BOOST_TEST(run(it.document, "Relink", fileArgument(next)).State == FAILURE); // which one?
+  auto arguments = fileArgument(next);
+  arguments.push_back(property("Report", css::uno::Any(sal_Int32{2})));
+  BOOST_TEST(run(it.document, "Relink", arguments).State == SUCCESS);
+  BOOST_TEST(it.refresh().Changed == 1);
+  BOOST_TEST(it.number("新建橋樑", "ri_value") == 3);
+}
+
+/// A workbook from a stranger is linked to a file that this user never linked.
+BOOST_AUTO_TEST_CASE(aLinkThatWasNotSetHereIsNotFollowedUnasked) {
+  const Imported it(theOffice());
+  const auto file = it.folder.path() / "strange.ods";
+  const auto secret = it.folder.path() / "secret.txt";
+  writeFile(secret, edited("5000億元", "5500億元"));
+  const auto link = *it.document.find("rb_kind", "report");
+  Reference<css::text::XText>(it.document.cell("rb_text", link), UNO_QUERY_THROW)
+      ->setString(fileUrl(secret));
+  it.document.store(file, "calc8");
+  Document strange = theOffice().open(file);
+  const auto before = strange.contents();
+  BOOST_CHECK_EXCEPTION(it.reports->refresh(strange.spreadsheet()), ReportException,
+                        [&](const ReportException &error) {
+                          BOOST_TEST(toUtf8(error.File) == toUtf8(fileUrl(secret)));
+                          return true;
+                        });
+  BOOST_TEST((strange.contents() == before));
+  BOOST_TEST(!strange.modified());
+  // A script that names the file itself has set the link.
+  BOOST_TEST(run(strange, "Relink", fileArgument(secret)).State == SUCCESS);
+  BOOST_TEST(it.reports->refresh(strange.spreadsheet()).Changed == 1);
+  strange.close();
+}
+
+BOOST_AUTO_TEST_CASE(noLinkIntoANetworkIsFollowed) {
+  const Imported it(theOffice());
+  for (const char *url : {"http://localhost/report.txt", "file://server/share/report.txt"}) {
+    const std::vector<css::beans::PropertyValue> arguments{
+        property("URL", css::uno::Any(rtl::OUString::createFromAscii(url)))};
+    BOOST_TEST(run(it.document, "ImportInto", arguments).State == FAILURE);
+    BOOST_TEST(run(it.document, "Relink", arguments).State == FAILURE);
+    BOOST_CHECK_THROW(
+        it.reports->importReport(rtl::OUString::createFromAscii(url), rtl::OUString()),
+        ReportException);
+  }
+}
