@@ -76,6 +76,10 @@ Kind punctuation(char16_t unit) {
   }
 }
 
+bool isBullet(char16_t unit) {
+  return std::u16string_view(u"-•●○■□◆◇▲►▪➢·* ").find(unit) != std::u16string_view::npos;
+}
+
 Kind kindOf(LeftOutReason reason) {
   switch (reason) {
   case LeftOutReason::Name:
@@ -203,7 +207,10 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
   tokens.clear();
   const std::u16string_view text = document_.folded;
   Token token;
-  for (std::uint32_t at = span.begin; at < span.end; at = token.end) {
+  std::uint32_t first = span.begin; // behind the mark of a list's point: - 毛利率, • 收入
+  while (first + 1 < span.end && isBullet(text[first]))
+    ++first;
+  for (std::uint32_t at = first; at < span.end; at = token.end) {
     bool structure = cutStructure(at, span.end, token);
     if (structure && token.kind == Kind::Numeral) {
       const Word word = wordAt(text, at, std::min(span.end, nextStructure()));
