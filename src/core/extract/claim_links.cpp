@@ -5,7 +5,12 @@ void linkClaim(const Tokens &tokens, Discourse &now, Found &found) {
   const Index self = static_cast<Index>(now.claims.size());
   Observation &observation = found.claim.observation;
   if (found.predicate.toward && now.fromHalf != kNone) {
-    now.claims[now.fromHalf].observation.baseOf = self;
+    Observation &from = now.claims[now.fromHalf].observation;
+    from.baseOf = self;
+    if (from.period.size() == 4) { // 由2011年的…增至2021年的…,累计增长33%
+      now.setting.base = from.period;
+      now.setting.baseHolds = true;
+    }
     now.fromHalf = kNone;
   }
   if (found.predicate.from != kNone)

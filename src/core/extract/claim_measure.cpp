@@ -102,11 +102,12 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     observation.measure = Measure::Level;
   }
   if (observation.measure == Measure::Growth || observation.measure == Measure::Change) {
-    if ((predicate.compared || now.setting.baseHolds) && observation.basis == Basis::Unsaid &&
-        !now.setting.base.empty()) {
-      observation.basis = Basis::NamedBase;
+    if ((predicate.compared || now.setting.baseHolds) && !now.setting.base.empty() &&
+        (observation.basis == Basis::Unsaid || observation.basis == Basis::AnnualAverage)) {
+      if (observation.basis == Basis::Unsaid)
+        observation.basis = Basis::NamedBase;
       if (now.setting.base.size() == 4 && observation.period.size() == 4 &&
-          now.setting.base != observation.period)
+          now.setting.base < observation.period)
         observation.period = now.setting.base + "/" + observation.period;
     }
     observation.prices = predicate.prices != Prices::Unsaid ? predicate.prices : now.setting.prices;

@@ -177,6 +177,7 @@ void ClaimReader::passTo(const Tokens &tokens, Found &found) {
     now_.pass(tokens, {found.segment.begin, found.predicate.from}, nullptr);
   } else if (statesBase(tokens, now_, found)) {
     found.base = true;
+    setting.baseHolds = true; // 比2010年的3.1人减少0.5人
     if (tokens.kind(found.after.begin) == Kind::Compare)
       setting.period = before; // 與2010年的41萬人相比: the date is the base's
     else

@@ -30,6 +30,7 @@ void Discourse::pass(const Tokens &tokens, Range range, const Predicate *predica
 }
 
 void Discourse::take(const Found &found) {
+  setting.settle();
   // 粮食生产连续5年突破百亿斤: the streak's words are not the subject of the next number.
   clauseName = found.claim.observation.measure == Measure::Streak && !found.went.empty()
                    ? found.went

@@ -24,6 +24,7 @@ bool cuts(Kind kind) {
   case Kind::Compare:
   case Kind::Respectively:
   case Kind::Reach:
+  case Kind::Sum:
   case Kind::Be:
   case Kind::Yoy:
   case Kind::Pop:

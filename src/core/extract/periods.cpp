@@ -169,6 +169,10 @@ std::string PeriodContext::complete(std::string_view part) const {
     return std::string(part);
   if (year_ == 0)
     return {};
+  if (part.substr(0, 3) == "---") { // 9日: of the month now, else of the dateline's
+    const int month = monthIn(now_) != 0 ? monthIn(now_) : thisMonth_;
+    return month == 0 ? std::string() : monthOf(year_, month) + std::string(part.substr(2));
+  }
   return std::to_string(year_) +
          std::string(part.substr(part.size() > 1 && part[1] == '-' ? 1 : 0));
 }

@@ -101,6 +101,7 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
     found.flat = false;
     return true;
   case Kind::Be:
+  case Kind::Sum:
   case Kind::Reach:
     found.flat = false;
     return true;

@@ -52,12 +52,15 @@ void Setting::enter(Index heading, const std::vector<Token> &list) {
   const Tokens tokens{list, document_.folded};
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Kind kind = tokens.kind(i);
+    if (title && kind == Kind::Comma && i > 0 && tokens.kind(i - 1) != Kind::Comma)
+      break; // 回購10億元 某公司:二季度價格平穩: only what the headline begins with is about all
     if (kind == Kind::Target)
       section.target = section.target || !title;
     else if (kind == Kind::Date || kind == Kind::When || kind == Kind::Span)
       section.dated = take(tokens, i, section.period) || section.dated;
   }
   if (title) {
+    settled_ = settled_ || section.dated;
     reportPeriod_ = section.period;
     sections_.front() = section;
     sections_.front().heading = kNone;
@@ -65,6 +68,17 @@ void Setting::enter(Index heading, const std::vector<Token> &list) {
   }
   section.heading = heading;
   sections_.push_back(section);
+}
+
+void Setting::settle() {
+  if (settled_)
+    return;
+  settled_ = true;
+  const bool part = period.now().size() == 7; // 2025-09, 2025-Q3, 2025-H1
+  if (!part || sections_.size() > 1)
+    return;
+  reportPeriod_ = carriedPeriod_ = period;
+  sections_.front().period = period;
 }
 
 void Setting::startSentence(Index sentence) {
@@ -131,7 +145,14 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     period.word("year"); // a report about 2014 without a date of its own was written in 2015
     return;
   }
-  if (take(tokens, at, period) && opening && token.kind == Kind::Date) {
+  // 一月與二月合計: from the one to the other.
+  const bool together = token.kind == Kind::Date && at >= 2 &&
+                        tokens.kind(at - 1) == Kind::Conjunction &&
+                        tokens.kind(at - 2) == Kind::Date && tokens.kind(at + 1) == Kind::Sum;
+  const std::string before = period.now();
+  if (take(tokens, at, period) && together && period.now() > before)
+    period.mention(before + "/" + period.now());
+  if (opening && token.kind == Kind::Date) {
     paragraphPeriod_ = period;
     if (!openingSeen_) // what opens a paragraph holds for those below it too
       carriedPeriod_ = period;
@@ -174,6 +195,8 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
       area = homeOf(tokens.text(i));
       if (token.row != kNone && tokens.kind(i + 1) != Kind::Quantity) // not 居全國第九位
         area = {token.span(), token.row};
+      if (!area.empty() && opening && range.begin == 0 && opensParagraph_)
+        paragraphArea_ = area;
       break;
     case Kind::Estimate:
       status = Status::Estimate;

@@ -27,6 +27,10 @@ public:
   /// `claimed`: the sentence has had a number.
   void pass(const Tokens &tokens, Range range, const Predicate *predicate, bool claimed);
 
+  /// The first number of a report that says nowhere above it when: a quarter or month that it is
+  /// about holds for the paragraphs below that say nothing either (十月出口…).
+  void settle();
+
   const PeriodContext &reportPeriod() const { return reportPeriod_; }
   /// The period that a paragraph below the heading begins with.
   const PeriodContext &periodUnder(Index heading) const { return sectionOf(heading).period; }
@@ -60,6 +64,7 @@ private:
   bool reportDated_;
   PeriodContext reportPeriod_, carriedPeriod_, paragraphPeriod_;
   PeriodContext baseContext_; ///< of `base`
+  bool settled_ = false;      ///< the headline or the first number has said when
   bool openingSeen_ = false;  ///< a date has opened a sentence of the paragraph
   bool opensParagraph_ = false;
   Place paragraphArea_; ///< the place that the paragraph opened with

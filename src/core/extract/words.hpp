@@ -56,6 +56,7 @@ enum class Kind : std::uint8_t {
   Since,      ///< 以来, 前: makes a date or span one that something is counted from
   Streak,     ///< 连续
   StreakVerb, ///< 连跌: a streak and what went on
+  Sum,        ///< 合计: joins the periods or items before it
   Tail,       ///< 以上, 左右: a hedge behind the number
   Target,     ///< 力争
   Times,      ///< 倍

@@ -147,6 +147,12 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
       return Role::Furniture;
     }
   }
+  // 某某日報客戶端 | 記者 王某
+  if (!line.ends && !line.figures && content.size() <= 2 * kNameLength)
+    for (std::size_t at = 1; at < content.size(); ++at)
+      if (const WordMatch later = words.start.longest(content, at);
+          later && words.role(later) == "byline"sv && !isWordUnit(content[at - 1]))
+        return Role::Byline;
   for (std::size_t at = 0; at < content.size(); ++at)
     if (words.inside.longest(content, at))
       return Role::Furniture;

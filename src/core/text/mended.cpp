@@ -8,6 +8,8 @@ namespace {
 
 /// A line of letters set with spaces has at least so many, and hardly two without a space between.
 constexpr std::size_t kSpacedLetters = 4, kSpacedShare = 10;
+/// A word set with spaces among others that are not is at least so long, units; in a cell: 粮 食.
+constexpr std::uint32_t kSpacedWord = 5, kSpacedInCell = 3;
 /// Prose holds a mark of its end or at least a comma, and is no shorter than this.
 constexpr std::uint32_t kProseLength = 30;
 /// Lines broken at a fixed width: between these columns (a Chinese character takes two), so many of
@@ -26,51 +28,78 @@ bool isMark(char16_t c) {
 
 bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
+/// 3 662 200人: whether a space parts groups of thousands.
+bool partsThousands(std::u16string_view text, std::uint32_t at, std::uint32_t begin,
+                    std::uint32_t end) {
+  std::uint32_t left = at, right = at + 1;
+  while (left > begin && isDigit(text[left - 1]))
+    --left;
+  while (right < end && isDigit(text[right]))
+    ++right;
+  const bool decimal = right < end && text[right] == u'.';
+  const bool grouped = left > begin && (text[left - 1] == u'.' || text[left - 1] == u',');
+  return at - left >= 1 && at - left <= 3 && right - at == 4 && !grouped && !decimal;
+}
+
 /// Whether a space of letters set with spaces stands inside a word or number: 香 港, 2 926 萬.
-bool isSpacing(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
+bool isSpacing(std::u16string_view text, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
   const char16_t left = text[at - 1], right = text[at + 1];
   if (isHan(right))
     return isHan(left) || isMark(left) || isDigit(left);
   if (isMark(right))
     return isHan(left);
-  std::uint32_t digits = 0; // a group of thousands has three
-  while (at + 1 + digits < end && isDigit(text[at + 1 + digits]))
-    ++digits;
-  return isDigit(left) && digits == 3;
+  return partsThousands(text, at, begin, end);
 }
 
-struct LineView {
+/// 绝 对 数: how far a run of characters with a space between any two reaches from here; 0: none.
+std::uint32_t spacedRun(std::u16string_view text, std::uint32_t at, std::uint32_t begin,
+                        std::uint32_t end) {
+  if (!isHan(text[at]) || (at > begin && (isHan(text[at - 1]) || isSpace(text[at - 1]))))
+    return 0;
+  std::uint32_t last = at;
+  while (last + 2 < end && isSpace(text[last + 1]) && isHan(text[last + 2]))
+    last += 2;
+  const bool whole = last + 1 >= end || !isHan(text[last + 1]);
+  return whole && last > at ? last + 1 - at : 0;
+}
+
+} // namespace
+
+struct Mended::LineView {
   std::uint32_t begin = 0, end = 0, width = 0;
   std::size_t spaced = 0,
               close = 0; ///< pairs of Chinese characters with a space between, and without
-  bool prose = false, cells = false, ends = false;
+  bool prose = false, cells = false, ends = false, spaces = false;
 
+  LineView() = default;
+  LineView(std::u16string_view text, std::uint32_t from);
   bool spacedLetters() const {
-    return spaced >= kSpacedLetters && close * kSpacedShare <= spaced + close;
+    return (spaced >= kSpacedLetters && close * kSpacedShare <= spaced + close) ||
+           (spaced + 1 >= kSpacedLetters && close == 0);
   }
 };
 
-LineView viewLine(std::u16string_view text, std::uint32_t begin) {
-  LineView line;
-  line.begin = begin;
+Mended::LineView::LineView(std::u16string_view text, std::uint32_t from) : begin(from) {
   std::uint32_t at = begin;
   bool sentence = false, comma = false;
   for (; at < text.size() && !isLineEnd(text[at]); ++at) {
     const char16_t c = text[at];
-    line.width += isWide(c) ? 2 : 1;
+    spaces = spaces || isSpace(c);
+    width += isWide(c) ? 2 : 1;
     const bool more = at + 1 < text.size();
-    line.close += more && isHan(c) && isHan(text[at + 1]);
-    line.spaced += more && at > begin && isSpace(c) && isHan(text[at - 1]) && isHan(text[at + 1]);
-    line.cells = line.cells || c == u'|' || c == u'\t' ||
-                 (isSpace(c) && more && at > begin && isSpace(text[at + 1]) && isHan(text[at - 1]));
-    line.ends = c == u'。' || c == u'！' || c == u'？';
-    sentence = sentence || line.ends || c == u'；';
+    close += more && isHan(c) && isHan(text[at + 1]);
+    spaced += more && at > begin && isSpace(c) && isHan(text[at - 1]) && isHan(text[at + 1]);
+    cells = cells || c == u'|' || c == u'\t' ||
+            (isSpace(c) && more && at > begin && isSpace(text[at + 1]) && isHan(text[at - 1]));
+    ends = c == u'。' || c == u'！' || c == u'？';
+    sentence = sentence || ends || c == u'；';
     comma = comma || c == u'，' || c == u',';
   }
-  line.end = at;
-  line.prose = !line.cells && (sentence || (comma && at - begin >= kProseLength));
-  return line;
+  end = at;
+  prose = !cells && (sentence || (comma && at - begin >= kProseLength));
 }
+
+namespace {
 
 std::uint32_t nextLine(std::u16string_view text, std::uint32_t end) {
   if (end < text.size() && text[end] == u'\r')
@@ -112,20 +141,32 @@ Mended::Mended(std::u16string_view text) {
   const std::uint32_t wrap = wrapWidth(text);
   LineView before;
   for (std::uint32_t at = 0; at < text.size();) {
-    const LineView line = viewLine(text, at);
+    const LineView line(text, at);
     if (wrap != 0 && before.width + kSlack > wrap && before.width <= wrap && !before.ends &&
         !before.cells && !line.cells && line.end > line.begin && isWide(text[line.begin]) &&
         text[line.begin] != u'\u3000')
       for (std::uint32_t i = before.end; i < line.begin; ++i)
         removed_.push_back(i);
-    const bool letters = line.spacedLetters();
-    if (letters || (line.prose && line.spaced != 0))
-      for (std::uint32_t i = line.begin + 1; i + 1 < line.end; ++i)
-        if (isSpace(text[i]) &&
-            (letters ? isSpacing(text, i, line.end) : isHan(text[i - 1]) && isHan(text[i + 1])))
-          removed_.push_back(i);
+    mendLine(text, line);
     before = line;
     at = std::max(nextLine(text, line.end), line.end + (line.end < text.size()));
+  }
+}
+
+void Mended::mendLine(std::u16string_view text, const LineView &line) {
+  const bool letters = line.spacedLetters();
+  std::uint32_t run = 0; // the end of a run of single letters
+  for (std::uint32_t i = line.begin; line.spaces && i + 1 < line.end; ++i) {
+    if (i >= run)
+      if (const std::uint32_t length = spacedRun(text, i, line.begin, line.end);
+          length >= (line.cells ? kSpacedInCell : kSpacedWord))
+        run = i + length;
+    if (!isSpace(text[i]) || i == line.begin)
+      continue;
+    const bool inWord = isHan(text[i - 1]) && isHan(text[i + 1]);
+    if (i < run || (line.prose && (inWord || partsThousands(text, i, line.begin, line.end))) ||
+        (letters && isSpacing(text, i, line.begin, line.end)))
+      removed_.push_back(i);
   }
 }
 

@@ -26,6 +26,8 @@ public:
   SourceSpan original(SourceSpan span) const;
 
 private:
+  struct LineView;
+  void mendLine(std::u16string_view text, const LineView &line);
   std::uint32_t original(std::uint32_t at) const;
 
   std::vector<std::uint32_t> removed_; ///< places in the original, ascending

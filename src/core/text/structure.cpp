@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint32_t kRunInHeading =
     40; ///< UTF-16 units; a heading before its text is no longer
 
+constexpr std::uint8_t kTableLevel = kPlainLevel + 1; ///< of a plain heading right above a table
+
 /// Builds the list of sentences and keeps the headings that are open.
 class Outline {
 public:
@@ -30,15 +32,10 @@ public:
     open_.push_back({level, static_cast<Index>(sentences.size() - 1)});
   }
 
-  /// A plain heading of which nothing but a table stands below (主要產品產量) heads no more than
-  /// it.
+  /// The heading of a table (主要產品產量) heads no more than it.
   void endTable() {
-    if (!open_.empty() && open_.back().level == kPlainLevel) {
-      for (std::size_t i = open_.back().sentence + 1; i < sentences.size(); ++i)
-        if (sentences[i].role != Role::Table && sentences[i].role != Role::Furniture)
-          return;
+    if (!open_.empty() && open_.back().level == kTableLevel)
       open_.pop_back();
-    }
   }
 
   /// Whether a heading numbered 一、 or (一) is open.
@@ -94,6 +91,15 @@ private:
   std::array<std::array<std::size_t, 2>, 20> count_{};
 };
 
+bool headsTable(const std::vector<Line> &lines, const std::vector<Role> &roles, std::size_t at) {
+  if (lines[at].level != 0)
+    return false;
+  std::size_t next = at + 1;
+  while (next < roles.size() && roles[next] == Role::Furniture)
+    ++next;
+  return next < roles.size() && roles[next] == Role::Table;
+}
+
 void addParagraph(const Line &line, Index paragraph, std::u16string_view folded,
                   const RunInHeadings &runIn, Outline &outline) {
   std::vector<SourceSpan> sentences = sentencesOf(folded, line.content);
@@ -128,7 +134,8 @@ Document structure(std::u16string text) {
     if (roles[i] == Role::Body)
       addParagraph(lines[i], paragraph, document.folded, runIn, outline);
     else if (roles[i] == Role::Heading)
-      outline.addHeading(lines[i].span, lines[i].level, paragraph);
+      outline.addHeading(lines[i].span, headsTable(lines, roles, i) ? kTableLevel : lines[i].level,
+                         paragraph);
     else
       outline.add(lines[i].span, roles[i], paragraph);
     if (roles[i] == Role::Title && document.title.empty())

@@ -20,7 +20,8 @@ using Row = std::vector<Cell>;
 /// A span without white space and asterisks around it.
 SourceSpan trimmed(std::u16string_view folded, SourceSpan span);
 
-/// The cells of a line: parted by bars, by tabs, or by two spaces and more. Empty ones are kept
+/// The cells of a line: parted by bars, by tabs, or by two spaces and more; where there are none of
+/// these and the line ends in a number, by single spaces. Empty ones are kept
 /// between bars only, where nothing but their place tells the columns apart.
 Row cellsOf(std::u16string_view folded, SourceSpan line);
 

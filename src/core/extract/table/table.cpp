@@ -87,6 +87,12 @@ private:
            (cell.length() <= quantity.quote.length() + 2 || isBracketed(folded_, cell));
   }
 
+  /// +4.9%
+  bool isSigned(const Quantity &quantity) const {
+    const char16_t first = folded_[quantity.quote.begin];
+    return quantity.quote.begin < quantity.number.begin && (first == u'+' || first == u'-');
+  }
+
   /// | 百万元 | 2025 | 2024 |: years above the first numbers are no values.
   bool isHeadOfYears(const Row &row) const {
     return columns_.empty() && std::all_of(row.begin(), row.end(), [&](const Cell &cell) {
@@ -232,7 +238,9 @@ private:
       if (unit == "percentage_point" || (column.change && unit != "%"))
         observation.measure = Measure::Change;
       else if (unit == "%")
-        observation.measure = column.growth || column.change ? Measure::Growth : Measure::Share;
+        observation.measure = column.growth || column.change || isSigned(observation.quantity)
+                                  ? Measure::Growth
+                                  : Measure::Share;
       claims.push_back(claim);
     }
   }
