@@ -59,8 +59,10 @@ struct Found {
   NounPhrase subject;
   Claim claim;
   std::size_t next = 0; ///< token where the words of the next number begin
-  Name went;            ///< who or what a streak is of
-  bool base = false;    ///< it is what the number before is held against (較2022年底的2.26%)
+  /// What later numbers go on with, where it is not the whole name: 粮食生产 of 粮食生产突破百亿斤,
+  /// 开支 of 开支占收入.
+  Name went;
+  bool base = false; ///< it is what the number before is held against (較2022年底的2.26%)
   bool alternative = false; ///< 4.6平方公尺或13.9%: another way to state the number before
   bool inherits = false;    ///< measure and direction of the number before (lists, ranges)
   std::string_view rule;    ///< what named it; static storage

@@ -35,8 +35,8 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     turn(before.observation.quantity.value.isNegative() ? -1 : 1);
     return;
   }
-  int direction = predicate.direction;
-  if (found.alternative && direction == 0 && now.claimed() && isPercent(quantity) && // 或13.9%
+  int direction = found.base ? 0 : predicate.direction;
+  if (found.alternative && direction == 0 && // 减少6亿元或4%, 增加一成五,即6亿元
       (now.claims.back().observation.measure == Measure::Change ||
        now.claims.back().observation.measure == Measure::Growth))
     direction = now.claims.back().observation.quantity.value.isNegative() ? -1 : +1;
@@ -102,7 +102,8 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     observation.measure = Measure::Level;
   }
   if (observation.measure == Measure::Growth || observation.measure == Measure::Change) {
-    if ((predicate.compared || now.setting.baseHolds) && !now.setting.base.empty() &&
+    const bool changes = direction != 0 || head.head != Head::Growth; // not 通脹率為1.1%
+    if (changes && (predicate.compared || now.setting.baseHolds) && !now.setting.base.empty() &&
         (observation.basis == Basis::Unsaid || observation.basis == Basis::AnnualAverage)) {
       if (observation.basis == Basis::Unsaid)
         observation.basis = Basis::NamedBase;

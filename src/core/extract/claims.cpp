@@ -1,5 +1,7 @@
 #include "extract/claims.hpp"
 
+#include <algorithm>
+
 #include "extract/claim_links.hpp"
 #include "extract/claim_measure.hpp"
 #include "extract/naming/rules.hpp"
@@ -7,18 +9,45 @@
 namespace ri {
 namespace {
 
+/// A code behind a name has at least so many digits, the number of a model inside one.
+constexpr std::uint32_t kCodeDigits = 4, kModelDigits = 3;
+
 /// 較2022年底的2.26%上升, 較前年的2.6%為快, 與2010年的41萬人相比: the number is the earlier value.
 bool statesBase(const Tokens &tokens, const Discourse &now, const Found &found) {
   if (!now.claimed())
     return false;
   if (!found.after.empty() && tokens.kind(found.after.begin) == Kind::Compare)
     return true; // 相比
+  // 高於對手的26.6%: what it stands above, not by how much.
+  const bool comparand = (tokens.kind(found.predicate.compare) == Kind::Above ||
+                          tokens.kind(found.predicate.compare) == Kind::Below) &&
+                         found.predicate.compare + 1 < found.at &&
+                         tokens.kind(found.at - 1) == Kind::Particle;
+  if (comparand)
+    return true;
   if (found.predicate.direction != 0)
     return false;
   if (found.predicate.compare != kNone)
     return true;
+  if (tokens.kind(found.at - 1) == Kind::Estimate) // 較去年|11月|預測數4.5%
+    for (std::size_t i = found.segment.begin; i < found.at; ++i)
+      if (tokens.kind(i) == Kind::Yoy)
+        return true;
   return found.at >= 2 && tokens.kind(found.at - 1) == Kind::Particle &&
          (tokens.kind(found.at - 2) == Kind::Yoy || tokens.kind(found.at - 2) == Kind::Pop);
+}
+
+/// 减少6亿元|或|约|4%: nothing but a word that states the number before in another way.
+bool saysAgain(const Tokens &tokens, Range segment) {
+  bool alternative = false;
+  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+    const Kind kind = tokens.kind(i);
+    alternative = alternative || kind == Kind::Alternative;
+    if (kind != Kind::Alternative && kind != Kind::Reach && kind != Kind::Adverb &&
+        kind != Kind::Open)
+      return false;
+  }
+  return alternative;
 }
 
 /// 5%左右的目標: what stands behind the number says that it is one.
@@ -44,21 +73,59 @@ const PeriodContext &ClaimReader::periodUnder(Index heading) const {
   return now_.setting.periodUnder(heading);
 }
 
-/// 居住2人者, 天玑9500: the size of a class, the number of a model: part of a name.
+/// What a number is that is part of a name: the size of a class (居住2人者), the code of a company
+/// (某公司(2454)), the day of a date (今(13)日), the number of a model (某晶片9500需求強勁), a word
+/// in quotation marks (“一二三”). Date and code count as said, the others stay in the name.
+std::optional<ClaimReader::NamePart> ClaimReader::namePart(const Tokens &tokens,
+                                                           std::size_t at) const {
+  const Quantity &quantity = scan_.quantities[tokens[at].row];
+  const bool lower = quantity.range == RangeHalf::Lower;
+  const std::size_t behind = at + (lower ? 3 : 1); // 1至3人者
+  if (behind < tokens.list.size() && tokens.text(behind).front() == u'者')
+    return NamePart{LeftOutReason::ProductSize, "size of a class", Kind::Numeral};
+  const bool bare = quantity.unit == "1" && quantity.unitText.empty() && quantity.unitMult == 0 &&
+                    quantity.qualifier == Qualifier::Equal && quantity.range == RangeHalf::None;
+  if (!bare || at == 0 || at + 1 >= tokens.list.size())
+    return std::nullopt;
+  if (tokens.kind(at - 1) == Kind::Open && tokens.kind(at + 1) == Kind::Close) {
+    const char16_t open = tokens.text(at - 1).front();
+    if (open != u'(' && open != u'[')
+      return NamePart{LeftOutReason::Name, "quoted word", Kind::Numeral};
+    const char16_t next = at + 2 < tokens.list.size() ? tokens.text(at + 2).front() : u' ';
+    if (next == u'日' || next == u'月' || next == u'年')
+      return NamePart{LeftOutReason::Date, "day in brackets", Kind::Skip};
+    if (at > 1 && isNominal(tokens.kind(at - 2)) && quantity.number.length() >= kCodeDigits)
+      return NamePart{LeftOutReason::Code, "code behind a name", Kind::Skip};
+    return std::nullopt;
+  }
+  const bool integer = quantity.number.in(document_.folded).find_first_not_of(u"0123456789") ==
+                       std::u16string_view::npos;
+  const bool within = isNominal(tokens.kind(at - 1)) && isNominal(tokens.kind(at + 1)) &&
+                      tokens[at - 1].end == quantity.quote.begin &&
+                      tokens[at + 1].begin == quantity.quote.end;
+  if (integer && within && quantity.number.length() >= kModelDigits)
+    return NamePart{LeftOutReason::Name, "number of a model", Kind::Numeral};
+  return std::nullopt;
+}
+
 void ClaimReader::takeNames(std::vector<Token> &list) {
   const Tokens tokens{list, document_.folded};
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (list[i].kind != Kind::Quantity)
       continue;
-    const Quantity &quantity = scan_.quantities[list[i].row];
-    const bool lower = quantity.range == RangeHalf::Lower;
-    const std::size_t behind = i + (lower ? 3 : 1); // 1至3人者
-    const bool group = behind < list.size() && tokens.text(behind).front() == u'者';
-    if (!group)
-      continue;
-    now_.leftOut.push_back({quantity.quote, LeftOutReason::ProductSize, "size of a class"});
-    list[i].kind = Kind::Numeral;
+    if (const std::optional<NamePart> part = namePart(tokens, i)) {
+      now_.leftOut.push_back({scan_.quantities[list[i].row].quote, part->reason, part->rule});
+      list[i].kind = part->kind;
+      if (part->kind == Kind::Skip) { // with its brackets, and the 日 of (13)日
+        list[i - 1].kind = list[i + 1].kind = Kind::Skip;
+        if (part->reason == LeftOutReason::Date && ++list[i + 2].begin == list[i + 2].end)
+          list[i + 2].kind = Kind::Skip;
+      }
+    }
   }
+  list.erase(std::remove_if(list.begin(), list.end(),
+                            [](const Token &token) { return token.kind == Kind::Skip; }),
+             list.end());
 }
 
 void ClaimReader::read(Index sentence, std::vector<Token> &list) {
@@ -135,8 +202,7 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
       found.predicate.begin = i;
       found.predicate.flat = false;
     }
-  found.alternative =
-      now_.claimed() && found.at == segment.begin + 1 && tokens.text(segment.begin) == u"或";
+  found.alternative = now_.claimed() && saysAgain(tokens, segment);
   passTo(tokens, found);
   nameClaim(tokens, now_, found);
   const bool duration = isDuration(observation.quantity);
@@ -178,7 +244,12 @@ void ClaimReader::passTo(const Tokens &tokens, Found &found) {
   } else if (statesBase(tokens, now_, found)) {
     found.base = true;
     setting.baseHolds = true; // 比2010年的3.1人减少0.5人
-    if (tokens.kind(found.after.begin) == Kind::Compare)
+    bool forecast = false;    // 較11月預測數3.9%: of the same period
+    for (std::size_t i = found.segment.begin; i < found.at; ++i)
+      forecast = forecast || tokens.kind(i) == Kind::Estimate;
+    if (forecast)
+      observation.period = setting.period.now();
+    else if (tokens.kind(found.after.begin) == Kind::Compare)
       setting.period = before; // 與2010年的41萬人相比: the date is the base's
     else
       observation.period = !setting.base.empty() ? setting.base : setting.period.yearBefore();

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "extract/discourse.hpp"
@@ -31,6 +33,12 @@ public:
   std::vector<LeftOut> &leftOut() { return now_.leftOut; }
 
 private:
+  struct NamePart {
+    LeftOutReason reason;
+    std::string_view rule;
+    Kind kind; ///< what its token becomes
+  };
+  std::optional<NamePart> namePart(const Tokens &tokens, std::size_t at) const;
   void takeNames(std::vector<Token> &tokens);
   void readClause(const Tokens &tokens, Range clause);
   /// Returns the token where the next number's words begin.

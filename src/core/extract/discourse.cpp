@@ -31,10 +31,8 @@ void Discourse::pass(const Tokens &tokens, Range range, const Predicate *predica
 
 void Discourse::take(const Found &found) {
   setting.settle();
-  // 粮食生产连续5年突破百亿斤: the streak's words are not the subject of the next number.
-  clauseName = found.claim.observation.measure == Measure::Streak && !found.went.empty()
-                   ? found.went
-                   : found.claim.name;
+  lastName = found.went.empty() ? found.claim.name : found.went;
+  clauseName = lastName;
   if (clauseSubject.empty())
     clauseSubject = found.subject.name.empty() ? found.claim.name : found.subject.name;
   topicIsNewer = false;
@@ -44,6 +42,21 @@ void Discourse::take(const Found &found) {
 void Discourse::passTopic(const Tokens &tokens, Range clause) {
   if (tokens.kind(clause.end) == Kind::Colon && clause.end < tokens.list.size())
     return; // 財務長表示:
+  // 以银行同业拆息作为参考的贷款比例|,|由…: a noun phrase with a relative clause.
+  bool relative = false;
+  for (std::size_t i = clause.begin; i + 1 < clause.end; ++i)
+    relative = relative || tokens.kind(i) == Kind::Particle;
+  if (relative && isNominal(tokens.kind(clause.end - 1))) {
+    const NounPhrase named = nounPhraseIn(tokens, clause, true);
+    const Head head = headOf(named.name, tokens.folded).head;
+    if (named.verb == kNone && head != Head::None && head != Head::Abstract &&
+        named.range.begin <= clause.begin + 2) {
+      topic = named.name;
+      topicRange = named.range;
+      topicIsNewer = true;
+      return;
+    }
+  }
   std::size_t end = clause.begin;
   while (end < clause.end && !isNominal(tokens.kind(end)) && tokens.kind(end) != Kind::Route)
     ++end;
@@ -91,7 +104,7 @@ Name Discourse::carried() const {
     return clauseName;
   if (topicIsNewer || !claimed())
     return topic;
-  return claims.back().name;
+  return lastName;
 }
 
 Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {

@@ -45,6 +45,7 @@ struct Discourse {
   std::string earlier;         ///< the period of the last earlier half
   bool afterSemicolon = false; ///< the clause begins behind a semicolon
   Name clauseSubject;          ///< who or what the clause opened with
+  Name lastName;               ///< what goes on from the last claim
   Name clauseName;             ///< what its last number measured
   /// What stood before each open bracket.
   struct Outer {

@@ -55,7 +55,7 @@ bool opensRelative(const Tokens &tokens, std::size_t begin, std::size_t verb, st
     const HeadMatch head = headBefore(tokens.folded, tokens[verb + 1].end, tokens[verb + 1].begin);
     return head.head == Head::Dimension && head.length == tokens[verb + 1].length();
   }
-  if (tokens.kind(verb) == Kind::Verb && verb == begin && !subject &&
+  if (tokens.kind(verb) != Kind::Light && verb == begin && !subject &&
       tokens.kind(verb + 1) != Kind::Locative)
     return false;
   for (std::size_t i = verb + 1; i + 1 < end; ++i)
@@ -133,7 +133,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
   for (std::size_t i = end; i-- > begin;) {
     if (!cuts(tokens.kind(i)) || comparesNoun(tokens, begin, i, end))
       continue;
-    if ((tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Light) &&
+    if ((tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Light ||
+         (subject && tokens.kind(i) == Kind::Reach && tokens[i].length() > 1)) &&
         (opensRelative(tokens, begin, i, end, subject) ||
          (i > begin && tokens.kind(begin) == Kind::Base))) { // 每千人口拥有医师
       relative = i;
@@ -148,7 +149,7 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
   bool list = false;
   for (; begin < end; ++begin) {
     const Kind kind = tokens.kind(begin);
-    if (kind == Kind::Conjunction || kind == Kind::Pause)
+    if (kind == Kind::Conjunction || kind == Kind::Pause || kind == Kind::Alternative)
       continue; // 、|和|美國
     if (kind == Kind::Area) {
       if (phrase.verb != kNone && phrase.area == kNone)
@@ -205,6 +206,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
       continue; // (GDP), (圖3)
     phrase.name.add(tokens[i].span());
   }
+  if (phrase.name.length() == 1 && tokens.kind(phrase.range.begin) == Kind::Text)
+    phrase.name = {}; // 创, 至于 cut short: one character names nothing
   phrase.examples = phrase.examples || list;
   return phrase;
 }

@@ -106,6 +106,8 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
     found.flat = false;
     return true;
   case Kind::Adverb:
+  case Kind::Alternative:
+  case Kind::First:
   case Kind::Route:
   case Kind::Particle:
   case Kind::Estimate:

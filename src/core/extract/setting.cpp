@@ -104,6 +104,16 @@ void Setting::startSentence(Index sentence) {
   baseHolds = false;
 }
 
+/// Whether 較 or 從 opens the words of the date: 較|去年|11月.
+bool isHeldAgainst(const Tokens &tokens, Range range, std::size_t at) {
+  while (at > range.begin &&
+         (tokens.kind(at - 1) == Kind::Date || tokens.kind(at - 1) == Kind::When))
+    --at;
+  return at > range.begin &&
+         (tokens.kind(at - 1) == Kind::Compare || tokens.kind(at - 1) == Kind::From ||
+          tokens.kind(at - 1) == Kind::Yoy); // 較去年|11月
+}
+
 /// Where the words of the date end: 2018年|同月|的.
 std::size_t behindDate(const Tokens &tokens, std::size_t at) {
   do
@@ -117,6 +127,8 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
                        const Predicate *predicate, bool opening) {
   const Token &token = tokens[at];
   const Kind next = tokens.kind(behindDate(tokens, at));
+  if (next == Kind::Estimate && isHeldAgainst(tokens, range, at))
+    return; // 較去年11月預測的3.54%: says when it was forecast
   const bool compared =
       (predicate != nullptr && predicate->compare != kNone && at >= predicate->comparand.begin) ||
       next == Kind::Compare || next == Kind::Flat ||
@@ -131,8 +143,6 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     baseHolds = predicate == nullptr || predicate->direction != 0;
     return;
   }
-  if (next == Kind::Estimate && token.kind != Kind::Span)
-    return; // 去年11月預測3.54%: says when it was forecast
   if (at > 0 && tokens.kind(at - 1) == Kind::From && next == Kind::Since &&
       token.kind == Kind::Date) {
     PeriodContext other = period; // 自2010年以來: up to what the report is about

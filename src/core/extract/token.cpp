@@ -218,7 +218,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
     }
     if (!structure && !bracketed(at, span.end, token)) {
       token = {at, at + 1, punctuation(text[at]), kNone};
-      if (spaceParts && text[at] == u' ')
+      if (spaceParts && text[at] == u' ' &&
+          !(at + 1 < span.end && text[at + 1] >= u'0' && text[at + 1] <= u'9')) // EPS 3.19元
         token.kind = Kind::Comma;
       if (token.kind == Kind::Text) {
         const Word word = wordAt(text, at, std::min(span.end, nextStructure()));

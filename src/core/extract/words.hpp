@@ -14,6 +14,7 @@ enum class Kind : std::uint8_t {
   // Words of words.tsv, in the order of kClassNames (words.cpp).
   Above,        ///< 高于: stands over what it is compared with
   Adverb,       ///< 显著, 均, 仍
+  Alternative,  ///< 或, 即: states the number before in another way
   Award,        ///< 入选, 位居, 获评: a place or title is reached
   Be,           ///< 为, 有: leads to the number, even as a single character
   Below,        ///< 低于
@@ -28,6 +29,7 @@ enum class Kind : std::uint8_t {
   Estimate,     ///< 预计, 据测算
   Fall,         ///< 下降, 减少
   FallTo,       ///< 降至: a change and the level that it led to
+  First,        ///< 首次: of an event, or of what a look-back ends in
   Flat,         ///< 持平: stands level with what it is held against
   Flow,         ///< 新增, 新建: belongs to the indicator
   From,         ///< 由, 从

@@ -259,3 +259,28 @@ BOOST_AUTO_TEST_CASE(a_paragraph_keeps_the_place_that_it_opens_with) {
   BOOST_TEST(areas("湖北2024年茶叶产量12万吨。绿茶产量5万吨，全省出口2万吨。\n茶叶价格上涨2%。") ==
              "湖北 湖北 湖北 -");
 }
+
+BOOST_AUTO_TEST_CASE(numbers_that_are_part_of_a_name) {
+  expect("海鮮股份（8765）營收3億元。", "海鮮股份營收 level 300000000 CNY");
+  expect("旗艦晶片海燕9500需求強勁。", "");
+  expect("贯彻“一二三”战略。", "");
+}
+
+BOOST_AUTO_TEST_CASE(a_share_goes_on_with_its_part) {
+  expect("日常开支占总开支八成，为40亿元。",
+         "日常开支占总开支 share 80 %; 日常开支 level 4000000000 CNY");
+  expect("茶叶产量占全国产量的8%，比上年提高2个百分点。",
+         "茶叶产量占全国产量 share 8 %; 茶叶产量占全国产量 change 2 percentage_point");
+}
+
+BOOST_AUTO_TEST_CASE(lists_with_a_word_of_their_own) {
+  expect("渔网、鱼竿等渔具产量分别增长3%和4%。", "渔网产量 growth 3 %; 鱼竿产量 growth 4 %");
+  expect("旅遊及餐飲和運輸價格分別上升2%及3%。", "旅遊及餐飲價格 growth 2 %; 運輸價格 growth 3 %");
+}
+
+BOOST_AUTO_TEST_CASE(a_forecast_is_held_against_the_figure) {
+  const Report report = read("2024年经济增长率为4.8%，较去年11月预测数4.5%上调0.3个百分点。");
+  BOOST_REQUIRE_EQUAL(report.observations.size(), 3U);
+  BOOST_TEST(report.observations[1].baseOf == 0U);
+  BOOST_TEST(report.observations[1].period == "2024");
+}

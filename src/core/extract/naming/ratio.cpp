@@ -8,17 +8,20 @@ bool nameRatio(const Tokens &tokens, Discourse &now, Found &found) {
     return false;
   Name name =
       found.subject.name.empty() ? now.carried() : now.withTopic(found.subject.name, tokens.folded);
-  // 东部人口占40%,中部占26%: the name says it already.
-  const bool said = found.subject.name.empty() && !name.empty() &&
-                    wordAt(tokens.folded, name.back().end - 1, name.back().end).kind == Kind::Ratio;
-  if (!said)
-    name.add(tokens[ratio].span());
+  found.went = name;
+  const std::u16string_view word = tokens.text(ratio);
+  if (word.size() > 1 && word.front() == u'约' && found.quantity().qualifier == Qualifier::Equal)
+    found.quantity().qualifier = Qualifier::Approximate; // 约占
+  name.add(tokens[ratio].span());
   std::size_t end = found.predicate.begin > ratio ? found.predicate.begin : ratio + 1;
   Name whole;
   for (std::size_t i = ratio + 1; i < end; ++i)
-    if (tokens.kind(i) != Kind::Home && tokens.kind(i) != Kind::Aside)
+    if ((tokens.kind(i) != Kind::Home || tokens[i].row != kNone) && tokens.kind(i) != Kind::Aside)
       whole.add(tokens[i].span());
   name.add(whole);
+  const Head head = headOf(name, tokens.folded).head;
+  if (head == Head::Share || head == Head::ShareOf)
+    found.went = {}; // 债务占生产总值的比率
   found.claim.name = name;
   found.rule = "share of a whole";
   return true;

@@ -27,32 +27,45 @@ std::size_t valuesFrom(const Tokens &tokens, std::size_t at) {
   return values;
 }
 
-/// The subjects, as many as there are values if that can be.
-/// 、 alone may part them while 及 stands inside one: 用品及服務、衣著價格.
+/// The subjects, as many as there are values if that can be: parted by 、 and 和 and 及, by some of
+/// them only where others stand inside a subject (生活用品及服务和食品价格, 用品及服務、衣著價格).
 std::vector<Name> subjectsIn(const Tokens &tokens, Range range, std::size_t values) {
   std::vector<Name> names;
-  for (const auto &[pauses, conjunctions] : {std::pair(true, true), {true, false}, {false, true}}) {
+  // 汽車、電池等產品產量: the list's own word is no part of its last name.
+  const auto inList = [&](std::size_t i) {
+    for (std::size_t k = range.begin; k < i; ++k)
+      if (tokens.kind(k) == Kind::Enumeration)
+        return false;
+    return tokens.kind(i) != Kind::Enumeration;
+  };
+  const auto split = [&](const auto &parts) {
     names.clear();
     Name item;
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      const Kind kind = tokens.kind(i);
-      if ((pauses && kind == Kind::Pause) || (conjunctions && kind == Kind::Conjunction)) {
+      if (parts(i)) {
         names.push_back(item);
         item = {};
-      } else if (kind != Kind::Aside) {
+      } else if (tokens.kind(i) != Kind::Aside && inList(i)) {
         item.add(tokens[i].span());
       }
     }
     names.push_back(item);
-    if (names.size() == values)
-      break;
-  }
+    return names.size() == values;
+  };
+  const auto isPause = [&](std::size_t i) { return tokens.kind(i) == Kind::Pause; };
+  const auto isConjunction = [&](std::size_t i) { return tokens.kind(i) == Kind::Conjunction; };
+  if (split([&](std::size_t i) { return isPause(i) || isConjunction(i); }) || split(isPause) ||
+      split(isConjunction))
+    return names;
+  for (std::size_t at = range.end; at-- > range.begin;) // the last parts them: A及B和C
+    if (isConjunction(at) &&
+        split([&](std::size_t i) { return isConjunction(i) && tokens.text(i) == tokens.text(at); }))
+      return names;
   return names;
 }
 
 /// What the last subject shares with the others: its head, or all behind 的.
-SourceSpan sharedEnd(const std::vector<Name> &names, std::u16string_view folded) {
-  const Name &last = names.back();
+SourceSpan sharedEnd(const std::vector<Name> &names, const Name &last, std::u16string_view folded) {
   const SourceSpan piece = last.piece(0);
   const std::size_t possessive = particleIn(folded, piece);
   if (possessive != std::u16string_view::npos &&
@@ -66,6 +79,13 @@ SourceSpan sharedEnd(const std::vector<Name> &names, std::u16string_view folded)
       return {last.back().end - head.length, last.back().end};
   }
   return {};
+}
+
+bool hasEnumeration(const Tokens &tokens, Range range) {
+  for (std::size_t i = range.begin; i < range.end; ++i)
+    if (tokens.kind(i) == Kind::Enumeration)
+      return true;
+  return false;
 }
 
 bool arePlaces(const std::vector<Name> &names, std::u16string_view folded) {
@@ -107,16 +127,23 @@ bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found) {
   const bool fromTopic = found.subject.name.empty() && now.topicIsNewer;
   const std::u16string_view folded = tokens.folded;
   SharedOut &shared = now.shared;
-  shared.names = subjectsIn(tokens, fromTopic ? now.topicRange : found.subject.range, values);
+  const Range range = fromTopic ? now.topicRange : found.subject.range;
+  shared.names = subjectsIn(tokens, range, values);
   if (shared.names.size() == values && !shared.names.back().empty()) {
     const bool places = arePlaces(shared.names, folded);
-    const SourceSpan end = sharedEnd(shared.names, folded);
+    Name last; // with what stands behind 等
+    for (std::size_t i = range.begin; i < range.end; ++i)
+      if (i + 1 == range.end || tokens.kind(i) == Kind::Enumeration)
+        last.add(tokens[i].span());
+    const bool listed =
+        range.begin < range.end && last.pieces() > 0 && hasEnumeration(tokens, range);
+    const SourceSpan end = sharedEnd(shared.names, listed ? last : shared.names.back(), folded);
     shared.begin();
     for (std::size_t i = 0; i < values; ++i) {
       if (places) {
         shared.areas[i] = {shared.names[i].piece(0)};
         shared.names[i] = now.carried();
-      } else if (i + 1 < values) {
+      } else if (i + 1 < values || listed) {
         shared.names[i].add(end);
       }
     }

@@ -16,7 +16,7 @@ bool nameStreak(const Tokens &tokens, Discourse &now, Found &found) {
   std::size_t record = kNone;
   for (std::size_t i = found.after.begin;
        !found.predicate.streak && i < found.after.end && i < found.after.begin + kLookAhead; ++i) {
-    if (tokens.kind(i) == Kind::Record)
+    if (tokens.kind(i) == Kind::Record || tokens.kind(i) == Kind::First)
       record = i;
     if (tokens.kind(i) != Kind::Particle && tokens.kind(i) != Kind::Adverb &&
         tokens.kind(i) != Kind::Since)
@@ -33,8 +33,13 @@ bool nameStreak(const Tokens &tokens, Discourse &now, Found &found) {
   std::size_t i = found.after.begin;
   if (record != kNone) {
     // 來最高 names nothing; 低位 and 新高 stay.
-    if (tokens[record].length() >= 2)
+    if (tokens.kind(record) == Kind::First) { // 26年來首度|超越對手
+      for (i = record + 1; i < tokens.list.size() && !endsClause(tokens.kind(i)); ++i)
+        happened.add(tokens[i].span());
+      object = !happened.empty();
+    } else if (tokens[record].length() >= 2) {
       happened.add(tokens[record].span());
+    }
   } else {
     while (i < found.after.end &&
            (tokens.kind(i) == Kind::Award || tokens.kind(i) == Kind::Particle ||
@@ -52,7 +57,7 @@ bool nameStreak(const Tokens &tokens, Discourse &now, Found &found) {
     }
   }
   Name name = now.withTopic(found.subject.name, tokens.folded);
-  if (name.empty() && (!object || record != kNone))
+  if (name.empty() && !object)
     name = now.carried(); // 連續三年達標; 連續2年維持盈餘 names itself
   found.went = name;
   name.add(happened);

@@ -45,6 +45,10 @@ bool nameSubject(const Tokens &tokens, Discourse &now, Found &found) {
   }
   if (name.empty()) {
     name = now.carried();
+    // 占总产值的49%,比上年提高2个百分点: it is the share that changes.
+    if (found.quantity().unit == "percentage_point" && !now.topicIsNewer && now.claimed() &&
+        now.claims.back().observation.measure == Measure::Share)
+      name = now.claims.back().name;
     found.rule = "carried over";
     const HeadMatch head = headOf(name, tokens.folded);
     if (isPercent(found.quantity()) && found.predicate.direction != 0 && !found.predicate.toward &&
