@@ -46,7 +46,7 @@ void likeFraction(const Amount &first, Amount &upper) {
 }
 
 /// Gives the upper end the lower one's currency where it names none of its own.
-void shareCurrency(Range &range) {
+void shareCurrency(AmountRange &range) {
   const Amount &lower = range.lower;
   Amount &upper = range.upper;
   if (lower.word.kind != MeasureWord::Kind::Currency || upper.quote.begin != upper.number.begin)
@@ -77,13 +77,13 @@ bool shareUnit(Amount &lower, const Amount &upper) {
 
 } // namespace
 
-std::optional<Range> rangeFrom(const Document &document, const Amount &first) {
+std::optional<AmountRange> rangeFrom(const Document &document, const Amount &first) {
   const std::u16string_view text = document.folded;
   const std::size_t begin = behindRangeSign(text, first.quote.end);
   std::optional<Amount> upper = begin != 0 ? upperAt(document, begin) : std::nullopt;
   if (!upper)
     return std::nullopt;
-  Range range{first, *upper};
+  AmountRange range{first, *upper};
   likeFraction(first, range.upper);
   // HK$3亿至4亿, 新台币100亿至120亿元: the currency before the lower end is that of both.
   if (first.unitText.end <= first.number.begin || first.quote.begin < first.number.begin)
@@ -93,8 +93,8 @@ std::optional<Range> rangeFrom(const Document &document, const Amount &first) {
   return range;
 }
 
-Range splitRange(const Amount &amount) {
-  Range range{amount, amount};
+AmountRange splitRange(const Amount &amount) {
+  AmountRange range{amount, amount};
   const std::uint32_t split = amount.numeral.split;
   range.lower.quote.end = split;
   range.lower.number = range.lower.quote;

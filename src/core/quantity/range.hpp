@@ -9,16 +9,16 @@
 
 namespace ri {
 
-struct Range {
+struct AmountRange {
   Amount lower, upper; ///< the lower one has the unit of the upper where it states none
 };
 
 /// The range that begins with `first` (its prefix added). Nothing where no greater amount of the
 /// same unit follows a range's sign.
-std::optional<Range> rangeFrom(const Document &document, const Amount &first);
+std::optional<AmountRange> rangeFrom(const Document &document, const Amount &first);
 
 /// The range inside one numeral: 三|四百人. The amount's numeral.split must not be 0.
-Range splitRange(const Amount &amount);
+AmountRange splitRange(const Amount &amount);
 
 /// The parts of a ratio or structure that begins with `first`: 5:1, 12.5:37.1:50.4. Empty where
 /// there is none.

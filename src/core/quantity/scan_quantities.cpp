@@ -220,7 +220,7 @@ private:
     addPrefix(document_, done_, *found);
     if (const std::size_t end = ratio(*found))
       return end;
-    if (const std::optional<Range> two = rangeOf(*found))
+    if (const std::optional<AmountRange> two = rangeOf(*found))
       return range(*two);
     if (const std::size_t end = bareFigure(*found))
       return end;
@@ -277,7 +277,7 @@ private:
     result.hedge = around.span;
   }
 
-  std::optional<Range> rangeOf(const Amount &first) const {
+  std::optional<AmountRange> rangeOf(const Amount &first) const {
     if (first.numeral.split != 0)
       return splitRange(first);
     if (wordBefore(Grammar::From, text_, first.quote.begin, done_) != 0)
@@ -289,11 +289,11 @@ private:
   bool opensRange(const Amount &first) const {
     if (!first.bare() || first.numeral.arabic || first.numeral.split != 0)
       return false;
-    const std::optional<Range> two = rangeOf(first);
+    const std::optional<AmountRange> two = rangeOf(first);
     return two && measures(two->upper.word);
   }
 
-  std::size_t range(const Range &two) {
+  std::size_t range(const AmountRange &two) {
     const SourceSpan whole{two.lower.quote.begin, two.upper.quote.end};
     for (const auto &found : {noQuantityByForm(document_, two.upper, two.upper.quote.begin),
                               durationOf(document_, two.upper, two.upper.quote.begin),

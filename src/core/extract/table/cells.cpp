@@ -68,7 +68,7 @@ Row cellsOf(std::u16string_view folded, SourceSpan line) {
 }
 
 bool isRule(std::u16string_view folded, const Row &row) {
-  return std::all_of(row.begin(), row.end(), [&](const Cell &cell) {
+  return std::all_of(row.begin(), row.end(), [&](const TableCell &cell) {
     return cell.span.in(folded).find_first_not_of(u"-: =") == std::u16string_view::npos;
   });
 }

@@ -9,13 +9,13 @@
 
 namespace ri {
 
-struct Cell {
+struct TableCell {
   SourceSpan span;                    ///< without the white space and asterisks around it
   std::size_t quantity = kNoQuantity; ///< index of the scan's list if the cell is a number
   static constexpr std::size_t kNoQuantity = static_cast<std::size_t>(-1);
   bool numeric() const { return quantity != kNoQuantity; }
 };
-using Row = std::vector<Cell>;
+using Row = std::vector<TableCell>;
 
 /// A span without white space and asterisks around it.
 SourceSpan trimmed(std::u16string_view folded, SourceSpan span);

@@ -75,8 +75,8 @@ bool HeadReader::isLabel(SourceSpan cell, PeriodContext period) const {
          headBefore(folded_, words.end, words.begin).head != Head::Generic;
 }
 
-std::vector<Column> HeadReader::columns(const std::vector<Row> &heads, std::size_t width,
-                                        const PeriodContext &period) const {
+std::vector<TableColumn> HeadReader::columns(const std::vector<Row> &heads, std::size_t width,
+                                             const PeriodContext &period) const {
   std::vector<std::vector<SourceSpan>> cells(width);
   for (const Row &row : heads) {
     if (row.empty())
@@ -88,7 +88,7 @@ std::vector<Column> HeadReader::columns(const std::vector<Row> &heads, std::size
         cells[column].push_back(row[i].span);
     }
   }
-  std::vector<Column> columns;
+  std::vector<TableColumn> columns;
   for (const std::vector<SourceSpan> &above : cells)
     columns.push_back(column(above, period));
   // 同比增长 stands behind the column whose growth it is, and is of its period.
@@ -106,8 +106,8 @@ std::vector<Column> HeadReader::columns(const std::vector<Row> &heads, std::size
   return columns;
 }
 
-Column HeadReader::column(const std::vector<SourceSpan> &cells, PeriodContext period) const {
-  Column result;
+TableColumn HeadReader::column(const std::vector<SourceSpan> &cells, PeriodContext period) const {
+  TableColumn result;
   for (const SourceSpan cell : cells)
     if (std::optional<Unit> unit = units_.read(cell))
       result.unit = std::move(unit);
@@ -116,7 +116,7 @@ Column HeadReader::column(const std::vector<SourceSpan> &cells, PeriodContext pe
   return result;
 }
 
-void HeadReader::addHead(SourceSpan cell, PeriodContext &period, Column &column) const {
+void HeadReader::addHead(SourceSpan cell, PeriodContext &period, TableColumn &column) const {
   if (std::optional<Unit> unit = units_.inBrackets(cell))
     column.unit = std::move(unit);
   const SourceSpan words = trimmed(folded_, {cell.begin, bracketIn(folded_, cell)});

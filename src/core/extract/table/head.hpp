@@ -15,7 +15,7 @@
 
 namespace ri {
 
-struct Column {
+struct TableColumn {
   Name name;             ///< what is measured, without unit, period and words of comparison
   bool growth = false;   ///< 同比增长: relative changes
   bool change = false;   ///< 变动: relative changes if a % says so, else absolute ones
@@ -37,12 +37,12 @@ public:
 
   /// The columns below one or more lines of heads, each cell above its share of `width` columns:
   /// 2025年 and 2024年 above 金額, %, 金額, %. The first column is the rows' labels.
-  std::vector<Column> columns(const std::vector<Row> &heads, std::size_t width,
-                              const PeriodContext &period) const;
+  std::vector<TableColumn> columns(const std::vector<Row> &heads, std::size_t width,
+                                   const PeriodContext &period) const;
 
 private:
-  Column column(const std::vector<SourceSpan> &cells, PeriodContext period) const;
-  void addHead(SourceSpan cell, PeriodContext &period, Column &column) const;
+  TableColumn column(const std::vector<SourceSpan> &cells, PeriodContext period) const;
+  void addHead(SourceSpan cell, PeriodContext &period, TableColumn &column) const;
   bool isLabel(SourceSpan cell, PeriodContext period) const;
 
   std::u16string_view folded_;

@@ -47,7 +47,7 @@ public:
       const SourceSpan line = document_.sentences[i].span;
       Row row = cellsOf(folded_, line);
       bool numeric = false;
-      for (Cell &cell : row) {
+      for (TableCell &cell : row) {
         while (quantity < scan_.quantities.size() &&
                scan_.quantities[quantity].quote.begin < cell.span.begin)
           drop(quantity++, leftOut);
@@ -95,7 +95,7 @@ private:
 
   /// | 百万元 | 2025 | 2024 |: years above the first numbers are no values.
   bool isHeadOfYears(const Row &row) const {
-    return columns_.empty() && std::all_of(row.begin(), row.end(), [&](const Cell &cell) {
+    return columns_.empty() && std::all_of(row.begin(), row.end(), [&](const TableCell &cell) {
              return !cell.numeric() || isYear(folded_, cell.span);
            });
   }
@@ -119,7 +119,7 @@ private:
   }
 
   void readHead(SourceSpan line, const Row &row, std::vector<LeftOut> &leftOut) {
-    for (const Cell &cell : row)
+    for (const TableCell &cell : row)
       if (cell.numeric())
         drop(cell.quantity, leftOut);
     if (row.size() <= 1 || isNumbered(row.front().span)) {
@@ -139,7 +139,7 @@ private:
 
   Label labelOf(const Row &row) {
     Label label;
-    const Cell *first = nullptr;
+    const TableCell *first = nullptr;
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (row[i].numeric() || row[i].span.empty())
         continue;
@@ -208,16 +208,16 @@ private:
     const Label label = labelOf(row);
     // A note's number is often missing: the cells right of it stand under the heads behind it.
     const auto notes = std::find_if(columns_.begin(), columns_.end(),
-                                    [](const Column &column) { return column.isNumber; });
+                                    [](const TableColumn &column) { return column.isNumber; });
     const std::size_t missing = notes != columns_.end() && row.size() + 1 == columns_.size()
                                     ? static_cast<std::size_t>(notes - columns_.begin())
                                     : columns_.size();
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (!row[i].numeric())
         continue;
-      const Column none;
+      const TableColumn none;
       const std::size_t place = i + (i >= missing ? 1 : 0);
-      const Column &column = place < columns_.size() ? columns_[place] : none;
+      const TableColumn &column = place < columns_.size() ? columns_[place] : none;
       const Name what = nameOf(label, column);
       if (what.empty() || column.isNumber) {
         leftOut.push_back({scan_.quantities[row[i].quantity].quote, LeftOutReason::Unmeasured,
@@ -245,7 +245,7 @@ private:
     }
   }
 
-  Name nameOf(const Label &label, const Column &column) const {
+  Name nameOf(const Label &label, const TableColumn &column) const {
     if (label.name.empty())
       return column.name;
     Name what = label.name;
@@ -256,7 +256,7 @@ private:
   }
 
   /// The unit of a cell that states none, from its row and column.
-  std::optional<Unit> unitOf(const Label &label, const Column &column) const {
+  std::optional<Unit> unitOf(const Label &label, const TableColumn &column) const {
     if (column.unit && column.unit->isPercent())
       return column.unit;
     if (column.growth)
@@ -275,7 +275,7 @@ private:
     return unit;
   }
 
-  Quantity valueOf(const Cell &cell, const Label &label, const Column &column) const {
+  Quantity valueOf(const TableCell &cell, const Label &label, const TableColumn &column) const {
     Quantity quantity = scan_.quantities[cell.quantity];
     if (isBracketed(folded_, cell.span)) {
       quantity.quote = cell.span;
@@ -304,8 +304,8 @@ private:
   PeriodContext period_;
   UnitReader units_;
   HeadReader head_;
-  std::vector<Row> heads_;      ///< the lines of heads above the next numbers
-  std::vector<Column> columns_; ///< made of them when the first numbers come
+  std::vector<Row> heads_;           ///< the lines of heads above the next numbers
+  std::vector<TableColumn> columns_; ///< made of them when the first numbers come
   std::optional<Unit> caption_, unit_;
   SourceSpan lastUnit_; ///< the cell that unit_ was read from
 };
