@@ -1,5 +1,6 @@
 #include "gui/window.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <stdexcept>
@@ -9,6 +10,7 @@
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleComponent.hpp>
+#include <com/sun/star/accessibility/XAccessibleEditableText.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/frame/XController.hpp>
@@ -17,6 +19,7 @@ namespace role = css::accessibility::AccessibleRole;
 namespace state = css::accessibility::AccessibleStateType;
 using css::accessibility::XAccessible;
 using css::accessibility::XAccessibleComponent;
+using css::accessibility::XAccessibleEditableText;
 using css::accessibility::XAccessibleSelection;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
@@ -82,6 +85,16 @@ bool choose(const Accessible &part, std::string_view entry) {
   return false;
 }
 
+/// Whether this part of a dialog has the field, which holds the text now.
+bool set(const Accessible &part, std::string_view label, std::string_view text) {
+  const Reference<XAccessibleEditableText> field(part, UNO_QUERY);
+  if (field.is() && nameOf(part) == label)
+    return field->setText(toOUString(text));
+  const std::vector<Accessible> parts = children(part);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](const Accessible &child) { return set(child, label, text); });
+}
+
 } // namespace
 
 bool eventually(const std::function<bool()> &condition) {
@@ -139,8 +152,6 @@ void click(const Accessible &accessible) {
       std::to_string(corner.Y + size.Height / 2) + " click 1");
 }
 
-void type(std::string_view text) { run("xdotool type '" + std::string(text) + "'"); }
-
 void press(std::string_view key) { run("xdotool key " + std::string(key)); }
 
 std::vector<Accessible> dialogs(const Office &office) {
@@ -174,6 +185,11 @@ void clickButton(const Accessible &dialog, std::string_view text) {
 void chooseInList(const Accessible &dialog, std::string_view entry) {
   if (!choose(dialog, entry))
     throw std::runtime_error("nothing to choose: " + std::string(entry));
+}
+
+void setField(const Accessible &dialog, std::string_view label, std::string_view text) {
+  if (!set(dialog, label, text))
+    throw std::runtime_error("no field " + std::string(label));
 }
 
 void keepScreenshot(std::string_view name) {

@@ -43,8 +43,6 @@ private:
 void click(const Accessible &accessible);
 /// A key by its X name: "Escape".
 void press(std::string_view key);
-/// Characters of ASCII, one key each.
-void type(std::string_view text);
 
 /// All dialogs on the screen.
 std::vector<Accessible> dialogs(const Office &office);
@@ -55,6 +53,9 @@ void clickButton(const Accessible &dialog, std::string_view text);
 
 /// Chooses an entry of a list in a dialog; throws std::runtime_error if no list has it.
 void chooseInList(const Accessible &dialog, std::string_view entry);
+
+/// Writes into the field of that label in a dialog; throws std::runtime_error if there is none.
+void setField(const Accessible &dialog, std::string_view label, std::string_view text);
 
 /// Keeps a picture of the whole screen in the build tree.
 void keepScreenshot(std::string_view name);

@@ -108,10 +108,8 @@ BOOST_AUTO_TEST_CASE(oneMessageOnABadFile) {
   BOOST_TEST((it.document.contents() == before));
 }
 
-BOOST_AUTO_TEST_CASE(theOpenDialogOpensReports) {
-  const TemporaryFolder folder;
-  const auto report = folder.path() / "report.txt";
-  writeFile(report, kSmallReport);
+/// File ▸ Open with our file type chosen, in a window with an empty spreadsheet.
+static void openByDialog(const std::filesystem::path &file) {
   theOffice().create();
   const auto asked = eventually([] { // a key that comes while the window is being built is lost
     press("ctrl+o");
@@ -119,14 +117,40 @@ BOOST_AUTO_TEST_CASE(theOpenDialogOpensReports) {
     return !dialogs(theOffice()).empty();
   });
   BOOST_REQUIRE(asked);
-  chooseInList(dialogs(theOffice())[0], "Report Indicators (*.*)");
+  const Accessible dialog = dialogs(theOffice())[0];
+  chooseInList(dialog, "Report Indicators (*.*)");
+  setField(dialog, "File name:", file.string());
   keepScreenshot("open");
-  type(report.string());
-  press("Return");
+  clickButton(dialog, "Open");
+}
+
+BOOST_AUTO_TEST_CASE(theOpenDialogOpensReports) {
+  const TemporaryFolder folder;
+  const auto report = folder.path() / "report.txt";
+  writeFile(report, kSmallReport);
+  openByDialog(report);
   const auto current = [] { return Document(theOffice().desktop()->getCurrentComponent()); };
   BOOST_TEST(eventually([&] {
     return dialogs(theOffice()).empty() && current().isSpreadsheet() &&
            current().sheetNames().front() == "Indicators";
   }));
   current().close(); // it took the place of the empty one
+}
+
+BOOST_AUTO_TEST_CASE(theOpenDialogTellsWhatIsWrong) {
+  const TemporaryFolder folder;
+  const auto report = folder.path() / "report.txt";
+  writeFile(report, "今天天氣很好。");
+  openByDialog(report);
+  const auto told = [] {
+    std::string text;
+    for (const Accessible &dialog : dialogs(theOffice()))
+      text += textOf(dialog) + "\n";
+    return text;
+  };
+  BOOST_TEST(eventually([&] { return told().find("states no number") != std::string::npos; }),
+             told());
+  keepScreenshot("open-refused");
+  clickButton(dialogs(theOffice()).at(0), "OK");
+  BOOST_TEST(eventually([&] { return dialogs(theOffice()).empty(); }), told());
 }
