@@ -149,6 +149,9 @@ void addCellStyles(const Reference<css::sheet::XSpreadsheetDocument> &document,
                   formats->addNewConverted(rtl::OUString::createFromAscii(style.format), english,
                                            css::lang::Locale()));
   }
+  // Rather small than ###.
+  setProperty(addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Number"),
+              "ShrinkToFit", true);
   const auto base = addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Base");
   setScript(base, textLocale);
   setProperty(base, "VertJustify", sal_Int32(css::table::CellVertJustify2::CENTER));

@@ -23,7 +23,7 @@ const std::vector<Column> &indicators() {
       {"ri_period", "RI Text", 310},
       {"ri_measure", "RI Code", 170},
       {"ri_hedge", "RI Hedge", 140},
-      {"ri_value", "RI Number", 220},
+      {"ri_value", "RI Number", 230},
       {"ri_unit", "RI Text", 190},
       {"ri_multiplier", "RI Technical", 190},
       {"ri_base_value", "RI Technical", 370},

@@ -34,11 +34,14 @@ struct Recipe {
 constexpr std::u16string_view kIndicator1 = u"IFERROR(indicator@1&\"\";\"\")";
 constexpr std::u16string_view kIndicator2 = u"IFERROR(indicator@2&\"\";\"\")";
 constexpr std::u16string_view kValue1 = u"IF(ISNUMBER(value@1);value@1;\"\")";
-constexpr std::u16string_view kValue2 = u"IF(ISNUMBER(value@2);value@2;\"\")";
 constexpr std::u16string_view kGrowth1 = u"IF(ISNUMBER(growth@1);growth@1;\"\")";
-/// The first operand in the unit of the second: 72小時 beside 30分鐘 is 4320.
+/// The first operand in the unit of the second: 72小時 beside 30分鐘 is 4320. Shares are percent
+/// figures, however they are written: 34.2% beside 3成 is 34.2 and 30.
 constexpr std::u16string_view kConverted1 =
-    u"IF(ISNUMBER(base_value@1);IFERROR(base_value@1*{factor}/multiplier@2;\"\");\"\")";
+    u"IF(ISNUMBER(base_value@1);IFERROR(base_value@1*{factor}/"
+    u"IF(base_unit@2=\"%\";1;multiplier@2);\"\");\"\")";
+constexpr std::u16string_view kValue2 =
+    u"IFERROR(IF(ISNUMBER(value@2);IF(base_unit@2=\"%\";base_value@2;value@2);\"\");\"\")";
 constexpr std::u16string_view kGrowthFigure1 = u"IF(ISNUMBER(growth@1);growth@1*100;\"\")";
 constexpr std::u16string_view kGrowthFigure2 = u"IF(ISNUMBER(growth@2);growth@2*100;\"\")";
 
@@ -119,11 +122,11 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kBefore,
      kUnit1,
      u"{operand2}",
-     {u"[indicator] was [figure1], [down|up] [growth], which implies about [result][unit] "
+     {u"[indicator] was [figure1], [down|up] [growth], which implies about [implied] "
       u"[before][prices].",
-      u"[indicator]为[figure1]，[compared][下降|增长][growth]，推算[before]约为[result][unit]"
+      u"[indicator]为[figure1]，[compared][下降|增长][growth]，推算[before]约为[implied]"
       u"[prices]。",
-      u"[indicator]為[figure1]，[compared][下降|增長][growth]，推算[before]約為[result][unit]"
+      u"[indicator]為[figure1]，[compared][下降|增長][growth]，推算[before]約為[implied]"
       u"[prices]。"},
      nullptr},
     {"from-to",
@@ -149,9 +152,9 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kLater,
      kApart,
      u"{result}",
-     {u"[indicator] went from [figure1] to [figure2], [size][unit] apart.",
-      u"[indicator]从[figure1]变为[figure2]，相差[size][unit]。",
-      u"[indicator]從[figure1]變為[figure2]，相差[size][unit]。"},
+     {u"[indicator] went from [figure1] to [figure2], [apart] apart.",
+      u"[indicator]从[figure1]变为[figure2]，相差[apart]。",
+      u"[indicator]從[figure1]變為[figure2]，相差[apart]。"},
      nullptr},
     {"leverage",
      {u"leverage", u"带动倍数", u"帶動倍數"},
@@ -185,9 +188,9 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kLater,
      kApart,
      u"{result}",
-     {u"[indicator] is stated as [figure1] and again as [figure2], [size][unit] apart.",
-      u"[indicator]先写作[figure1]，后写作[figure2]，相差[size][unit]。",
-      u"[indicator]先寫作[figure1]，後寫作[figure2]，相差[size][unit]。"},
+     {u"[indicator] is stated as [figure1] and again as [figure2], [apart] apart.",
+      u"[indicator]先写作[figure1]，后写作[figure2]，相差[apart]。",
+      u"[indicator]先寫作[figure1]，後寫作[figure2]，相差[apart]。"},
      &kRestatedCheck},
     {"target",
      kTargetName,
@@ -253,9 +256,9 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kApart,
      u"{result}",
      {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down|up] "
-      u"[size][unit].",
-      u"[indicator][period1]为[figure1]，[period2]为[figure2]，[减少|增加][size][unit]。",
-      u"[indicator][period1]為[figure1]，[period2]為[figure2]，[減少|增加][size][unit]。"},
+      u"[apart].",
+      u"[indicator][period1]为[figure1]，[period2]为[figure2]，[减少|增加][apart]。",
+      u"[indicator][period1]為[figure1]，[period2]為[figure2]，[減少|增加][apart]。"},
      nullptr},
     {"report-points",
      kReportsName,
@@ -296,11 +299,11 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kApart,
      u"{result}",
      {u"[indicator] in [period2] is [figure1] in report [report1] and [figure2] in report "
-      u"[report2], [size][unit] apart.",
+      u"[report2], [apart] apart.",
       u"[indicator][period2]在报告[report1]中为[figure1]，在报告[report2]中为[figure2]，"
-      u"[相差[size][unit]|两者一致|相差[size][unit]]。",
+      u"[相差[apart]|两者一致|相差[apart]]。",
       u"[indicator][period2]在報告[report1]中為[figure1]，在報告[report2]中為[figure2]，"
-      u"[相差[size][unit]|兩者一致|相差[size][unit]]。"},
+      u"[相差[apart]|兩者一致|相差[apart]]。"},
      &kReportsCheck},
     {"report-growth-difference",
      kReportsName,

@@ -49,10 +49,23 @@ std::u16string cell(std::u16string_view column, char16_t operand) {
   return joined({column, u"@", std::u16string_view(&operand, 1)});
 }
 
+/// The value before, with as many decimals as the value that implies it; a small one with two.
+std::u16string implied() {
+  return u"FIXED({result};MAX((value@1<>ROUND(value@1;0))+(value@1<>ROUND(value@1;1));"
+         u"IF(ABS({result})<10;2;0)))";
+}
+
+/// A currency sign stands before the number: HK$3億.
+std::u16string withUnit(const std::u16string &number, std::u16string_view unit) {
+  const std::u16string sign = joined({u"FIND(\"$\";", unit, u")"});
+  return joined({u"IFERROR(LEFT(", unit, u";", sign, u");\"\")&", number, u"&IFERROR(MID(", unit,
+                 u";", sign, u"+1;99);", unit, u")"});
+}
+
 /// 逾1.1萬億元, as it is stated of an operand.
 std::u16string figure(char16_t operand, Language language) {
   return joined({hedgeWords(cell(u"hedge", operand), language), u"&",
-                 written(cell(u"value", operand)), u"&", cell(u"unit", operand)});
+                 withUnit(written(cell(u"value", operand)), cell(u"unit", operand))});
 }
 
 std::u16string growth(char16_t operand, std::u16string_view percent, Language language) {
@@ -101,14 +114,16 @@ std::u16string part(std::u16string_view name, Language language) {
     return period(last, language);
   if (name == u"report1" || name == u"report2")
     return cell(u"report", last);
+  if (name == u"implied")
+    return withUnit(implied(), u"{unit}");
   if (name == u"result")
     return rounded(u"{result}");
-  if (name == u"unit")
-    return u"{unit}";
+  if (name == u"apart")
+    return withUnit(rounded(u"ABS({result})"), u"{unit}");
   if (name == u"size")
     return rounded(u"ABS({result})");
   if (name == u"difference")
-    return joined({rounded(u"ABS({operand2}-{operand1})"), u"&unit@2"});
+    return withUnit(rounded(u"ABS({operand2}-{operand1})"), u"unit@2");
   if (name == u"statedgrowth")
     return rounded(u"{stated}");
   if (name == u"stated")

@@ -110,6 +110,24 @@ std::u16string withoutHedge(const Report &report, SourceSpan span, SourceSpan he
   return kept;
 }
 
+void dropBack(std::u16string &text, std::u16string_view units) {
+  while (!text.empty() && units.find(text.back()) != std::u16string_view::npos)
+    text.pop_back();
+}
+
+/// HK$, ￥, not 港幣.
+bool endsInSign(std::u16string_view currency) {
+  return !currency.empty() &&
+         std::u16string_view(u"$＄¥￥€£").find(currency.back()) != std::u16string_view::npos;
+}
+
+/// An ISO 4217 code: CNY.
+bool isCurrency(std::string_view unit) {
+  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char letter) {
+           return letter >= 'A' && letter <= 'Z';
+         });
+}
+
 } // namespace
 
 std::vector<Index> seriesOfObservations(const Report &report) {
@@ -135,17 +153,22 @@ std::u16string writtenUnit(const Report &report, Index index) {
     return trimmed(quantity.unitText.in(text));
   const SourceSpan before{quantity.quote.begin, quantity.number.begin};
   const SourceSpan after{quantity.number.end, quantity.quote.end};
-  std::u16string unit = withoutHedge(report, before, quantity.hedge);
-  while (!unit.empty() && std::u16string_view(u"+-－＋−").find(unit.back()) != std::u16string::npos)
-    unit.pop_back();
-  unit += withoutHedge(report, after, quantity.hedge);
+  std::u16string unit = withoutHedge(report, after, quantity.hedge);
+  if (quantity.unit == "%")
+    dropBack(unit, u"一二兩两三四五六七八九"); // 4.2 of 四成二 is in 成
   if (!quantity.unitText.empty() && !quantity.quote.contains(quantity.unitText)) {
     // The upper half of a range or the head of a table has the unit: 500至600億元, (億元).
     const std::uint32_t begin =
         unit.empty() ? multiplierBegin(text, quantity.unitText.begin) : quantity.unitText.begin;
     unit += trimmed(text.substr(begin, quantity.unitText.end - begin));
   }
-  return unit;
+  std::u16string lead = withoutHedge(report, before, quantity.hedge);
+  dropBack(lead, u"+-－＋−");
+  if (endsInSign(lead) || quantity.unit == "%")
+    unit.insert(0, lead); // HK$億, 三分之
+  else if (isCurrency(quantity.unit))
+    unit += lead; // 港幣 42.68億元 is 42.68億元港幣
+  return unit;    // 第9位 is in 位, 前十強 in 強
 }
 
 std::vector<Cell> indicatorCells(const Report &report, Index index, const Placement &placement) {

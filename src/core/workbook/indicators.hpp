@@ -29,7 +29,7 @@ std::vector<Index> seriesOfObservations(const Report &report);
 /// The piece that holds an offset of the text.
 std::size_t pieceAt(const std::vector<Piece> &pieces, std::uint32_t offset);
 
-/// The unit as the report writes it, with the multiplier: 億元, HK$億, %. `index` is the
+/// The unit as the report writes it, with the multiplier: 億元, HK$億, 億元港幣, %. `index` is the
 /// observation's.
 std::u16string writtenUnit(const Report &report, Index index);
 
