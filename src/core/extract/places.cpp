@@ -137,6 +137,13 @@ SourceSpan shortName(const Document &document, SourceSpan name) {
 
 } // namespace
 
+bool endsAsPlace(std::u16string_view folded, SourceSpan name, std::size_t end) {
+  if (name.length() <= kShortestName)
+    return true;
+  const WordMatch match = suffixes().words.longest(folded, name.end - 1, end);
+  return match.length <= 1 || suffixes().table.cell(match.row, 1) == "place";
+}
+
 Places placesOf(const Document &document) {
   Places places;
   const SourceSpan own = findLocal(document, places.local);
@@ -162,7 +169,10 @@ Places placesOf(const Document &document) {
                                : sentence.paragraph == lead ? kLeadWeight
                                                             : 1;
     for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
-      const Word word = wordAt(folded, at, sentence.span.end);
+      Word word = wordAt(folded, at, sentence.span.end);
+      if (word.kind == Kind::Area &&
+          !endsAsPlace(folded, {at, at + word.length}, sentence.span.end))
+        word = {};
       const WordMatch near = places.local.longest(folded, at, sentence.span.end);
       const std::uint32_t length = std::max({word.length, near.length, 1U});
       const bool home = word.kind == Kind::Home && word.row != kNone;

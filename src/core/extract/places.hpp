@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
+#include "model/source_span.hpp"
 #include "text/document.hpp"
 
 namespace ri {
@@ -18,6 +19,9 @@ struct Places {
   bool simplified = true;    ///< the report's script
   std::string_view currency; ///< what 元 is there; empty where it is not known
 };
+
+/// Whether the last character of a place's name belongs to it: not in 中原|区域.
+bool endsAsPlace(std::u16string_view folded, SourceSpan name, std::size_t end);
 
 Places placesOf(const Document &document);
 

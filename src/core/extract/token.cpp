@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/places.hpp"
+
 namespace ri {
 namespace {
 
@@ -228,7 +230,9 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
           token = {at, at + own.length, Kind::Area, kNone};
         } else if (word.length != 0) {
           const Token candidate{at, at + word.length, word.kind, word.row};
-          if (word.length > 1 || standsAlone(candidate, tokens))
+          if (word.kind == Kind::Area && !endsAsPlace(text, candidate.span(), span.end))
+            token.kind = Kind::Text;
+          else if (word.length > 1 || standsAlone(candidate, tokens))
             token = candidate;
         }
       }

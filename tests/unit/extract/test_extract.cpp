@@ -161,6 +161,10 @@ BOOST_AUTO_TEST_CASE(periods_of_headline_sentence_and_words) {
 
 BOOST_AUTO_TEST_CASE(areas_of_the_gazetteer_and_the_reports_own) {
   BOOST_TEST(areas("河南小麦产量增长2%。") == "河南");
+  BOOST_TEST(areas("法库县小麦产量增长2%。") == "法库县");
+  BOOST_TEST(areas("深水埗區攤檔增加3個。") == "深水埗區");
+  BOOST_TEST(areas("阿里山鄉茶葉產量增長2%。") == "阿里山鄉");
+  BOOST_TEST(areas("朝阳区域经济增长2%。") == "-");
   BOOST_TEST(areas("2024年，茶叶产量12万吨。") == "-");
 }
 
