@@ -220,7 +220,7 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
   measureClaim(tokens, now_, found);
   linkClaim(tokens, now_, found);
   observation.rule = found.rule;
-  now_.take(found);
+  now_.take(found, document_.sentences[sentence_].role);
   return found.next;
 }
 
@@ -237,6 +237,8 @@ void ClaimReader::passTo(const Tokens &tokens, Found &found) {
       dated = dated || tokens.kind(i) == Kind::Date || tokens.kind(i) == Kind::When;
     if (!dated) {
       observation.period.clear();
+      if (setting.baseHolds && !setting.base.empty())
+        observation.period = setting.base; // 与2010年相比,…由9年提高至10年
       for (std::size_t i = found.segment.begin; i < found.predicate.from; ++i)
         if (tokens.kind(i) == Kind::When && periodCode(tokens[i].row) == "same")
           observation.period = now_.earlier; // 於同期由…: as the pair before
@@ -250,12 +252,17 @@ void ClaimReader::passTo(const Tokens &tokens, Found &found) {
     bool forecast = false;    // 較11月預測數3.9%: of the same period
     for (std::size_t i = found.segment.begin; i < found.at; ++i)
       forecast = forecast || tokens.kind(i) == Kind::Estimate;
-    if (forecast)
+    const Kind compare = tokens.kind(found.predicate.compare);
+    if (tokens.kind(found.after.begin) == Kind::Compare) { // 與2010年的41萬人相比
+      setting.base = observation.period;
+      setting.period = before;
+    } else if (!forecast && !setting.base.empty()) {
+      observation.period = setting.base;
+    } else if (forecast || compare == Kind::Above || compare == Kind::Below) {
       observation.period = setting.period.now();
-    else if (tokens.kind(found.after.begin) == Kind::Compare)
-      setting.period = before; // 與2010年的41萬人相比: the date is the base's
-    else
-      observation.period = !setting.base.empty() ? setting.base : setting.period.yearBefore();
+    } else {
+      observation.period = setting.period.yearBefore();
+    }
   }
   for (std::size_t i = found.segment.begin; i < found.at; ++i)
     if (tokens.kind(i) == Kind::Span &&

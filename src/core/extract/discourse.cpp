@@ -29,8 +29,8 @@ void Discourse::pass(const Tokens &tokens, Range range, const Predicate *predica
       whole = static_cast<Index>(claims.size() - 1);
 }
 
-void Discourse::take(const Found &found) {
-  setting.settle();
+void Discourse::take(const Found &found, Role role) {
+  setting.settle(role);
   lastName = found.went.empty() ? found.claim.name : found.went;
   clauseName = lastName;
   if (clauseSubject.empty())
@@ -94,6 +94,9 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
   }
   if (phrase.name.length() < 2)
     return;
+  const Head head = headOf(phrase.name, tokens.folded).head;
+  if (phrase.area == clause.begin && (head == Head::Dimension || head == Head::ShareOf))
+    setting.area = {tokens[phrase.area].span()}; // 广东人口占比上升,…
   topic = phrase.name;
   topicRange = phrase.range;
   topicIsNewer = true;

@@ -64,7 +64,7 @@ struct Discourse {
   /// an unknown predicate, up to its last head noun (新材料產業|異軍突起).
   void passTopic(const Tokens &tokens, Range clause);
   /// The next number's claim.
-  void take(const Found &found);
+  void take(const Found &found, Role role);
 
   /// What the sentence was about so far.
   Name carried() const;

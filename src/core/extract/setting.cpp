@@ -60,7 +60,7 @@ void Setting::enter(Index heading, const std::vector<Token> &list) {
       section.dated = take(tokens, i, section.period) || section.dated;
   }
   if (title) {
-    settled_ = settled_ || section.dated;
+    settled_ = settled_ || (section.dated && section.period.now().size() > 4);
     reportPeriod_ = section.period;
     sections_.front() = section;
     sections_.front().heading = kNone;
@@ -70,12 +70,14 @@ void Setting::enter(Index heading, const std::vector<Token> &list) {
   sections_.push_back(section);
 }
 
-void Setting::settle() {
-  if (settled_)
+void Setting::settle(Role role) {
+  last_ = period;
+  if (settled_ || role != Role::Body)
     return;
   settled_ = true;
   const bool part = period.now().size() == 7; // 2025-09, 2025-Q3, 2025-H1
-  if (!part || sections_.size() > 1)
+  if (!part || sections_.size() > 1 ||
+      (sections_.front().dated && reportPeriod_.year() != period.year()))
     return;
   reportPeriod_ = carriedPeriod_ = period;
   sections_.front().period = period;
@@ -114,6 +116,50 @@ bool isHeldAgainst(const Tokens &tokens, Range range, std::size_t at) {
           tokens.kind(at - 1) == Kind::Yoy); // 較去年|11月
 }
 
+/// Whether nothing but a date stands before the token in its sentence: 1—10月份,|全国.
+bool leads(const Tokens &tokens, std::size_t at) {
+  constexpr std::size_t kDateWords = 8;
+  if (at > kDateWords)
+    return false;
+  while (at > 0) {
+    const Kind kind = tokens.kind(at - 1);
+    if (kind != Kind::Date && kind != Kind::When && kind != Kind::Span && kind != Kind::Comma &&
+        kind != Kind::Locative && kind != Kind::Connective && kind != Kind::Estimate)
+      return false;
+    --at;
+  }
+  return true;
+}
+
+/// How many tokens behind a date tell whether it is that of an announcement.
+constexpr std::size_t kAnnouncement = 40;
+
+bool isDay(std::string_view period) {
+  return period.size() == 10 || (period.size() == 7 && period.substr(0, 2) == "--") ||
+         (period.size() == 5 && period.substr(0, 3) == "---");
+}
+
+/// 5月22日晚間公司公告,…: the day on which something was done in a clause that claims nothing.
+bool isAnnouncement(const Tokens &tokens, std::size_t at) {
+  bool verb = false;
+  for (std::size_t i = at + 1; i < at + kAnnouncement && !endsClause(tokens.kind(i)); ++i) {
+    if (tokens.kind(i) == Kind::Quantity)
+      return false;
+    verb = verb || tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Make;
+  }
+  return verb;
+}
+
+/// 自2010年底公司上市以来: whether Since stands farther on in the clause.
+bool countsFrom(const Tokens &tokens, std::size_t at) {
+  if (at == 0 || tokens.kind(at - 1) != Kind::From)
+    return false;
+  for (std::size_t i = at + 1; i < at + kAnnouncement && !endsClause(tokens.kind(i)); ++i)
+    if (tokens.kind(i) == Kind::Since)
+      return true;
+  return false;
+}
+
 /// Where the words of the date end: 2018年|同月|的.
 std::size_t behindDate(const Tokens &tokens, std::size_t at) {
   do
@@ -143,8 +189,15 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     baseHolds = predicate == nullptr || predicate->direction != 0;
     return;
   }
-  if (at > 0 && tokens.kind(at - 1) == Kind::From && next == Kind::Since &&
-      token.kind == Kind::Date) {
+  if (token.kind == Kind::Date && isDay(scan_.dates[token.row].period) && opening &&
+      isAnnouncement(tokens, at))
+    return;
+  if (token.kind == Kind::When && opening && periodCode(token.row) == "same" &&
+      !last_.now().empty()) {
+    period = last_; // 同期的…: of the number before
+    return;
+  }
+  if (token.kind == Kind::Date && countsFrom(tokens, at)) {
     PeriodContext other = period; // 自2010年以來: up to what the report is about
     take(tokens, at, other);
     if (other.now() < reportPeriod_.now())
@@ -164,10 +217,20 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     period.mention(before + "/" + period.now());
   if (opening && token.kind == Kind::Date) {
     paragraphPeriod_ = period;
-    if (!openingSeen_) // what opens a paragraph holds for those below it too
+    if (!openingSeen_ && opensParagraph_ &&
+        leads(tokens, at)) // what opens a paragraph holds for those below it too
       carriedPeriod_ = period;
     openingSeen_ = true;
   }
+}
+
+/// 占全国5%, 高于全国平均: the country is what something is held against.
+bool isWhole(const Tokens &tokens, Range range, std::size_t at) {
+  for (std::size_t i = at; i-- > range.begin;)
+    if (tokens.kind(i) == Kind::Ratio || tokens.kind(i) == Kind::Above ||
+        tokens.kind(i) == Kind::Below)
+      return true;
+  return false;
 }
 
 /// 全省 in a paragraph that opened with a province is that one, else the report's own.
@@ -197,15 +260,17 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
       if (opening && !isNominal(tokens.kind(i + 1)) && tokens.kind(i + 1) != Kind::Pause &&
           tokens.kind(i + 1) != Kind::Conjunction)
         area = {token.span()};
-      if (opening && range.begin == 0 && opensParagraph_ && token.row != kNone &&
+      if (opensParagraph_ && leads(tokens, i) && token.row != kNone &&
           levelOf(token.row) != "country" && levelOf(token.row) != "region")
         paragraphArea_ = {token.span()};
       break;
     case Kind::Home:
+      if (token.row != kNone && isWhole(tokens, range, i))
+        break;
       area = homeOf(tokens.text(i));
       if (token.row != kNone && tokens.kind(i + 1) != Kind::Quantity) // not 居全國第九位
         area = {token.span(), token.row};
-      if (!area.empty() && opening && range.begin == 0 && opensParagraph_)
+      if (!area.empty() && opensParagraph_ && leads(tokens, i))
         paragraphArea_ = area;
       break;
     case Kind::Estimate:

@@ -29,7 +29,7 @@ public:
 
   /// The first number of a report that says nowhere above it when: a quarter or month that it is
   /// about holds for the paragraphs below that say nothing either (十月出口…).
-  void settle();
+  void settle(Role role);
 
   const PeriodContext &reportPeriod() const { return reportPeriod_; }
   /// The period that a paragraph below the heading begins with.
@@ -64,6 +64,7 @@ private:
   bool reportDated_;
   PeriodContext reportPeriod_, carriedPeriod_, paragraphPeriod_;
   PeriodContext baseContext_; ///< of `base`
+  PeriodContext last_;        ///< of the number before
   bool settled_ = false;      ///< the headline or the first number has said when
   bool openingSeen_ = false;  ///< a date has opened a sentence of the paragraph
   bool opensParagraph_ = false;

@@ -288,3 +288,15 @@ BOOST_AUTO_TEST_CASE(a_forecast_is_held_against_the_figure) {
   BOOST_TEST(report.observations[1].baseOf == 0U);
   BOOST_TEST(report.observations[1].period == "2024");
 }
+
+BOOST_AUTO_TEST_CASE(periods_of_bases_announcements_and_returns) {
+  BOOST_TEST(periods("2020年全县人口3万人，与2010年（第六次普查）的4万人相比，减少1万人，户均人口由"
+                     "4人减至3人。") == "2020 2010 2010/2020 2010 2020");
+  BOOST_TEST(periods("2024年业绩公告\n\n5月22日晚公司发布公告，回购总额为8亿元。\n价格上升2%。") ==
+             "2024 2024");
+  BOOST_TEST(periods("2024年9月出口3亿元。同期的进口2亿元。") == "2024-09 2024-09");
+}
+
+BOOST_AUTO_TEST_CASE(the_country_as_a_whole_is_no_area) {
+  BOOST_TEST(areas("青海牦牛存栏占全国三成。") == "青海");
+}

@@ -8,6 +8,10 @@ bool nameRatio(const Tokens &tokens, Discourse &now, Found &found) {
     return false;
   Name name =
       found.subject.name.empty() ? now.carried() : now.withTopic(found.subject.name, tokens.folded);
+  if (name.empty() && found.subject.area != kNone) { // 美國占總出口比重: a part, not a place
+    name.add(tokens[found.subject.area].span());
+    found.claim.area = now.setting.area = {};
+  }
   found.went = name;
   const std::u16string_view word = tokens.text(ratio);
   if (word.size() > 1 && word.front() == u'约' && found.quantity().qualifier == Qualifier::Equal)
