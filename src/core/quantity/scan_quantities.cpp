@@ -80,9 +80,12 @@ private:
 
   /// The numerals of a web address: its mark stands between the last number and `at`.
   std::size_t address(std::size_t at) {
-    const std::size_t mark = text_.substr(0, at).find(kAddressMark, done_);
-    if (mark == std::u16string_view::npos)
+    const std::size_t from = std::max(done_, addressFrom_);
+    const std::size_t mark = text_.substr(0, at).find(kAddressMark, from);
+    if (mark == std::u16string_view::npos) {
+      addressFrom_ = std::max(from, at - std::min(at, kAddressMark.size() - 1));
       return 0;
+    }
     std::size_t end = mark;
     while (end < text_.size() && text_[end] > u' ' && text_[end] < 0x7F)
       ++end;
@@ -401,7 +404,8 @@ private:
   Scan scan_;
   std::size_t sentence_ = 0; ///< the first that does not end before the scan
   std::size_t done_ = 0;     ///< end of the last quote or left-out span: nothing reaches left of it
-  int footnote_ = 0;         ///< the last footnote of the report so far
+  std::size_t addressFrom_ = 0; ///< no web address begins between `done_` and here
+  int footnote_ = 0;            ///< the last footnote of the report so far
 };
 
 } // namespace

@@ -15,7 +15,8 @@ static_assert(kWindow <= Claims::kKept);
 bool nameStructure(const Tokens &tokens, Discourse &now, Found &found) {
   std::size_t values = 1;
   for (std::size_t i = found.at + 1;
-       tokens.kind(i) == Kind::Colon && tokens.kind(i + 1) == Kind::Quantity; i += 2)
+       values <= kWindow && tokens.kind(i) == Kind::Colon && tokens.kind(i + 1) == Kind::Quantity;
+       i += 2)
     ++values;
   std::vector<Name> parts;
   const std::size_t first = now.claims.size() - std::min(now.claims.size(), kWindow);
