@@ -275,17 +275,22 @@ std::size_t signBefore(std::u16string_view text, std::size_t end, std::size_t fl
   return isFigure(ahead) || isLatin(ahead) || ahead == u'%' || ahead == u')' || ahead == c ? 0 : 1;
 }
 
+bool opensUnit(const MeasureWord &word) {
+  return word.kind == MeasureWord::Kind::Unit || word.kind == MeasureWord::Kind::Currency;
+}
+
 /// The number at `at`, spaces inside it not thought of.
 std::optional<Amount> plainAmountAt(const Document &document, std::size_t at) {
   std::optional<Numeral> numeral = readNumeral(document, at);
   if (!numeral)
     return std::nullopt;
-  // 一千瓦, 12千米: a prefix of the unit is no multiplier where a number is left without it.
+  // 一千瓦, 12千米, 5百慕大元: what the unit begins with is no multiplier where a number is left
+  // without it.
   const std::u16string_view text = document.folded;
   const std::size_t last = numeral->span.end - 1;
   const CharKind kind = kindOf(text[last]);
   if (last > at && (kind == CharKind::Scale || kind == CharKind::Myriad) &&
-      measureWordAt(text, last).kind == MeasureWord::Kind::Unit)
+      opensUnit(measureWordAt(text, last)))
     if (const std::optional<Numeral> shorter = readNumeral(document, at, last);
         shorter && shorter->span.end == last)
       numeral = shorter;
