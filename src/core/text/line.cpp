@@ -97,16 +97,30 @@ void readNumbering(Line &line, std::u16string_view content) {
     }
 }
 
-/// 水泥 万吨 1,520.7 -6.8%: nothing but a number behind the last space, tab or bar.
-bool endsInNumber(std::u16string_view line) {
+/// The last word of a line, without bars; what is before it stays in `line`.
+std::u16string_view takeLastWord(std::u16string_view &line) {
   while (!line.empty() && (line.back() == u'|' || isBlank(line.back())))
     line.remove_suffix(1);
   const std::size_t gap = line.find_last_of(u" \t|"sv);
-  if (gap == std::u16string_view::npos)
+  const std::u16string_view word = line.substr(gap == line.npos ? 0 : gap + 1);
+  line.remove_suffix(word.size());
+  return word;
+}
+
+/// 3.1, (2.5), +2个百分点.
+bool opensWithNumber(std::u16string_view word) {
+  const std::size_t at = std::min(word.find_first_not_of(u"+-("sv), word.size());
+  return at < 2 && at < word.size() && isDigit(word[at]);
+}
+
+/// 水泥 万吨 1,520.7 -6.8%: nothing but a number behind the last gap; or two numbers with their
+/// units: 入住率 91% +2个百分点.
+bool endsInNumber(std::u16string_view line) {
+  const std::u16string_view last = takeLastWord(line);
+  if (line.empty() || !std::any_of(last.begin(), last.end(), isDigit))
     return false;
-  line.remove_prefix(gap + 1);
-  return std::any_of(line.begin(), line.end(), isDigit) &&
-         line.find_first_not_of(u"+-0123456789.,%"sv) == std::u16string_view::npos;
+  return last.find_first_not_of(u"+-()0123456789.,%"sv) == last.npos ||
+         (opensWithNumber(last) && opensWithNumber(takeLastWord(line)) && !line.empty());
 }
 
 void readCells(Line &line, std::u16string_view content) {

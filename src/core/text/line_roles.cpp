@@ -206,7 +206,7 @@ public:
     findTop();
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (!roles_[i])
-        roles_[i] = isHeading(i) ? Role::Heading : Role::Body;
+        roles_[i] = isCaption(i) ? Role::Table : isHeading(i) ? Role::Heading : Role::Body;
     findTail();
     std::vector<Role> roles(lines_.size(), Role::Body);
     std::transform(roles_.begin(), roles_.end(), roles.begin(), [](auto role) { return *role; });
@@ -332,6 +332,27 @@ private:
            !isProse(neighbour) && !lines_[neighbour].runsOn && roles_[neighbour] != Role::Furniture;
   }
 
+  /// 2025年主要產品產量 right above a table: its year is the table's.
+  bool isCaption(std::size_t i) const {
+    const Line &line = lines_[i];
+    return line.level == 0 && line.content.length() <= kHeadingLength && !line.ends &&
+           !line.pauses && line.figures && i + 1 < lines_.size() && roles_[i + 1] == Role::Table;
+  }
+
+  /// 餐飲業務: a short line of words, in no list and of no sentence.
+  bool isPlainHead(std::size_t i) const {
+    const Line &line = lines_[i];
+    return line.level == 0 && line.content.length() <= kHeadingLength && !line.ends &&
+           !line.pauses && !line.figures && !line.clauses && roles_[i] != Role::Furniture &&
+           roles_[i] != Role::Byline && roles_[i] != Role::Table;
+  }
+
+  /// Whether what stands below a line may be headed by it.
+  bool isHeaded(std::size_t i) const {
+    return i < lines_.size() && (isProse(i) || lines_[i].ends || roles_[i] == Role::Table ||
+                                 lines_[i].content.length() > kHeadingLength);
+  }
+
   bool isHeading(std::size_t i) const {
     const Line &line = lines_[i];
     if (line.level != 0 && line.level <= kOutlineLevel)
@@ -351,8 +372,9 @@ private:
       return false;
     // A plain short line heads what follows if the line before is closed and prose follows.
     const bool closed = i == 0 || line.apart || roles_[i - 1] != Role::Body || lines_[i - 1].ends;
-    return closed && (isProse(i + 1) || lines_[i + 1].ends || roles_[i + 1] == Role::Table ||
-                      lines_[i + 1].content.length() > kHeadingLength);
+    // 業務回顧 above 餐飲業務 heads it.
+    const bool outer = isPlainHead(i) && isPlainHead(i + 1) && isHeaded(i + 2);
+    return closed && (isHeaded(i + 1) || outer);
   }
 
   /// Short lines below the last prose: the page's foot.

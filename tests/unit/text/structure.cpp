@@ -71,9 +71,35 @@ BOOST_AUTO_TEST_CASE(numbered_headings_nest) {
         {u"title: 江城市统计公报", u"byline: 江城市统计局", u"byline: 2025年3月2日",
          u"heading: 一、综合", u"body: 全年增长5%。 < 一、综合", u"heading: 二、工业",
          u"heading: （一）产量稳步增长。 < 二、工业",
-         u"body: 钢产量20万吨。 < （一）产量稳步增长。", u"heading: （二）效益改善。 < 二、工业",
-         u"body: 利润增长8%。 < （二）效益改善。", u"heading: 三、人口",
+         u"body: 钢产量20万吨。 < （一）产量稳步增长。", u"body: （二）效益改善。 < 二、工业",
+         u"body: 利润增长8%。 < 二、工业", u"heading: 三、人口",
          u"body: 年末人口90万人。 < 三、人口"});
+}
+
+BOOST_AUTO_TEST_CASE(plain_headings_stand_one_above_the_other) {
+  check(u"遠洋航運業績公告\n\n集團全年多賺一成。\n\n業務回顧\n貨櫃業務\n年內運費回升，船隊增至18艘"
+        u"。\n碼頭業務\n"
+        u"吞吐量增加3%。\n\n財務回顧\n| 百萬港元 | 2025年 |\n| 收益 | 310 |\n員工成本為12億元。",
+        {u"title: 遠洋航運業績公告", u"body: 集團全年多賺一成。", u"heading: 業務回顧",
+         u"heading: 貨櫃業務", u"body: 年內運費回升，船隊增至18艘。 < 貨櫃業務",
+         u"heading: 碼頭業務", u"body: 吞吐量增加3%。 < 碼頭業務", u"heading: 財務回顧",
+         u"table: | 百萬港元 | 2025年 | < 財務回顧", u"table: | 收益 | 310 | < 財務回顧",
+         u"body: 員工成本為12億元。 < 財務回顧"});
+}
+
+BOOST_AUTO_TEST_CASE(a_year_right_above_a_table_is_its_caption) {
+  check(u"一、工业\n工业增加值增长6%"
+        u"。\n2024年主要产品产量\n产品\t产量\n纸张\t32\n布料\t18\n利润下降2%。",
+        {u"heading: 一、工业", u"body: 工业增加值增长6%。 < 一、工业",
+         u"table: 2024年主要产品产量 < 一、工业", u"table: 产品\t产量 < 一、工业",
+         u"table: 纸张\t32 < 一、工业", u"table: 布料\t18 < 一、工业",
+         u"body: 利润下降2%。 < 一、工业"});
+}
+
+BOOST_AUTO_TEST_CASE(a_reporters_line_is_a_byline) {
+  check(u"單月出口創高\n\n海港日報／ 記者林某／高雄報導\n\n上月出口年增二成。",
+        {u"title: 單月出口創高", u"byline: 海港日報／ 記者林某／高雄報導",
+         u"body: 上月出口年增二成。"});
 }
 
 BOOST_AUTO_TEST_CASE(a_lists_points_are_no_headings) {
@@ -138,8 +164,8 @@ BOOST_AUTO_TEST_CASE(numbered_paragraphs_are_no_headings) {
          u"body: 9. 失業率平穩。 < 回顧"});
   check(u"二、工作\n1.工业稳步上升。增加值增长5%。\n2.投资企稳。\n投资增长2%"
         u"。\n三、展望：\n预期增长4%。",
-        {u"heading: 二、工作", u"heading: 1.工业稳步上升。 < 二、工作",
-         u"body: 增加值增长5%。 < 1.工业稳步上升。", u"heading: 2.投资企稳。 < 二、工作",
+        {u"heading: 二、工作", u"body: 1.工业稳步上升。 < 二、工作",
+         u"body: 增加值增长5%。 < 二、工作", u"heading: 2.投资企稳。 < 二、工作",
          u"body: 投资增长2%。 < 2.投资企稳。", u"heading: 三、展望：",
          u"body: 预期增长4%。 < 三、展望："});
 }

@@ -15,56 +15,39 @@ SourceSpan trimmed(std::u16string_view folded, SourceSpan span) {
   return span;
 }
 
-namespace {
-
-bool hasDigit(std::u16string_view text) {
-  return text.find_first_of(u"0123456789") != std::u16string_view::npos;
-}
-
-/// 過夜旅客 2,926 +4.9%: cells parted by single spaces, where the last is a number; the words
-/// before the first number are the label.
-Row spacedCells(std::u16string_view folded, SourceSpan line) {
-  Row row;
-  std::uint32_t begin = line.begin;
-  for (std::uint32_t i = line.begin; i <= line.end; ++i) {
-    if (i < line.end && folded[i] != u' ')
-      continue;
-    const SourceSpan cell{begin, i};
-    begin = i + 1;
-    if (cell.empty())
-      continue;
-    if (row.size() == 1 && !hasDigit(cell.in(folded)) && !hasDigit(row.front().span.in(folded)))
-      row.front().span.end = cell.end;
-    else
-      row.push_back({cell});
-  }
-  return row.size() > 1 && hasDigit(row.back().span.in(folded)) ? row : Row{{line}};
-}
-
-} // namespace
-
-Row cellsOf(std::u16string_view folded, SourceSpan line) {
+Row cellsOf(std::u16string_view folded, SourceSpan line, const std::vector<Quantity> &quantities) {
   const std::u16string_view text = line.in(folded);
-  const bool bars = text.find(u'|') != std::u16string_view::npos;
-  const bool tabs = !bars && text.find(u'\t') != std::u16string_view::npos;
+  const auto has = [&](std::u16string_view sign) { return text.find(sign) != text.npos; };
+  const bool bars = has(u"|");
+  const bool tabs = !bars && has(u"\t");
+  const std::uint32_t least = !bars && !tabs && has(u"  ") ? 2 : 1; // spaces that part cells
+  auto quantity = std::lower_bound(
+      quantities.begin(), quantities.end(), line.begin,
+      [](const Quantity &item, std::uint32_t at) { return item.quote.begin < at; });
+  const auto inNumber = [&](std::uint32_t at) {
+    while (quantity != quantities.end() && quantity->quote.end <= at)
+      ++quantity;
+    return quantity != quantities.end() && quantity->quote.begin <= at;
+  };
   Row row;
   std::uint32_t begin = line.begin;
   for (std::uint32_t i = line.begin; i <= line.end; ++i) {
     std::uint32_t gap = 0;
     if (i == line.end || (bars && folded[i] == u'|') || (tabs && folded[i] == u'\t'))
-      gap = 1;
-    else if (!bars && !tabs && folded[i] == u' ')
+      gap = least;
+    else if (!bars && !tabs && folded[i] == u' ' && !inNumber(i))
       while (i + gap < line.end && folded[i + gap] == u' ')
         ++gap;
-    if (gap == 0 || (gap == 1 && !bars && !tabs && i != line.end))
+    if (gap < least)
       continue;
     const SourceSpan cell = trimmed(folded, {begin, i});
     if (!cell.empty() || (bars && begin != line.begin && i != line.end))
       row.push_back({cell});
-    i += gap - 1;
+    if (i != line.end && !bars && !tabs)
+      i += gap - 1;
     begin = i + 1;
   }
-  return row.size() == 1 && !bars && !tabs ? spacedCells(folded, row.front().span) : row;
+  return row;
 }
 
 bool isRule(std::u16string_view folded, const Row &row) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/quantity.hpp"
 #include "model/source_span.hpp"
 
 namespace ri {
@@ -20,10 +21,10 @@ using Row = std::vector<TableCell>;
 /// A span without white space and asterisks around it.
 SourceSpan trimmed(std::u16string_view folded, SourceSpan span);
 
-/// The cells of a line: parted by bars, by tabs, or by two spaces and more; where there are none of
-/// these and the line ends in a number, by single spaces. Empty ones are kept
-/// between bars only, where nothing but their place tells the columns apart.
-Row cellsOf(std::u16string_view folded, SourceSpan line);
+/// The cells of a line: parted by bars, by tabs, by two spaces and more, or, where it has none of
+/// these, by single spaces that stand in no number (`quantities` are the scan's). Empty cells are
+/// kept between bars only, where nothing but their place tells the columns apart.
+Row cellsOf(std::u16string_view folded, SourceSpan line, const std::vector<Quantity> &quantities);
 
 /// | --- | ---: |
 bool isRule(std::u16string_view folded, const Row &row);

@@ -45,7 +45,7 @@ public:
       readCaption(document_.sentences[i].span);
     for (Index i = lines.begin; i < lines.end; ++i) {
       const SourceSpan line = document_.sentences[i].span;
-      Row row = cellsOf(folded_, line);
+      Row row = cellsOf(folded_, line, scan_.quantities);
       bool numeric = false;
       for (TableCell &cell : row) {
         while (quantity < scan_.quantities.size() &&
@@ -56,6 +56,8 @@ public:
           numeric = true;
         }
       }
+      if (isSpaced(line))
+        joinLabel(row);
       if (numeric && !isHeadOfYears(row))
         readRow(i, row, claims, leftOut);
       else
@@ -85,6 +87,28 @@ private:
   bool holds(SourceSpan cell, const Quantity &quantity) const {
     return cell.contains(quantity.quote) &&
            (cell.length() <= quantity.quote.length() + 2 || isBracketed(folded_, cell));
+  }
+
+  /// Cells parted by single spaces, which stand in labels too: 其中: 新能源 汽车 5.08.
+  bool isSpaced(SourceSpan line) const {
+    const std::u16string_view text = line.in(folded_);
+    return text.find_first_of(u"|\t") == text.npos && text.find(u"  ") == text.npos;
+  }
+
+  /// The words before the first number are the label, but for the columns that have heads.
+  void joinLabel(Row &row) const {
+    const auto number =
+        std::find_if(row.begin(), row.end(), [](const TableCell &cell) { return cell.numeric(); });
+    if (number == row.end())
+      return;
+    const auto words = static_cast<std::size_t>(number - row.begin());
+    const std::size_t heads = heads_.empty() ? 0 : heads_.back().size();
+    const std::size_t values = row.size() - words;
+    const std::size_t kept = heads > values ? heads - values : 1;
+    if (words <= kept)
+      return;
+    row[words - kept].span.begin = row.front().span.begin;
+    row.erase(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(words - kept));
   }
 
   /// +4.9%
@@ -155,7 +179,7 @@ private:
     if (const Word part = wordAt(folded_, words.begin, words.end); part.kind == Kind::Part)
       words.begin += part.length;
     while (words.begin < words.end &&
-           (folded_[words.begin] == u':' || folded_[words.begin] == u'#'))
+           std::u16string_view(u":#-–—•·").find(folded_[words.begin]) != std::u16string_view::npos)
       ++words.begin;
     words = trimmed(folded_, words);
     if (!label.unit)
