@@ -86,11 +86,32 @@ std::uint32_t markerLength(const Numbering &numbering, std::u16string_view line)
   return static_cast<std::uint32_t>(at);
 }
 
+/// 12, 二十一, ③: the digits of a numbering stand in their order in the table, tens behind nine.
+std::uint16_t numberOf(const Numbering &numbering, std::u16string_view digits) {
+  const std::size_t base = numbering.digits.front() == u'0' ? 0 : 1;
+  std::size_t sum = 0, digit = 0;
+  for (const char16_t unit : digits) {
+    const std::size_t value = numbering.digits.find(unit) + base;
+    if (base == 0) {
+      sum = sum * 10 + value;
+    } else if (numbering.digits.size() > 12 || value < 10) { // ⑮ is one character
+      digit = value;
+    } else {
+      sum += std::max<std::size_t>(digit, 1) * 10;
+      digit = 0;
+    }
+  }
+  return static_cast<std::uint16_t>(sum + digit);
+}
+
 void readNumbering(Line &line, std::u16string_view content) {
   static const std::vector<Numbering> numberings = loadNumberings();
   for (const Numbering &numbering : numberings)
     if (const std::uint32_t length = markerLength(numbering, content)) {
       line.marker = static_cast<std::uint8_t>(length);
+      const std::size_t before = numbering.before.size();
+      line.number =
+          numberOf(numbering, content.substr(before, length - before - numbering.after.size()));
       if (line.level == 0)
         line.level = static_cast<std::uint8_t>(kOutlineLevel + numbering.level);
       return;

@@ -16,12 +16,13 @@ struct Line {
   /// 1–6 under so many # or in <h1> to <h6>; above 10 by its numbering (一、 11 …); 0 without
   /// either.
   std::uint8_t level = 0;
-  std::uint8_t marker = 0; ///< units of `content` that the numbering takes
-  std::uint16_t cells = 1; ///< columns parted by tabs, bars or more than one space; by single
-                           ///< spaces where there are three and more of them
-  bool row = false;        ///< holds a cell that is a number
-  bool runsOn = false;     ///< holds the end of a sentence and goes on behind it
-  bool ends = false;       ///< closes with 。！？ or the like
+  std::uint8_t marker = 0;  ///< units of `content` that the numbering takes
+  std::uint16_t number = 0; ///< that the numbering says; 0 without one
+  std::uint16_t cells = 1;  ///< columns parted by tabs, bars or more than one space; by single
+                            ///< spaces where there are three and more of them
+  bool row = false;         ///< holds a cell that is a number
+  bool runsOn = false;      ///< holds the end of a sentence and goes on behind it
+  bool ends = false;        ///< closes with 。！？ or the like
   bool pauses = false;  ///< closes with ，；：or the like: its sentence goes on in the next line
   bool figures = false; ///< holds an ASCII digit behind the numbering
   bool clauses = false; ///< holds a comma or semicolon

@@ -19,21 +19,26 @@ public:
   }
 
   /// A heading closes those of its own level and below.
-  void addHeading(SourceSpan span, std::uint8_t level, Index paragraph) {
-    level = level == 0 ? kPlainLevel : level;
+  void addHeading(const Line &line, Index paragraph) {
+    const std::uint8_t level = line.level == 0 ? kPlainLevel : line.level;
     while (!open_.empty() && open_.back().level >= level)
       open_.pop_back();
-    add(span, Role::Heading, paragraph);
-    open_.push_back({level, static_cast<Index>(sentences.size() - 1)});
+    add(line.span, Role::Heading, paragraph);
+    open_.push_back({static_cast<Index>(sentences.size() - 1), line.number, level});
   }
 
-  /// A numbered paragraph closes the numbered headings of its own level and below.
-  void endNumbered(std::uint8_t level) {
-    const auto closed = std::find_if(open_.begin(), open_.end(), [&](const Open &heading) {
-      return heading.level >= level && heading.level < kPlainLevel;
+  /// A paragraph (三)… closes the heading (二)…, and those below it. Under a heading (三) it is a
+  /// point of a list, and so are those that follow.
+  void endNumbered(const Line &line) {
+    const auto heading = std::find_if(open_.begin(), open_.end(), [&](const Open &open) {
+      return open.level == line.level && line.level > kOutlineLevel;
     });
-    if (level > kOutlineLevel)
-      open_.erase(closed, open_.end());
+    if (heading == open_.end())
+      return;
+    if (line.number == heading->number + 1 && !heading->listed)
+      open_.erase(heading, open_.end());
+    else
+      heading->listed = true;
   }
 
   /// A plain heading within a chapter of which nothing but a table stands below (主要產品產量)
@@ -51,8 +56,10 @@ public:
 
 private:
   struct Open {
-    std::uint8_t level;
     Index sentence;
+    std::uint16_t number;
+    std::uint8_t level;
+    bool listed = false; ///< a list numbered as the headings are has begun below it
   };
   std::vector<Open> open_; ///< at most one a level
 };
@@ -60,7 +67,7 @@ private:
 /// The first sentence of a numbered paragraph (二、標題。正文…) heads nothing but its own
 /// paragraph: it is no section.
 void addParagraph(const Line &line, Index paragraph, std::u16string_view folded, Outline &outline) {
-  outline.endNumbered(line.level);
+  outline.endNumbered(line);
   std::vector<SourceSpan> sentences = sentencesOf(folded, line.content);
   sentences.front().begin = line.span.begin; // the line's marks stay with its words
   sentences.back().end = line.span.end;
@@ -89,7 +96,7 @@ Document structure(std::u16string text) {
     if (roles[i] == Role::Body)
       addParagraph(lines[i], paragraph, document.folded, outline);
     else if (roles[i] == Role::Heading)
-      outline.addHeading(lines[i].span, lines[i].level, paragraph);
+      outline.addHeading(lines[i], paragraph);
     else
       outline.add(lines[i].span, roles[i], paragraph);
     if (roles[i] == Role::Title && document.title.empty())

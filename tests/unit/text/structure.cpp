@@ -102,6 +102,16 @@ BOOST_AUTO_TEST_CASE(a_reporters_line_is_a_byline) {
          u"body: 上月出口年增二成。"});
 }
 
+BOOST_AUTO_TEST_CASE(a_list_numbered_as_the_headings_are_closes_none) {
+  check(u"（一）房屋\n公屋輪候時間縮短至五年。\n（二）醫療\n本年會做兩件事。\n（一）增建診所。合共"
+        u"增加3間。\n"
+        u"（三）添置車輛。另購20輛救護車。",
+        {u"heading: （一）房屋", u"body: 公屋輪候時間縮短至五年。 < （一）房屋",
+         u"heading: （二）醫療", u"body: 本年會做兩件事。 < （二）醫療",
+         u"body: （一）增建診所。 < （二）醫療", u"body: 合共增加3間。 < （二）醫療",
+         u"body: （三）添置車輛。 < （二）醫療", u"body: 另購20輛救護車。 < （二）醫療"});
+}
+
 BOOST_AUTO_TEST_CASE(a_lists_points_are_no_headings) {
   check(u"全年做了三件事：\n1.完成投资20亿元\n2.新建学校3所\n3.修路12公里\n成效明显。",
         {u"body: 全年做了三件事：", u"body: 1.完成投资20亿元", u"body: 2.新建学校3所",
