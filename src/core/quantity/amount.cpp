@@ -1,5 +1,7 @@
 #include "quantity/amount.hpp"
 
+#include <algorithm>
+
 #include "quantity/characters.hpp"
 #include "quantity/grammar.hpp"
 #include "quantity/set_word.hpp"
@@ -10,8 +12,9 @@ namespace {
 
 constexpr std::uint32_t kFractionDigits = 4; ///< of the figures of 1/3; longer ones are codes
 constexpr std::size_t kNearSpace = 3;        ///< units behind a numeral that a space may follow
-constexpr std::size_t kWarmthReach = 12; ///< units before a number of degrees that are looked at
-constexpr int kDoublings = 30;           ///< more are no 番
+constexpr std::size_t kTopicReach = 12; ///< units before a number that may tell what its unit means
+constexpr char16_t kTrillion = u'兆';
+constexpr int kDoublings = 30; ///< more are no 番
 
 std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
@@ -315,15 +318,41 @@ void moveInto(const ClosedUp &copy, Amount &amount) {
     *span = copy.inText(*span);
 }
 
-/// 气温升至25度: degrees, where 度 alone is a kilowatt hour.
-bool isWarmth(std::u16string_view text, std::size_t begin, std::size_t floor) {
-  for (std::size_t end = begin, looked = 0; end > floor && looked < kWarmthReach; --end, ++looked) {
-    if (wordBefore(Grammar::Warmth, text, end, floor) != 0)
+/// Whether a word of the role stands in the run of characters that ends at `end`, not far before.
+bool standsBefore(Grammar role, std::u16string_view text, std::size_t end, std::size_t floor) {
+  floor = std::max(floor, end - std::min(end, kTopicReach));
+  for (; end > floor; --end) {
+    if (wordBefore(role, text, end, floor) != 0)
       return true;
     if (!isHan(text[end - 1]) && text[end - 1] != u' ')
       return false;
   }
   return false;
+}
+
+/// Two units have another meaning by the topic of the words around them.
+void readByTopic(std::u16string_view text, std::size_t floor, Amount &amount) {
+  const SourceSpan number = amount.numeral.span;
+  // 气温升至25度: degrees, where 度 alone is a kilowatt hour.
+  if (amount.word.use == MeasureWord::Use::Degrees &&
+      standsBefore(Grammar::Warmth, text, number.begin, floor)) {
+    amount.unit = "Cel";
+    amount.value = amount.value.dividedBy(amount.word.factor).value_or(amount.value);
+  }
+  // 100兆宽带, 网速达500兆: mega as on the mainland, where 2兆元 are 10^12 as in Taiwan.
+  if (measures(amount.word) || amount.power != valueOf(kTrillion) ||
+      text[number.end - 1] != kTrillion)
+    return;
+  const Hedge hedge = hedgeAfter(text, number.end);
+  const std::size_t behind = hedge.span.empty() ? number.end : hedge.span.end;
+  if (wordAt(Grammar::Network, text, behind) == 0 &&
+      !standsBefore(Grammar::Network, text, number.begin, floor))
+    return;
+  amount.unit = "Mbit/s";
+  amount.unitText = {number.end - 1, number.end};
+  amount.power = 0;
+  amount.value = amount.written;
+  amount.rule = "number with unit";
 }
 
 } // namespace
@@ -357,10 +386,7 @@ std::optional<Amount> amountAt(const Document &document, std::size_t at) {
 
 void addPrefix(const Document &document, std::size_t floor, Amount &amount) {
   const std::u16string_view text = document.folded;
-  if (amount.word.use == MeasureWord::Use::Degrees && isWarmth(text, amount.quote.begin, floor)) {
-    amount.unit = "Cel";
-    amount.value = amount.value.dividedBy(amount.word.factor).value_or(amount.value);
-  }
+  readByTopic(text, floor, amount);
   bool minus = false;
   std::size_t begin = amount.quote.begin;
   std::size_t sign = signBefore(text, begin, floor, minus);

@@ -13,6 +13,7 @@ enum class Grammar : std::uint8_t {
   AmongFirst,   ///< 前 of 前十强
   Unsaid,       ///< 几, 数 before 十, 百, 千: no definite number
   ListPoint,    ///< 是 of 一是, 二是
+  Network,      ///< 宽带, 网速: 兆 beside them is mega
   Warmth,       ///< 气温, 升温: the 度 behind them are degrees
   Class,        ///< 级 behind a size: 2吨级
   Half,         ///< 半

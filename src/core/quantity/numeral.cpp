@@ -241,6 +241,8 @@ private:
     return !isNumeral(text_[at_]) && isHan(next) &&
            (kind == CharKind::Other || kind == CharKind::Starter) &&
            wordAt(Grammar::Point, text_, at_ + 1) == 0 &&
+           wordAt(Grammar::AndFraction, text_, at_ + 1) == 0 &&
+           wordAt(Grammar::Fraction, text_, at_ + 1) == 0 &&
            !measures(measureWordAt(text_, at_ + 1)) &&
            insideHedges().longest(text_, at_ + 1).length == 0;
   }
@@ -254,7 +256,8 @@ private:
     if (kindOf(charAt(text_, at_ + digits.size())) == CharKind::Scale)
       digits.pop_back();
     if (digits.size() < 2 || (digits.size() == 2 && isPair(digits[0] - '0', digits[1] - '0')) ||
-        (last_ != Last::None && digits.size() > roomBehind()))
+        (last_ != Last::None &&
+         (digits.size() > roomBehind() || (digits.size() == 2 && digits[0] == '0')))) // 十亿零六万
       return false;
     const std::size_t end = at_ + digits.size();
     const std::optional<Decimal> value = Decimal::parse(digits);

@@ -187,6 +187,25 @@ BOOST_AUTO_TEST_CASE(every_border_of_wan_and_yi_is_read_back) {
         }
 }
 
+// Gaps in every place of every section: 十亿零六万零五百零六.
+BOOST_AUTO_TEST_CASE(numbers_of_every_length_with_every_pattern_of_zeros_are_read_back) {
+  std::uint64_t state = 1;
+  const auto random = [&state] {
+    state = state * 6364136223846793005U + 1442695040888963407U;
+    return state >> 33;
+  };
+  for (const Spelling &spelling : kSpellings)
+    for (unsigned zeros = 0; zeros < (1U << 15); ++zeros) {
+      Whole n = 1 + random() % 9;
+      const auto length = static_cast<unsigned>(random() % 16);
+      for (unsigned place = 0; place < length; ++place)
+        n = n * 10 + ((zeros >> place & 1U) != 0 ? 0 : 1 + random() % 9);
+      const std::u16string text = spell(n, spelling);
+      if (!readsBack(text, n) || (&spelling == kSpellings && reference(text) != n))
+        BOOST_ERROR("not read back: " << n << ", read " << valueOf(text));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_mixed_number_is_read_back) {
   const auto digits = [](Whole n) {
     const std::string text = std::to_string(n);
