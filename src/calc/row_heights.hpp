@@ -31,8 +31,7 @@ inline void setRowHeights(const css::uno::Reference<css::sheet::XSpreadsheet> &s
   std::uint32_t runLines = 0;
   std::size_t runBegin = 0;
   for (std::size_t r = 0; r <= rows.size(); ++r) {
-    const std::uint32_t lines =
-        r == rows.size() ? 0 : linesOf(id, rows[r], r == 0 ? nullptr : &rows[r - 1]);
+    const std::uint32_t lines = r == rows.size() ? 0 : linesOf(id, rows[r]);
     if (lines == runLines)
       continue;
     if (r > runBegin)

@@ -17,7 +17,7 @@ const std::vector<Column> &indicators() {
   static const std::vector<Column> columns{
       {"ri_key", "RI Text", 400, kHidden},
       {"ri_report", "RI Integer", 140, kHidden}, // shown as soon as there is a second report
-      {"ri_section", "RI Section", 440, !kHidden, kWraps},
+      {"ri_section", "RI Section", 480},
       {"ri_indicator", "RI Label", 580, !kHidden, kWraps},
       {"ri_area", "RI Label", 180, !kHidden, kWraps},
       {"ri_period", "RI Text", 310},

@@ -17,19 +17,19 @@ constexpr std::size_t kSheetRows = std::size_t{1} << 20; ///< of every office's 
 constexpr std::string_view kDatabaseRanges[kSheets] = {
     "ri_indicators", "ri_comparisons", "ri_source_text", "ri_left_out", "ri_changes", "ri_log", ""};
 
-/// Runs of rows under one heading.
+/// Runs of rows under one heading, each without its first row: folded, that row stays and names the
+/// section. Groups that meet would be one in .xlsx.
 std::vector<SheetPlan::Group> sectionGroups(const std::vector<std::vector<Cell>> &rows) {
   std::vector<SheetPlan::Group> groups;
-  const Cell *running = nullptr; // the section of the group that is open
-  for (std::uint32_t r = 0; r < rows.size(); ++r) {
-    const Cell &section = rows[r][IndicatorColumn::Section];
-    if (running != nullptr && *running == section) {
-      groups.back().lastRow = r;
+  const auto section = [&rows](std::uint32_t r) -> const Cell & {
+    return rows[r][IndicatorColumn::Section];
+  };
+  for (std::uint32_t r = 1; r < rows.size(); ++r) {
+    if (section(r).kind == CellKind::Empty || section(r) != section(r - 1))
       continue;
-    }
-    running = section.kind == CellKind::Empty ? nullptr : &section;
-    if (running != nullptr)
+    if (groups.empty() || groups.back().lastRow + 1 != r)
       groups.push_back({r, r});
+    groups.back().lastRow = r;
   }
   return groups;
 }

@@ -58,8 +58,9 @@ struct SheetPlan {
   std::vector<std::uint32_t> pages; ///< sheet rows that begin a new printed page
   struct Group {
     std::uint32_t firstRow, lastRow;
-  };                          ///< data rows, inclusive
-  std::vector<Group> outline; ///< row groups (one a section), none overlaps another
+  }; ///< data rows, inclusive
+  std::vector<Group>
+      outline; ///< row groups: all rows of a section but its first; none meets another
 };
 
 struct WorkbookPlan {

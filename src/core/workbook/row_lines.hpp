@@ -17,9 +17,7 @@ inline constexpr std::uint32_t kMostLines = 20;
 std::uint32_t linesOf(std::u16string_view text, std::uint16_t width);
 
 /// Lines that the longest of a row's wrapping texts takes, 1 to kMostLines. `cells` is a row as
-/// columnsOf(sheet); `above`, which may be null, is the row above: a section that goes on is shown
-/// in one line.
-std::uint32_t linesOf(SheetId sheet, const std::vector<Cell> &cells,
-                      const std::vector<Cell> *above = nullptr);
+/// columnsOf(sheet).
+std::uint32_t linesOf(SheetId sheet, const std::vector<Cell> &cells);
 
 } // namespace ri

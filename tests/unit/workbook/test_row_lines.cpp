@@ -16,13 +16,6 @@ std::vector<Cell> sourceRow(std::u16string_view text) {
   return cells;
 }
 
-std::vector<Cell> indicatorRow(std::u16string_view section, std::u16string_view indicator) {
-  std::vector<Cell> cells(IndicatorColumn::Size);
-  cells[IndicatorColumn::Section] = Cell::ofText(section);
-  cells[IndicatorColumn::Indicator] = Cell::ofText(indicator);
-  return cells;
-}
-
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(row_lines)
@@ -41,16 +34,6 @@ BOOST_AUTO_TEST_CASE(a_text_takes_lines_by_its_width) {
 BOOST_AUTO_TEST_CASE(a_sentence_has_the_lines_of_its_text) {
   BOOST_TEST(linesOf(SheetId::Source, sourceRow(u"出口增長5%。")) == 1u);
   BOOST_TEST(linesOf(SheetId::Source, sourceRow(std::u16string(120, u'字'))) == 3u);
-}
-
-BOOST_AUTO_TEST_CASE(a_section_that_goes_on_is_shown_in_one_line) {
-  const std::u16string heading(15, u'字');
-  const auto first = indicatorRow(heading, u"出口");
-  const auto second = indicatorRow(heading, u"進口");
-  BOOST_TEST(linesOf(SheetId::Indicators, first) == 2u);
-  BOOST_TEST(linesOf(SheetId::Indicators, second, &first) == 1u);
-  BOOST_TEST(linesOf(SheetId::Indicators, indicatorRow(u"一", std::u16string(20, u'字')), &first) ==
-             2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_comparison_has_room_for_its_sentence) {
