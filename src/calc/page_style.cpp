@@ -16,7 +16,7 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr sal_Int32 kMargin = 1000; ///< in 1/100 mm, as all here
+constexpr sal_Int32 kMargin = 800; ///< in 1/100 mm, as all here
 
 Reference<css::text::XTextRange> endOf(const Reference<css::text::XText> &text) {
   const Reference<css::text::XTextCursor> cursor = text->createTextCursor();

@@ -145,3 +145,32 @@ BOOST_AUTO_TEST_CASE(aRowThatLeftTheTextSaysSo) {
       ->setString("gone");
   BOOST_TEST(it.document.shown("rc_check", *comparison) == "gone");
 }
+
+BOOST_AUTO_TEST_CASE(reportsOfOneWorkbookAreHeldAgainstEachOther) {
+  const Imported it(theOffice(), "青河市2024年統計公報\n\n2024年出口額400億元，同比增長5%。"
+                                 "2024年失業率5.5%。2024年進口額200億元。\n");
+  const auto second = it.folder.path() / "second.txt";
+  writeFile(second, "青河市2025年統計公報\n\n2025年出口額500億元，同比增長20%。"
+                    "2025年失業率4.8%。2024年進口額210億元。\n");
+  it.reports->importInto(it.document.spreadsheet(), fileUrl(second), rtl::OUString());
+  std::vector<std::string> readings;
+  std::vector<std::string> checks;
+  for (int row = 1; row <= it.document.rows("rc_kind"); ++row) {
+    if (it.document.shown("rc_type", row).find("report-") != 0)
+      continue;
+    readings.push_back(it.document.shown("rc_reading", row));
+    checks.push_back(it.document.shown("rc_check", row));
+  }
+  const std::vector<std::string> expected{
+      "出口額2024年為400億元，2025年為500億元，增長25%（報告稱增長20%）。",
+      "出口額2024年為400億元，2025年為500億元，增加100億元。",
+      "失業率2024年為5.5%，2025年為4.8%，下降0.7個百分點。",
+      "出口額增速2024年為5%，2025年為20%，加快15個百分點。",
+      "進口額2024年在報告1中為200億元，在報告2中為210億元，相差10億元。",
+  };
+  BOOST_TEST(readings == expected, boost::test_tools::per_element());
+  BOOST_REQUIRE(checks.size() == expected.size());
+  BOOST_TEST(checks[0] == "stated 20%, implied 25%: further apart than rounding allows");
+  BOOST_TEST(checks[1].empty());
+  BOOST_TEST(checks[4] == "reports differ");
+}

@@ -10,25 +10,25 @@ namespace {
 constexpr bool kHidden = true;
 constexpr bool kWraps = true;
 
-// A line of 10 pt holds a Chinese character in 3.5 mm; the widths make all columns of a sheet fit a
-// landscape page at 6 pt or more.
+// A line of 10 pt holds a Chinese character in 3.5 mm. All columns of a sheet fit a landscape page
+// of A4 at 6 pt or more.
 
 const std::vector<Column> &indicators() {
   static const std::vector<Column> columns{
       {"ri_key", "RI Text", 400, kHidden},
       {"ri_report", "RI Integer", 140, kHidden}, // shown as soon as there is a second report
       {"ri_section", "RI Section", 480},
-      {"ri_indicator", "RI Label", 580, !kHidden, kWraps},
-      {"ri_area", "RI Label", 180, !kHidden, kWraps},
-      {"ri_period", "RI Text", 310},
+      {"ri_indicator", "RI Label", 570, !kHidden, kWraps},
+      {"ri_area", "RI Label", 170, !kHidden, kWraps},
+      {"ri_period", "RI Text", 300},
       {"ri_measure", "RI Code", 170},
       {"ri_hedge", "RI Hedge", 140},
       {"ri_value", "RI Number", 230},
       {"ri_unit", "RI Text", 190},
       {"ri_multiplier", "RI Technical", 190},
-      {"ri_base_value", "RI Technical", 370},
-      {"ri_base_unit", "RI Code", 250},
-      {"ri_growth_hedge", "RI Hedge", 210},
+      {"ri_base_value", "RI Technical", 360},
+      {"ri_base_unit", "RI Code", 240},
+      {"ri_growth_hedge", "RI Hedge", 200},
       {"ri_growth", "RI Percent", 180},
       {"ri_basis", "RI Code", 120},
       {"ri_prices", "RI Code", 160},
@@ -36,7 +36,7 @@ const std::vector<Column> &indicators() {
       {"ri_change", "RI Number", 220},
       {"ri_status", "RI Code", 170},
       {"ri_source", "RI Link", 150},
-      {"ri_state", "RI State", 180},
+      {"ri_state", "RI State", 170},
   };
   return columns;
 }

@@ -36,7 +36,7 @@ constexpr std::array kIndicators{
     Word{u"Base unit", u"基本单位", u"基本單位"},
     Word{u"Growth hedge", u"增长约数", u"增長約數"},
     Word{u"Growth", u"增长", u"增長"},
-    Word{u"Basis", u"比较基础", u"比較基礎"},
+    Word{u"Basis", u"基期", u"基期"},
     Word{u"Prices", u"价格", u"價格"},
     Word{u"Previous", u"上期值", u"上期值"},
     Word{u"Change", u"增减", u"增減"},

@@ -84,6 +84,17 @@ BOOST_AUTO_TEST_CASE(indicators_have_a_row_a_series) {
   BOOST_TEST(cells.count("V2") == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(all_columns_are_legible_on_a_page) {
+  constexpr double kPage = 2970 - 2 * 80; // 1/10 mm: A4 across, less its margins
+  for (const SheetId sheet : {SheetId::Indicators, SheetId::Comparisons, SheetId::Source,
+                              SheetId::Changes, SheetId::Log}) {
+    double width = 0;
+    for (const Column &column : columnsOf(sheet))
+      width += column.hidden ? 0 : column.width;
+    BOOST_TEST(10 * kPage / width >= 6); // pt
+  }
+}
+
 BOOST_AUTO_TEST_CASE(sections_are_groups) {
   const WorkbookPlan plan = planWorkbook(cityReport(), importFacts());
   const std::vector<SheetPlan::Group> &groups = plan.sheets[0].outline;
