@@ -102,3 +102,21 @@ BOOST_AUTO_TEST_CASE(every_set_word_holds_a_numeral_or_a_starter) {
       if (ri::widen(column(line, 0)).find_first_of(numerals) == std::u16string::npos)
         BOOST_ERROR("never used: " << line);
 }
+
+BOOST_AUTO_TEST_CASE(every_tail_begins_like_a_word_that_counts_or_leaves_its_number_out) {
+  std::set<std::string> behind;
+  for (const std::string_view table : {"units", "classifiers", "currencies", "tails"})
+    for (const std::string_view line : entriesOf(table))
+      if (table != "tails" || column(line, 1) != "none")
+        behind.insert(std::string(column(line, 0)));
+  for (const std::string_view line : entriesOf("tails")) {
+    if (column(line, 1) != "none")
+      continue;
+    const std::string word(column(line, 0));
+    bool used = false;
+    for (std::size_t length = 1; length < word.size(); ++length)
+      used = used || behind.count(word.substr(0, length)) != 0;
+    if (!used)
+      BOOST_ERROR("never used: " << line);
+  }
+}
