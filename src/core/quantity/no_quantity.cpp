@@ -390,8 +390,13 @@ std::optional<LeftOut> exchangeBase(const Document &document, const Amount &amou
 
 std::optional<LeftOut> enumerated(const Document &document, std::size_t at, std::size_t floor) {
   const std::u16string_view text = document.folded;
+  std::size_t end = at; // of the first numeral
+  while (end < at + kLongestChain && kindOf(charAt(text, end)) != CharKind::Other)
+    ++end;
+  if (charAt(text, end) != u'、')
+    return std::nullopt; // most numbers
   const std::size_t ordinal = wordBefore(Grammar::Ordinal, text, at, floor);
-  std::size_t end = 0; // of the first numeral
+  end = 0;
   std::size_t next = at;
   for (std::size_t items = 0; items < kMostEnumerated; ++items) {
     const std::optional<Numeral> numeral = readNumeral(document, next);

@@ -20,6 +20,7 @@ namespace ri {
 namespace {
 
 constexpr std::u16string_view kAddressMark = u"://";
+constexpr std::size_t kUnitsPerQuantity = 24; ///< of a report full of figures
 constexpr std::uint32_t kFootnoteDigits = 2;
 constexpr std::uint32_t kModelDigits = 3; ///< of iPhone 17
 
@@ -42,6 +43,7 @@ public:
                           })) {}
 
   Scan scan() && {
+    scan_.quantities.reserve(text_.size() / kUnitsPerQuantity);
     for (std::size_t at = nextCandidate(text_, 0); at < text_.size(); at = nextCandidate(text_, at))
       at = std::max(handle(at), at + 1);
     return std::move(scan_);
