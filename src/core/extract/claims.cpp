@@ -11,6 +11,8 @@ namespace {
 
 /// A code behind a name has at least so many digits, the number of a model inside one.
 constexpr std::uint32_t kCodeDigits = 4, kModelDigits = 3;
+/// So many times the lower end, an upper end is none.
+constexpr int kFarApart = 10;
 
 /// 較2022年底的2.26%上升, 較前年的2.6%為快, 與2010年的41萬人相比: the number is the earlier value.
 bool statesBase(const Tokens &tokens, const Discourse &now, const Found &found) {
@@ -80,7 +82,11 @@ std::optional<ClaimReader::NamePart> ClaimReader::namePart(const Tokens &tokens,
                                                            std::size_t at) const {
   const Quantity &quantity = scan_.quantities[tokens[at].row];
   const bool lower = quantity.range == RangeHalf::Lower;
-  const std::size_t behind = at + (lower ? 3 : 1); // 1至3人者
+  std::size_t behind = at + (lower ? 3 : 1); // 1至3人者
+  if (tokens.kind(behind) == Kind::Conjunction && tokens.kind(behind + 1) == Kind::Quantity)
+    behind += 2; // 4人及5人以上者
+  if (tokens.kind(behind) == Kind::Tail)
+    ++behind;
   if (behind < tokens.list.size() && tokens.text(behind).front() == u'者')
     return NamePart{LeftOutReason::ProductSize, "size of a class", Kind::Numeral};
   const bool bare = quantity.unit == "1" && quantity.unitText.empty() && quantity.unitMult == 0 &&
@@ -98,6 +104,9 @@ std::optional<ClaimReader::NamePart> ClaimReader::namePart(const Tokens &tokens,
       return NamePart{LeftOutReason::Code, "code behind a name", Kind::Skip};
     return std::nullopt;
   }
+  if (at > 1 && tokens.kind(at - 2) == Kind::Open && tokens.kind(at + 1) == Kind::Close &&
+      tokens.text(at + 1).front() != u')' && isNominal(tokens.kind(at - 1)))
+    return NamePart{LeftOutReason::Name, "quoted word", Kind::Numeral}; // 「海報100」
   const bool integer = quantity.number.in(document_.folded).find_first_not_of(u"0123456789") ==
                        std::u16string_view::npos;
   const bool within = isNominal(tokens.kind(at - 1)) && isNominal(tokens.kind(at + 1)) &&
@@ -192,9 +201,10 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
       ++found.after.end;
   };
   afterFrom(found.next);
+  found.predicate = predicateIn(tokens, segment);
+  unrange(tokens[found.at].row, found);
   if (observation.quantity.range == RangeHalf::Lower && found.after.end < clauseEnd)
     afterFrom(found.after.end + 1); // 1,500億至1,950億元債券: what follows, follows both
-  found.predicate = predicateIn(tokens, segment);
   for (std::size_t i = found.predicate.begin;
        found.predicate.ratio == kNone && i-- > segment.begin;)
     if (tokens.kind(i) == Kind::Ratio)
@@ -222,6 +232,27 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
   observation.rule = found.rule;
   now_.take(found, document_.sentences[sentence_].role);
   return found.next;
+}
+
+/// 减少2700人至11.5万人: behind a verb of change, two amounts too far apart for a range are a
+/// change and the level that it led to.
+void ClaimReader::unrange(std::uint32_t row, Found &found) {
+  Quantity &quantity = found.quantity();
+  if (quantity.range == RangeHalf::Lower && found.predicate.direction != 0 &&
+      !found.predicate.toward && !isPercent(quantity) && row + 1 < scan_.quantities.size()) {
+    const std::optional<Decimal> far = quantity.value.times(kFarApart);
+    const std::optional<Decimal> rest =
+        far ? scan_.quantities[row + 1].value.plus(far->negated()) : std::nullopt;
+    if (rest && !rest->isNegative())
+      level_ = row + 1;
+  }
+  const bool change = quantity.range == RangeHalf::Lower && level_ == row + 1;
+  const bool level = quantity.range == RangeHalf::Upper && level_ == row;
+  if (!change && !level)
+    return;
+  quantity.range = RangeHalf::None;
+  if (quantity.qualifier != Qualifier::Approximate)
+    quantity.qualifier = Qualifier::Equal;
 }
 
 /// Takes in the words up to the number: when, where and with what status it holds.

@@ -43,11 +43,13 @@ private:
   void readClause(const Tokens &tokens, Range clause);
   /// Returns the token where the next number's words begin.
   std::size_t readNumber(const Tokens &tokens, Range segment, std::size_t clauseEnd);
+  void unrange(std::uint32_t row, Found &found);
   void passTo(const Tokens &tokens, Found &found);
 
   const Document &document_;
   const Scan &scan_;
   Index sentence_ = kNone;
+  std::uint32_t level_ = kNone; ///< the number that looks like a range's end and is a level
   Discourse now_;
 };
 

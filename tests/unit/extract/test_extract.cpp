@@ -186,6 +186,12 @@ BOOST_AUTO_TEST_CASE(tables_whose_first_head_is_their_unit) {
       "毛利率 share 33.5 %; 毛利率 share 31 %");
 }
 
+BOOST_AUTO_TEST_CASE(a_change_and_the_level_it_led_to_are_no_range) {
+  expect("登記失業人數減少1200人至65000人。",
+         "登記失業人數 change -1200 person; 登記失業人數 level 65000 person");
+  expect("參加者介乎1200人至1500人。", "參加者 level 1200 person; 參加者 level 1500 person");
+}
+
 BOOST_AUTO_TEST_CASE(heads_in_several_lines) {
   expect("碼頭公司中期業績\n\t2025年\t2024年\n\t千港元\t千港元\n營業額\t52,310\t48,077\n"
          "銷售成本\t(30,112)\t(29,400)\n",
