@@ -77,6 +77,8 @@ struct Mended::LineView {
     return (spaced >= kSpacedLetters && close * kSpacedShare <= spaced + close) ||
            (spaced + 1 >= kSpacedLetters && close == 0);
   }
+  /// 2018 年 比 對: too short to tell by itself.
+  bool maySpaceLetters() const { return spaced != 0 && close == 0; }
 };
 
 Mended::LineView::LineView(std::u16string_view text, std::uint32_t from) : begin(from) {
@@ -154,7 +156,8 @@ Mended::Mended(std::u16string_view text) {
 }
 
 void Mended::mendLine(std::u16string_view text, const LineView &line) {
-  const bool letters = line.spacedLetters();
+  spacedLetters_ = spacedLetters_ || line.spacedLetters();
+  const bool letters = line.spacedLetters() || (spacedLetters_ && line.maySpaceLetters());
   std::uint32_t run = 0; // the end of a run of single letters
   for (std::uint32_t i = line.begin; line.spaces && i + 1 < line.end; ++i) {
     if (i >= run)

@@ -30,6 +30,7 @@ private:
   void mendLine(std::u16string_view text, const LineView &line);
   std::uint32_t original(std::uint32_t at) const;
 
+  bool spacedLetters_ = false;         ///< a line of letters set with spaces was seen
   std::vector<std::uint32_t> removed_; ///< places in the original, ascending
 };
 

@@ -210,6 +210,17 @@ BOOST_AUTO_TEST_CASE(heads_in_several_lines) {
          "水费占比 share 50 %");
 }
 
+BOOST_AUTO_TEST_CASE(columns_parted_by_single_spaces) {
+  expect("2025年工业产品产量\n产品 单位 产量 同比增长\n水泥 万吨 1,520.7 -6.8%\n"
+         "其中：特种 水泥 万吨 30.4 5.1%\n",
+         "水泥产量 level 15207000 tonne; 水泥产量 growth -6.8 %; "
+         "特种 水泥产量 level 304000 tonne; 特种 水泥产量 growth 5.1 %");
+  expect("渡輪乘客\n2024年比對 2023年\n乘客總數 65,147 +11.4%\n- 遊客 9,260 +4.9%\n"
+         "平均載客率 61% +2個百分點\n",
+         "乘客總數 level 65147 1; 乘客總數 growth 11.4 %; 遊客 level 9260 1; 遊客 growth 4.9 %; "
+         "平均載客率 share 61 %; 平均載客率 change 2 percentage_point");
+}
+
 BOOST_AUTO_TEST_CASE(years_and_notes_beside_a_tables_values) {
   expect("航運公司業績\n\n| 百萬元 | 附註 | 2025 | 2024 | 增減(%) |\n|---|---|---|---|---|\n"
          "| 貨運收入 | 3 | 880 | 800 | 10 |\n",

@@ -13,6 +13,8 @@ std::u16string mend(const std::u16string &text) { return ri::Mended(text).textOf
 BOOST_AUTO_TEST_CASE(letters_set_with_spaces) {
   BOOST_TEST((mend(u"本 港 渡 輪 乘 客 在 2021 年 回 升 , 全 年 增 長 4.9% 至 2 926 萬 人 次 。") ==
               u"本港渡輪乘客在 2021年回升,全年增長 4.9% 至 2926萬人次。"));
+  BOOST_TEST((mend(u"各 碼 頭 乘 客 65 147 人\n - 旅 遊 12 604 人\n") ==
+              u"各碼頭乘客 65147人\n - 旅遊 12604人\n"));
 }
 
 BOOST_AUTO_TEST_CASE(words_broken_where_a_page_ended) {

@@ -75,22 +75,37 @@ bool HeadReader::isLabel(SourceSpan cell, PeriodContext period) const {
          headBefore(folded_, words.end, words.begin).head != Head::Generic;
 }
 
+bool HeadReader::endsInComparison(SourceSpan cell) const {
+  Word last;
+  for (std::uint32_t at = cell.begin; at < cell.end; at += std::max<std::uint32_t>(last.length, 1))
+    last = wordAt(folded_, at, cell.end);
+  return last.kind == Kind::Compare;
+}
+
 std::vector<TableColumn> HeadReader::columns(const std::vector<Row> &heads, std::size_t width,
                                              const PeriodContext &period) const {
   std::vector<std::vector<SourceSpan>> cells(width);
+  std::vector<bool> compared(width); // 2018年比對|2017年: against the year above it
   for (const Row &row : heads) {
     if (row.empty())
       continue;
     const bool labelled = row.size() > 1 && isLabel(row.front().span, period);
     for (std::size_t i = 0; i < row.size(); ++i) {
       const Share share = shareOf(i, row.size(), width, labelled);
-      for (std::size_t column = share.first; column < std::min(share.last, width); ++column)
+      for (std::size_t column = share.first; column < std::min(share.last, width); ++column) {
         cells[column].push_back(row[i].span);
+        compared[column] = compared[column] || (i > 0 && endsInComparison(row[i - 1].span));
+      }
     }
   }
   std::vector<TableColumn> columns;
-  for (const std::vector<SourceSpan> &above : cells)
-    columns.push_back(column(above, period));
+  for (std::size_t i = 0; i < width; ++i) {
+    columns.push_back(column(cells[i], period));
+    if (compared[i]) {
+      columns.back().change = !columns.back().growth;
+      columns.back().period.clear();
+    }
+  }
   // 同比增长 stands behind the column whose growth it is, and is of its period.
   std::string latest;
   for (std::size_t i = 1; i < columns.size(); ++i) {

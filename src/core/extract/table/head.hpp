@@ -44,6 +44,7 @@ private:
   TableColumn column(const std::vector<SourceSpan> &cells, PeriodContext period) const;
   void addHead(SourceSpan cell, PeriodContext &period, TableColumn &column) const;
   bool isLabel(SourceSpan cell, PeriodContext period) const;
+  bool endsInComparison(SourceSpan cell) const;
 
   std::u16string_view folded_;
   const Scan &scan_;
