@@ -30,6 +30,9 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   const bool mainland = currency == "CNY"; // 全國 is China there
   if (places.main.empty() && mainland)
     places.main = places.country;
+  else if (const auto region = places.regions.find(currency);
+           places.main.empty() && region != places.regions.end())
+    places.main = region->second; // its words tell the region, and it names it
   resolveBareCurrency(document, currency, scan);
   const PeriodContext period(mainYearOf(document, scan, report.dateline), report.dateline);
   ClaimReader reader(document, scan, period, !report.dateline.empty());

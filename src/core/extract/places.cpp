@@ -36,7 +36,13 @@ const Suffixes &suffixes() {
 }
 
 bool isHan(char16_t c) { return c >= 0x3400 && c <= 0x9FFF; }
-bool isDateUnit(char16_t c) { return c == u'年' || c == u'月' || c == u'日'; }
+/// Whether 年, 月, 日 or the 份 of 8月份 stands there, behind a number.
+bool isDateUnit(std::u16string_view folded, std::uint32_t at, std::uint32_t begin) {
+  if (at > begin && folded[at] == u'份' && folded[at - 1] == u'月')
+    --at;
+  return at > begin && isDigit(folded[at - 1]) &&
+         (folded[at] == u'年' || folded[at] == u'月' || folded[at] == u'日');
+}
 
 /// The length of a place name with its suffix that begins here (臨江市), 0 if none does.
 /// `cell`: the name stands alone, so that a word such as 山区 may be its end (西山区).
@@ -73,8 +79,7 @@ SourceSpan findLocal(const Document &document, Lexicon &local) {
       continue;
     const auto startAt = [&](std::uint32_t from) { // 2012年某市: behind a date
       while (from < sentence.span.end &&
-             (!isHan(folded[from]) || (from > sentence.span.begin && isDigit(folded[from - 1]) &&
-                                       isDateUnit(folded[from]))))
+             (!isHan(folded[from]) || isDateUnit(folded, from, sentence.span.begin)))
         ++from;
       return from;
     };
@@ -135,6 +140,18 @@ SourceSpan shortName(const Document &document, SourceSpan name) {
   return name;
 }
 
+/// Whether the character at `at` is one that the names of places end in: 市, 省.
+bool isSuffix(std::u16string_view folded, std::uint32_t at) {
+  const WordMatch match = suffixes().words.longest(folded, at, at + 1);
+  return match && suffixes().table.cell(match.row, 1) == "place";
+}
+
+/// Whether the report says 北京市: what 全市 there may mean.
+bool isNamedWith(std::u16string_view folded, std::u16string_view name, char16_t suffix) {
+  return name.back() == suffix ||
+         folded.substr(0, kWindow).find(std::u16string(name) + suffix) != std::u16string_view::npos;
+}
+
 } // namespace
 
 bool endsAsPlace(std::u16string_view folded, SourceSpan name, std::size_t end) {
@@ -154,6 +171,7 @@ Places placesOf(const Document &document) {
     std::uint32_t row = kNone; ///< of areas.tsv
   };
   std::map<std::u16string, Seen> seen;
+  std::map<char16_t, std::size_t> homes; ///< how often 全市, 我省 stand for the report's place
   std::size_t country = 0;
   Index lead = kNone; ///< the first paragraph
   const std::u16string_view folded = document.folded;
@@ -176,6 +194,8 @@ Places placesOf(const Document &document) {
       const WordMatch near = places.local.longest(folded, at, sentence.span.end);
       const std::uint32_t length = std::max({word.length, near.length, 1U});
       const bool home = word.kind == Kind::Home && word.row != kNone;
+      if (word.kind == Kind::Home && !home && isSuffix(folded, at + word.length - 1))
+        ++homes[folded[at + word.length - 1]];
       if (near.length > word.length || (word.length != 0 && word.kind == Kind::Area) || home) {
         if (home && currencyOf(word.row).empty()) {
           if (++country == kEnoughMentions)
@@ -191,16 +211,32 @@ Places placesOf(const Document &document) {
           place.first = {at, at + length};
         if (near.length <= word.length && (place.row == kNone || home))
           place.row = word.row; // of 本港 rather than of 香港: it knows the full name
+        if (near.length <= word.length && (home || levelOf(word.row) == "province") &&
+            !currencyOf(word.row).empty())
+          places.regions.try_emplace(currencyOf(word.row),
+                                     full.empty() ? std::u16string(place.first.in(document.text))
+                                                  : widen(full));
       }
       at += length;
     }
   }
+  // Of the places that the report names, one that its 全市 may mean comes before all others.
+  const auto home = std::max_element(
+      homes.begin(), homes.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
   const Seen *best = nullptr;
-  for (const auto &[name, place] : seen)
-    if (best == nullptr || place.count > best->count ||
-        (place.count == best->count && place.first.begin < best->first.begin))
+  bool meant = false;
+  for (const auto &[name, place] : seen) {
+    const bool isMeant =
+        home != homes.end() && isNamedWith(folded, place.first.in(folded), home->first);
+    if (best == nullptr || isMeant > meant ||
+        (isMeant == meant &&
+         (place.count > best->count ||
+          (place.count == best->count && place.first.begin < best->first.begin)))) {
       best = &place;
-  if (best == nullptr || best->count < kEnoughMentions) {
+      meant = isMeant;
+    }
+  }
+  if (best == nullptr || (best->count < kEnoughMentions && !meant)) {
     places.main = own.empty() ? std::u16string() : shortName(document, own).in(document.text);
     return places;
   }

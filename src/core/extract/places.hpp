@@ -2,6 +2,7 @@
 // text, model.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,8 @@ struct Places {
   std::u16string country;    ///< what 全国 names, if it is named often enough; may be empty
   bool simplified = true;    ///< the report's script
   std::string_view currency; ///< what 元 is there; empty where it is not known
+  /// The regions with a currency of their own that the report names, by it: HKD 香港.
+  std::map<std::string_view, std::u16string> regions;
 };
 
 /// Whether the last character of a place's name belongs to it: not in 中原|区域.

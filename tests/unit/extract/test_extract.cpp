@@ -166,6 +166,12 @@ BOOST_AUTO_TEST_CASE(areas_of_the_gazetteer_and_the_reports_own) {
   BOOST_TEST(areas("阿里山鄉茶葉產量增長2%。") == "阿里山鄉");
   BOOST_TEST(areas("朝阳区域经济增长2%。") == "-");
   BOOST_TEST(areas("2024年，茶叶产量12万吨。") == "-");
+  // 全市 means the city that the report names, though the country stands above it
+  BOOST_TEST(areas("中国人口分布\n北京市普查公报\n全市常住人口1900万人。全国文明城市3个。") ==
+             "北京市 北京市");
+  BOOST_TEST(areas("2025年8月份青河省物价情况\n全省物价上涨2%。") == "青河省");
+  // a report in Hong Kong's words that names Hong Kong once is about it
+  BOOST_TEST(areas("去年，香港經濟增長2%。\n經常開支為三千億元，按年增加4%。") == "香港 香港 香港");
 }
 
 BOOST_AUTO_TEST_CASE(tables) {
