@@ -212,8 +212,8 @@ private:
       at += minus;
     std::optional<Amount> found = amountAt(document_, at);
     std::optional<LeftOut> left;
-    if (!found)
-      return leaveRun(begin, LeftOutReason::Idiom, "numeral inside a word");
+    if (!found) // 京 of 北京5亿元
+      return leave(begin, at + 1, LeftOutReason::Idiom, "numeral inside a word");
     if (found->numeral.tooLong)
       left = LeftOut{found->numeral.span, LeftOutReason::TooLong, "numeral too long"};
     else if (!(left = codeOf(document_, *found, followsCode(at))) && !opensRange(*found))
