@@ -207,6 +207,8 @@ std::optional<LeftOut> nameWithLetters(const Document &document, std::size_t at,
     letters = isLatin(text[--begin]) || letters;
   if (letters && currencyBefore(text, at, floor).kind == MeasureWord::Kind::None) {
     const std::size_t end = wordEnd(text, at);
+    if (isLatin(text[at - 1]) && charAt(text, end) == u'%')
+      return std::nullopt; // CPI2.1%
     return leftOut(begin, end, end - at >= kPhoneDigits ? LeftOutReason::Code : LeftOutReason::Name,
                    "name with letters");
   }
@@ -268,7 +270,7 @@ std::optional<LeftOut> headedNumber(const Document &document, std::size_t at, st
   while (end > floor && at - end < 2 && (text[end - 1] == u' ' || text[end - 1] == u':'))
     --end;
   const WordMatch match = numberHeads().words.longestBefore(text, end, floor);
-  if (!match)
+  if (!match || hedgeBefore(text, end, floor).span.length() > match.length) // =, but >= is a hedge
     return std::nullopt;
   const LeftOutReason reason = numberHeads().reasons[match.row];
   if (reason == LeftOutReason::RatioBase) {
