@@ -145,6 +145,9 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
     begin = i + 1;
     break;
   }
+  std::size_t particle = end; ///< the last 的
+  while (particle > begin && tokens.kind(particle - 1) != Kind::Particle)
+    --particle;
   // Left end: places, adverbs, verbs that open the phrase.
   bool list = false;
   for (; begin < end; ++begin) {
@@ -182,11 +185,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
       continue;
     }
     if (kind == Kind::Route) {
-      bool belongs = false;
-      for (std::size_t i = begin + 1; i < end; ++i)
-        belongs = belongs || tokens.kind(i) == Kind::Particle;
-      if (belongs)
-        break;
+      if (begin < particle)
+        break; // 来自美国的进口
       continue;
     }
     if (kind == Kind::Flow)
