@@ -90,6 +90,7 @@ bool isNominal(Kind kind) {
   case Kind::Flow:
   case Kind::Bound:
   case Kind::Record:
+  case Kind::Plan:
   case Kind::Mean:
   case Kind::Per:
   case Kind::Home:

@@ -54,7 +54,7 @@ void Setting::enter(Index heading, const std::vector<Token> &list) {
     const Kind kind = tokens.kind(i);
     if (title && kind == Kind::Comma && i > 0 && tokens.kind(i - 1) != Kind::Comma)
       break; // 回購10億元 某公司:二季度價格平穩: only what the headline begins with is about all
-    if (kind == Kind::Target)
+    if (kind == Kind::Target || kind == Kind::Plan)
       section.target = section.target || !title;
     else if (kind == Kind::Date || kind == Kind::When || kind == Kind::Span)
       section.dated = take(tokens, i, section.period) || section.dated;

@@ -218,6 +218,13 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
       const Word word = wordAt(text, at, std::min(span.end, nextStructure()));
       structure = word.length < token.length();
     }
+    if (!structure && closingOf(text[at]) != 0) // “十四五”期间
+      if (const Word word = wordAt(text, at, std::min(span.end, nextStructure()));
+          word.kind == Kind::When) {
+        token = {at, at + word.length, word.kind, word.row};
+        tokens.push_back(token);
+        continue;
+      }
     if (!structure && !bracketed(at, span.end, token)) {
       token = {at, at + 1, punctuation(text[at]), kNone};
       if (spaceParts && text[at] == u' ' &&

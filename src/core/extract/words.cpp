@@ -12,15 +12,16 @@ namespace ri {
 namespace {
 
 /// The classes of words.tsv, sorted, each at the place of its Kind.
-constexpr std::array<std::string_view, 53> kClassNames{
-    "above",    "adverb", "alternative", "award",       "be",           "below", "bound",
-    "cagr",     "cause",  "compare",     "conjunction", "connective",   "drive", "enumeration",
-    "estimate", "fall",   "fall-to",     "first",       "flat",         "flow",  "from",
-    "future",   "grade",  "home",        "light",       "locative",     "make",  "mean",
-    "nominal",  "noun",   "part",        "particle",    "past",         "per",   "pop",
-    "ratio",    "reach",  "real",        "record",      "respectively", "rise",  "rise-to",
-    "route",    "since",  "streak",      "streak-verb", "sum",          "tail",  "target",
-    "times",    "to",     "verb",        "yoy"};
+constexpr std::array<std::string_view, 54> kClassNames{
+    "above",   "adverb",      "alternative", "award",   "be",           "below",
+    "bound",   "cagr",        "cause",       "compare", "conjunction",  "connective",
+    "drive",   "enumeration", "estimate",    "fall",    "fall-to",      "first",
+    "flat",    "flow",        "from",        "future",  "grade",        "home",
+    "light",   "locative",    "make",        "mean",    "nominal",      "noun",
+    "part",    "particle",    "past",        "per",     "plan",         "pop",
+    "ratio",   "reach",       "real",        "record",  "respectively", "rise",
+    "rise-to", "route",       "since",       "streak",  "streak-verb",  "sum",
+    "tail",    "target",      "times",       "to",      "verb",         "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
 constexpr std::array<std::string_view, 17> kHeadNames{

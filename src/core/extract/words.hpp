@@ -46,6 +46,7 @@ enum class Kind : std::uint8_t {
   Particle,     ///< 的, 了
   Past,         ///< 过去: the years before this one
   Per,          ///< 每人, 每立方米
+  Plan,         ///< 工作安排: what stands below such a heading is yet to be
   Pop,          ///< 环比
   Ratio,        ///< 占
   Reach,        ///< 达, 为, 突破: leads to the number

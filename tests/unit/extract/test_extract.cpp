@@ -323,3 +323,11 @@ BOOST_AUTO_TEST_CASE(periods_of_bases_announcements_and_returns) {
 BOOST_AUTO_TEST_CASE(the_country_as_a_whole_is_no_area) {
   BOOST_TEST(areas("青海牦牛存栏占全国三成。") == "青海");
 }
+
+BOOST_AUTO_TEST_CASE(plans) {
+  BOOST_TEST(periods("“十四五”期间，铁路里程由18公里增至26公里。") == "- 2021/2025");
+  const Report report =
+      read("2025年政府工作报告\n\n一、2025年工作安排\n\n全年建成码头3座。新增泊位5个。\n");
+  BOOST_REQUIRE_EQUAL(report.observations.size(), 2U);
+  BOOST_TEST((report.observations[1].status == Status::Target));
+}

@@ -35,6 +35,7 @@ bool nameSubject(const Tokens &tokens, Discourse &now, Found &found) {
   if (!name.empty() && phrase.flow != kNone)
     now.flow = tokens[phrase.flow].span();
   else if (!name.empty() && !now.flow.empty() && found.segment.begin > 0 &&
+           !isOnly(name, Head::Dimension, tokens.folded) && // 新增企业87家、|总数
            tokens.kind(found.segment.begin) == Kind::Pause && phrase.verb == kNone) {
     Name flowing;
     flowing.add(now.flow);
