@@ -264,14 +264,14 @@ void PeriodContext::word(std::string_view code) {
     setYear(thisYear_ + 1);
   else if (code == "month" || code == "month-1" || code == "quarter" || code == "quarter-1")
     stepBack(code);
-  else if (year_ == 0)
-    return;
-  else if (code == "whole")
-    now_ = std::to_string(year_);
   else if (code.substr(0, 4) == "plan") { // the fourteenth five-year plan began in 2021
     const int first = 2021 + 5 * (std::stoi(std::string(code.substr(4))) - 14);
     now_ = std::to_string(first) + "/" + std::to_string(first + 4);
-  } else if (code.substr(0, 6) == "ended-")
+  } else if (year_ == 0)
+    return;
+  else if (code == "whole")
+    now_ = std::to_string(year_);
+  else if (code.substr(0, 6) == "ended-")
     endHere(std::stoi(std::string(code.substr(6))));
   else if (code == "half1")
     mention("-H1");
