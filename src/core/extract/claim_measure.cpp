@@ -69,7 +69,9 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     const bool sign = quantity.quote.begin < quantity.number.begin &&
                       (tokens.folded[quantity.quote.begin] == u'+' ||
                        tokens.folded[quantity.quote.begin] == u'-');
-    if (found.rule == "share of a whole") {
+    if (tokens.folded[quantity.quote.end - 1] == u'番') {
+      observation.measure = Measure::Growth; // 翻一番
+    } else if (found.rule == "share of a whole") {
       observation.measure = Measure::Share;
     } else if (direction != 0 && !predicate.toward) {
       observation.measure = Measure::Growth;

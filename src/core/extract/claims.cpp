@@ -39,6 +39,23 @@ bool statesBase(const Tokens &tokens, const Discourse &now, const Found &found) 
          (tokens.kind(found.at - 2) == Kind::Yoy || tokens.kind(found.at - 2) == Kind::Pop);
 }
 
+/// 是2020年末的3.4倍, 已達去年全年之四成二: the date is that of what the number is a part of.
+bool isOfDated(const Tokens &tokens, const Found &found) {
+  const Quantity &quantity = found.quantity();
+  if (quantity.unit != "%" && quantity.unit != "1")
+    return false;
+  std::size_t i = found.at;
+  if (i < found.segment.begin + 3 || tokens.kind(i - 1) != Kind::Particle)
+    return false;
+  for (--i; i > found.segment.begin &&
+            (tokens.kind(i - 1) == Kind::Date || tokens.kind(i - 1) == Kind::When);)
+    --i;
+  if (i + 1 >= found.at || i == found.segment.begin)
+    return false;
+  const Kind kind = tokens.kind(i - 1);
+  return kind == Kind::Be || kind == Kind::Reach;
+}
+
 /// 减少6亿元|或|约|4%: nothing but a word that states the number before in another way.
 bool saysAgain(const Tokens &tokens, Range segment) {
   bool alternative = false;
@@ -294,6 +311,10 @@ void ClaimReader::passTo(const Tokens &tokens, Found &found) {
     } else {
       observation.period = setting.period.yearBefore();
     }
+  }
+  if (!found.base && isOfDated(tokens, found)) {
+    setting.period = before;
+    observation.period = before.now();
   }
   for (std::size_t i = found.segment.begin; i < found.at; ++i)
     if (tokens.kind(i) == Kind::Span &&

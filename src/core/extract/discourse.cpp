@@ -1,6 +1,12 @@
 #include "extract/discourse.hpp"
 
 namespace ri {
+namespace {
+
+/// A dimension of at least so many characters names what it measures.
+constexpr std::size_t kWholeDimension = 4;
+
+} // namespace
 
 void SharedOut::begin() {
   length = names.size();
@@ -13,7 +19,7 @@ void Discourse::startSentence(Index sentence) {
   setting.startSentence(sentence);
   first = claims.size();
   topic = {};
-  topicIsNewer = false;
+  topicIsNewer = labelled = false;
   flow = {};
   whole = fromHalf = kNone;
   earlier.clear();
@@ -40,8 +46,20 @@ void Discourse::take(const Found &found, Role role) {
 }
 
 void Discourse::passTopic(const Tokens &tokens, Range clause) {
-  if (tokens.kind(clause.end) == Kind::Colon && clause.end < tokens.list.size())
-    return; // 財務長表示:
+  if (labelled)
+    return; // 電子業:受惠於需求,年增21%
+  if (tokens.kind(clause.end) == Kind::Colon && clause.end < tokens.list.size()) {
+    const NounPhrase label = nounPhraseIn(tokens, clause);
+    const bool all = clause.begin == 0 && label.verb == kNone && label.range.end == clause.end &&
+                     label.range.begin <= 1;
+    const Head kind = headOf(label.name, tokens.folded).head;
+    if (!all || (kind != Head::Industry && kind != Head::Dimension && kind != Head::Topic))
+      return; // 財務長表示:
+    topic = label.name;
+    topicRange = label.range;
+    topicIsNewer = labelled = true;
+    return;
+  }
   // 以银行同业拆息作为参考的贷款比例|,|由…: a noun phrase with a relative clause.
   bool relative = false;
   for (std::size_t i = clause.begin; i + 1 < clause.end; ++i)
@@ -131,7 +149,8 @@ Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
     const HeadMatch head = headOf(full, folded);
     if (head.head == Head::Dimension || head.head == Head::Price)
       full = withoutHead(full, folded);
-    else if (claimed() && !isCounted(claims.back().observation.quantity))
+    else if (claimed() && (!isCounted(claims.back().observation.quantity) ||
+                           name.length() >= kWholeDimension)) // 進出口總額 says what of
       return name;
   }
   full.add(name);

@@ -39,6 +39,7 @@ struct Discourse {
   Name topic;                  ///< what a clause without a number was about
   Range topicRange;            ///< its tokens
   bool topicIsNewer = false;   ///< that clause stands behind the last claim
+  bool labelled = false;       ///< the sentence opened with its topic and a colon (電子業:…)
   SourceSpan flow;             ///< 新建, carried along its list
   Index whole = kNone;         ///< what 其中 divides
   Index fromHalf = kNone;      ///< a claim that waits for the later half of its pair

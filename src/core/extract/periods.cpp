@@ -37,6 +37,15 @@ int quarterIn(std::string_view period) {
   return period.size() == 7 && period[5] == 'Q' ? period[6] - '0' : 0;
 }
 
+/// 2025-04/2026-03
+bool isFiscalYear(std::string_view period) {
+  const std::size_t slash = period.find('/');
+  if (slash == std::string_view::npos)
+    return false;
+  const std::string_view from = period.substr(0, slash), to = period.substr(slash + 1);
+  return monthIn(to) != 0 && yearIn(to) == yearIn(from) + 1 && monthIn(from) == monthIn(to) + 1;
+}
+
 std::string monthOf(int year, int month) {
   if (month < 1) {
     --year;
@@ -256,7 +265,10 @@ void PeriodContext::word(std::string_view code) {
     now_ = yearBefore();
   else if (code == "year-1" || code == "last-end")
     setYear(thisYear_ - 1);
-  else if (code == "year-2")
+  else if (code == "prior") { // 比上年, in a report about a year
+    if (year_ != 0)
+      now_ = std::to_string(--year_);
+  } else if (code == "year-2")
     setYear(thisYear_ - 2);
   else if (code == "year" || code == "this-end")
     setYear(thisYear_);
@@ -269,6 +281,8 @@ void PeriodContext::word(std::string_view code) {
     now_ = std::to_string(first) + "/" + std::to_string(first + 4);
   } else if (year_ == 0)
     return;
+  else if (code == "whole" && isFiscalYear(now_))
+    return; // 全年 is that
   else if (code == "whole")
     now_ = std::to_string(year_);
   else if (code.substr(0, 6) == "ended-")

@@ -84,6 +84,9 @@ SourceSpan findLocal(const Document &document, Lexicon &local) {
       return from;
     };
     std::uint32_t at = startAt(sentence.span.begin);
+    if (const Word word = wordAt(folded, at, sentence.span.end); // 在某省人民代表大会上
+        word.kind == Kind::Locative || word.kind == Kind::From || word.kind == Kind::Connective)
+      at += word.length;
     std::uint32_t length = placeAt(folded, at, sentence.span.end, table);
     // 来源: 松岭省统计局: in a byline every word may begin with the place.
     while (length == 0 && sentence.role == Role::Byline && at < sentence.span.end) {
@@ -150,6 +153,19 @@ bool isSuffix(std::u16string_view folded, std::uint32_t at) {
 bool isNamedWith(std::u16string_view folded, std::u16string_view name, char16_t suffix) {
   return name.back() == suffix ||
          folded.substr(0, kWindow).find(std::u16string(name) + suffix) != std::u16string_view::npos;
+}
+
+/// Whether the headline names a company: its report is about no place.
+bool isOfCompany(const Document &document) {
+  for (const Sentence &sentence : document.sentences) {
+    if (sentence.span.begin > kWindow)
+      return false;
+    if (sentence.role == Role::Title)
+      for (std::uint32_t end = sentence.span.begin + 1; end <= sentence.span.end; ++end)
+        if (headBefore(document.folded, end, sentence.span.begin).head == Head::Company)
+          return true;
+  }
+  return false;
 }
 
 } // namespace
@@ -235,6 +251,12 @@ Places placesOf(const Document &document) {
       best = &place;
       meant = isMeant;
     }
+  }
+  if (isOfCompany(document)) {
+    if (best != nullptr && best->row != kNone)
+      places.currency = currencyOf(best->row);
+    places.regions.clear();
+    return places;
   }
   if (best == nullptr || (best->count < kEnoughMentions && !meant)) {
     places.main = own.empty() ? std::u16string() : shortName(document, own).in(document.text);

@@ -215,7 +215,9 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
   const std::string before = period.now();
   if (take(tokens, at, period) && together && period.now() > before)
     period.mention(before + "/" + period.now());
-  if (opening && token.kind == Kind::Date) {
+  const char16_t last = tokens.text(at).back(); // 三月底, 31日: a moment is that of its sentence
+  const bool moment = period.now().size() > 4 && (last == u'底' || last == u'末' || last == u'日');
+  if (opening && token.kind == Kind::Date && !moment) {
     paragraphPeriod_ = period;
     if (!openingSeen_ && opensParagraph_ &&
         leads(tokens, at)) // what opens a paragraph holds for those below it too
@@ -228,7 +230,7 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
 bool isWhole(const Tokens &tokens, Range range, std::size_t at) {
   for (std::size_t i = at; i-- > range.begin;)
     if (tokens.kind(i) == Kind::Ratio || tokens.kind(i) == Kind::Above ||
-        tokens.kind(i) == Kind::Below)
+        tokens.kind(i) == Kind::Below || tokens.kind(i) == Kind::Compare)
       return true;
   return false;
 }
@@ -263,6 +265,10 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
       if (opensParagraph_ && leads(tokens, i) && token.row != kNone &&
           levelOf(token.row) != "country" && levelOf(token.row) != "region")
         paragraphArea_ = {token.span()};
+      break;
+    case Kind::Part:
+      if (i == 0 && !opensParagraph_ && !last_.now().empty())
+        period = last_; // 其中: of the sentence before
       break;
     case Kind::Home:
       if (token.row != kNone && isWhole(tokens, range, i))

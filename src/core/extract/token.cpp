@@ -181,6 +181,11 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
     return !tokens.empty() && tokens.back().end == token.begin &&
            (tokens.back().kind == Kind::Quantity || tokens.back().kind == Kind::Span ||
             tokens.back().kind == Kind::Date);
+  case Kind::Respectively: { // 各减, not 各类
+    const Kind next = wordAt(document_.folded, token.end, document_.folded.size()).kind;
+    return next == Kind::Rise || next == Kind::Fall || next == Kind::Reach || next == Kind::Be ||
+           next == Kind::Ratio;
+  }
   case Kind::Times:
   case Kind::Grade:
     return false; // a classifier, never a word of the sentence
@@ -200,6 +205,13 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
   default:
     return false;
   }
+}
+
+/// 计划|新增, 计划|于2026年: a verb or a preposition follows. Not 会员计划|的.
+bool Tokenizer::intends(std::uint32_t at) const {
+  const Kind next = wordAt(document_.folded, at, document_.folded.size()).kind;
+  return next == Kind::Flow || next == Kind::Make || next == Kind::Verb || next == Kind::Locative ||
+         next == Kind::Light || next == Kind::Rise;
 }
 
 void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
@@ -239,6 +251,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
           const Token candidate{at, at + word.length, word.kind, word.row};
           if (word.kind == Kind::Area && !endsAsPlace(text, candidate.span(), span.end))
             token.kind = Kind::Text;
+          else if (word.kind == Kind::Intend)
+            token = {at, at + word.length, intends(candidate.end) ? Kind::Target : Kind::Noun};
           else if (word.length > 1 || standsAlone(candidate, tokens))
             token = candidate;
         }

@@ -12,22 +12,23 @@ namespace ri {
 namespace {
 
 /// The classes of words.tsv, sorted, each at the place of its Kind.
-constexpr std::array<std::string_view, 54> kClassNames{
-    "above",   "adverb",      "alternative", "award",   "be",           "below",
-    "bound",   "cagr",        "cause",       "compare", "conjunction",  "connective",
-    "drive",   "enumeration", "estimate",    "fall",    "fall-to",      "first",
-    "flat",    "flow",        "from",        "future",  "grade",        "home",
-    "light",   "locative",    "make",        "mean",    "nominal",      "noun",
-    "part",    "particle",    "past",        "per",     "plan",         "pop",
-    "ratio",   "reach",       "real",        "record",  "respectively", "rise",
-    "rise-to", "route",       "since",       "streak",  "streak-verb",  "sum",
-    "tail",    "target",      "times",       "to",      "verb",         "yoy"};
+constexpr std::array<std::string_view, 55> kClassNames{
+    "above",  "adverb",      "alternative", "award",   "be",          "below",
+    "bound",  "cagr",        "cause",       "compare", "conjunction", "connective",
+    "drive",  "enumeration", "estimate",    "fall",    "fall-to",     "first",
+    "flat",   "flow",        "from",        "future",  "grade",       "home",
+    "intend", "light",       "locative",    "make",    "mean",        "nominal",
+    "noun",   "part",        "particle",    "past",    "per",         "plan",
+    "pop",    "ratio",       "reach",       "real",    "record",      "respectively",
+    "rise",   "rise-to",     "route",       "since",   "streak",      "streak-verb",
+    "sum",    "tail",        "target",      "times",   "to",          "verb",
+    "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
-constexpr std::array<std::string_view, 17> kHeadNames{
-    "",          "organisation", "abstract", "generic",   "unit",       "number",
-    "dimension", "price",        "growth",   "growth-of", "decline-of", "change-of",
-    "share",     "share-of",     "count",    "industry",  "topic"};
+constexpr std::array<std::string_view, 18> kHeadNames{
+    "",          "organisation", "company",  "abstract", "generic",   "unit",
+    "number",    "dimension",    "price",    "growth",   "growth-of", "decline-of",
+    "change-of", "share",        "share-of", "count",    "industry",  "topic"};
 
 template <std::size_t N>
 std::uint32_t codeOf(const std::array<std::string_view, N> &names, std::string_view name) {

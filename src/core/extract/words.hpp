@@ -36,6 +36,7 @@ enum class Kind : std::uint8_t {
   Future,       ///< 未来: the years from this one on
   Grade,        ///< 大 of 两大: counts a set phrase
   Home,         ///< 全市, 我省: the report's own area
+  Intend,       ///< 计划, 拟: a target before a verb, else a noun
   Light,        ///< 实现, 形成: joins a subject and what is measured of it
   Locative,     ///< 在, 于
   Make,         ///< 建设, 发展: a verb where it opens a phrase, else part of a noun
@@ -110,6 +111,7 @@ std::string_view periodCode(std::uint32_t row);
 enum class Head : std::uint8_t {
   None,
   Organisation, ///< 公司, 大学: opens the indicator of what it does
+  Company,      ///< 公司, 集团: an organisation of business
   Abstract,     ///< 方面, 特点: the report counts its own points
   Generic,      ///< 绝对数, 合计: a column that only holds the row's value
   Unit,         ///< 单位: what stands there is a unit
@@ -126,6 +128,9 @@ enum class Head : std::uint8_t {
   Industry,     ///< 产业, 制造业: a branch of the economy
   Topic         ///< 市场, 投资: what a clause without a number may be about
 };
+inline bool isOrganisation(Head head) {
+  return head == Head::Organisation || head == Head::Company;
+}
 struct HeadMatch {
   std::uint32_t length = 0;
   Head head = Head::None;

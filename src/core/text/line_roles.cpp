@@ -292,8 +292,17 @@ private:
       else if (namesIssuer(i))
         roles_[i] = Role::Byline;
       else if (i < lastByline || i + 1 < end)
-        roles_[i] = lines_[i].figures ? Role::Title : Role::Byline;
+        roles_[i] = lines_[i].figures || namesYear(i) ? Role::Title : Role::Byline;
     }
+  }
+
+  /// 截至二零二六年三月三十一日止年度之業績
+  bool namesYear(std::size_t i) const {
+    const std::u16string_view line = content(i);
+    for (std::size_t at = 1; at < line.size(); ++at)
+      if (line[at] == u'年' && isNumeral(line[at - 1]))
+        return true;
+    return false;
   }
 
   /// 某市統計局

@@ -331,3 +331,25 @@ BOOST_AUTO_TEST_CASE(plans) {
   BOOST_REQUIRE_EQUAL(report.observations.size(), 2U);
   BOOST_TEST((report.observations[1].status == Status::Target));
 }
+
+BOOST_AUTO_TEST_CASE(a_label_with_a_colon_is_the_topic) {
+  expect("電子業：受惠海外需求熱絡，年增2%。", "電子業 growth 2 %");
+}
+
+BOOST_AUTO_TEST_CASE(each_of_several) {
+  expect("燃气供应业、用水供应业各减2%、3%。", "燃气供应业 growth -2 %; 用水供应业 growth -3 %");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_before_a_unit_price) {
+  expect("全年股息合共每股2港元。", "股息每股 level 2 HKD");
+}
+
+BOOST_AUTO_TEST_CASE(periods_and_places_of_companies) {
+  BOOST_TEST(periods("某某控股有限公司\n截至二零二六年三月三十一日止年度之全年業績公告\n\n收入為3億"
+                     "元，全年派息2次。") == "2025-04/2026-03 2025-04/2026-03");
+  BOOST_TEST(periods("2024年末港口泊位3个，是2020年末的3倍。") == "2024 2024");
+  BOOST_TEST(periods("2024年成本率由上年的28%降至27%。") == "2023 2024");
+  BOOST_TEST(
+      areas("海某銀行2024年業績\n\n香港業務收入3億元。香港存款4億元，香港貸款5億元。\n資產6億元。")
+          .back() == '-');
+}

@@ -269,3 +269,9 @@ BOOST_AUTO_TEST_CASE(a_short_first_sentence_among_long_ones_is_no_heading) {
        u" < 二、考量因素",
        u"body: 其餘從略。 < 二、考量因素"});
 }
+
+BOOST_AUTO_TEST_CASE(a_heading_above_a_heading) {
+  check(u"某公司業績\n\n收入上升。\n\n業務回顧\n零售業務\n分店增加三間。\n",
+        {u"title: 某公司業績", u"body: 收入上升。", u"heading: 業務回顧", u"heading: 零售業務",
+         u"body: 分店增加三間。 < 零售業務"});
+}

@@ -80,7 +80,7 @@ bool nameCounted(const Tokens &tokens, Discourse &now, Found &found) {
   if (nounHead.head == Head::Abstract)
     return true; // 六個亮點: the report counts its own points
   const bool whole = noun.pieces() == 1 && nounHead.length == noun.length() &&
-                     (nounHead.head == Head::Count || nounHead.head == Head::Organisation);
+                     (nounHead.head == Head::Count || isOrganisation(nounHead.head));
   const bool bare = whole || noun.length() <= kBareNoun;
   const NounPhrase &left = found.subject;
   // A phrase left of the number with a verb between keeps the claim: 企業達500家.
@@ -119,7 +119,7 @@ bool nameCounted(const Tokens &tokens, Discourse &now, Found &found) {
     }
   }
   const HeadMatch leftHead = headOf(left.name, tokens.folded);
-  const bool organisation = leftHead.head == Head::Organisation;
+  const bool organisation = isOrganisation(leftHead.head);
   const bool separate = tokens.kind(found.at - 1) == Kind::Conjunction && found.at > 0;
   if (name.empty() && !left.name.empty() && !left.examples && !separate && !rises &&
       (organisation || (bare && counted) ||
@@ -128,7 +128,7 @@ bool nameCounted(const Tokens &tokens, Discourse &now, Found &found) {
         left.name.length() <= kShortName)))
     name = left.name;
   else if (name.empty() && left.name.empty() && !now.clauseSubject.empty() &&
-           (bare || headOf(now.clauseSubject, tokens.folded).head == Head::Organisation))
+           (bare || isOrganisation(headOf(now.clauseSubject, tokens.folded).head)))
     name = now.clauseSubject;
   if (name.empty() && left.flow != kNone)
     name.add(tokens[left.flow].span());

@@ -73,12 +73,19 @@ SourceSpan sharedEnd(const std::vector<Name> &names, const Name &last, std::u16s
     return {piece.begin + static_cast<std::uint32_t>(possessive), last.back().end};
   const Head first = headOf(names.front(), folded).head;
   if (first == Head::None || first == Head::Industry || first == Head::Topic ||
-      first == Head::Count || first == Head::Organisation) {
+      first == Head::Count || isOrganisation(first)) {
     const HeadMatch head = headOf(last, folded);
     if (head.length != 0 && head.length < last.length())
       return {last.back().end - head.length, last.back().end};
   }
   return {};
+}
+
+/// 燃气供应业、用水供应业: what is shared stands there already.
+bool endsIn(const Name &name, SourceSpan end, std::u16string_view folded) {
+  const SourceSpan last = name.back();
+  return last.length() >= end.length() &&
+         folded.substr(last.end - end.length(), end.length()) == end.in(folded);
 }
 
 bool hasEnumeration(const Tokens &tokens, Range range) {
@@ -143,7 +150,7 @@ bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found) {
       if (places) {
         shared.areas[i] = {shared.names[i].piece(0)};
         shared.names[i] = now.carried();
-      } else if (i + 1 < values || listed) {
+      } else if ((i + 1 < values || listed) && !endsIn(shared.names[i], end, folded)) {
         shared.names[i].add(end);
       }
     }

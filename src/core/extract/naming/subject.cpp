@@ -13,9 +13,9 @@ bool nameSubject(const Tokens &tokens, Discourse &now, Found &found) {
     if (doer.area != kNone)
       found.claim.area = now.setting.area = {tokens[doer.area].span()};
     Name subject = doer.name;
-    if (subject.empty() && headOf(now.clauseSubject, tokens.folded).head == Head::Organisation)
+    if (subject.empty() && isOrganisation(headOf(now.clauseSubject, tokens.folded).head))
       subject = now.clauseSubject; // 482個書屋補充圖書11萬冊
-    const bool organisation = headOf(subject, tokens.folded).head == Head::Organisation;
+    const bool organisation = isOrganisation(headOf(subject, tokens.folded).head);
     const bool needs = isOnly(name, Head::Dimension, tokens.folded);
     if (!subject.empty() && (needs || (kind == Kind::Light && name.length() <= 4) ||
                              (organisation && kind != Kind::Award))) {
