@@ -55,9 +55,10 @@ WorkbookEdits addReport(const Snapshot &snapshot, const Report &report, const Im
   KeyRegister keys = keysOf(snapshot);
   const Placement placement = placeReport(report, beginningsBehind(snapshot), keys);
   ReportRows rows = rowsOfReport(report, placement, facts);
-  addComparisons(
-      compareReports(snapshot, rows[static_cast<std::size_t>(SheetId::Indicators)], placement),
-      placement.report, languageOfInterface(facts.uiLanguage), languageOfText(report.text), rows);
+  addComparisons(compareReports(snapshot, report,
+                                rows[static_cast<std::size_t>(SheetId::Indicators)], placement),
+                 placement.report, languageOfInterface(facts.uiLanguage),
+                 languageOfText(report.text), rows);
   EditList edits(snapshot);
   for (std::size_t s = 0; s < kSheets; ++s)
     for (std::vector<Cell> &row : rows[s]) {

@@ -53,7 +53,8 @@ std::vector<Cell> baseTextCells(std::u16string_view kind, std::uint32_t report,
   return cells;
 }
 
-std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells, std::u16string_view stem) {
+std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells, std::u16string_view stem,
+                               const RowRounding &rounding) {
   std::vector<Cell> cells(To::Size);
   cells[To::Kind] = Cell::ofText(base_kind::kRow);
   cells[To::Stem] = Cell::ofText(stem);
@@ -63,6 +64,8 @@ std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells, std::u16
     const Cell &cell = indicatorCells[c];
     cells[kColumns[c]] = cell.kind == CellKind::Formula ? Cell::ofText(cell.text) : cell;
   }
+  cells[To::ValueRounding] = Cell::ofNumber(rounding.value);
+  cells[To::GrowthRounding] = Cell::ofNumber(rounding.growth);
   return cells;
 }
 

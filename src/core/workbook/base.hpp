@@ -10,6 +10,7 @@
 #include "model/report.hpp"
 #include "workbook/cell.hpp"
 #include "workbook/plan.hpp"
+#include "workbook/rounding.hpp"
 
 namespace ri {
 
@@ -36,7 +37,9 @@ std::vector<Cell> baseTextCells(std::u16string_view kind, std::uint32_t report,
 
 /// What was written into the cells of a row of Indicators; formulas as the text of their templates.
 /// `stem` is the key's as the series has it now (it may have been reworded since it got its key).
-std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells, std::u16string_view stem);
+/// What the text alone tells is how far its figures may be off: 1.40 is kept as 1.4.
+std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells, std::u16string_view stem,
+                               const RowRounding &rounding);
 
 /// That the comparison of Comparisons' row was written.
 std::vector<Cell> baseComparisonCells(std::uint32_t report,

@@ -135,6 +135,8 @@ struct BaseColumn {
     Change,
     Status,
     Source,
+    ValueRounding,
+    GrowthRounding,
     Size
   };
 };

@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "workbook/base.hpp"
 #include "workbook/base_state.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/formula.hpp"
@@ -23,6 +24,7 @@ using Col = IndicatorColumn;
 struct Figure {
   const std::vector<Cell> *cells = nullptr;
   std::uint32_t row = 1; ///< from 1
+  RowRounding rounding;
   const Cell &at(std::size_t column) const { return (*cells)[column]; }
   std::u16string text(std::size_t column) const { return textOf(at(column)); }
 };
@@ -73,13 +75,11 @@ bool samePrices(const Figure &first, const Figure &second) {
 }
 
 Rounded amountOf(const Figure &figure) {
-  const Cell &value = figure.at(Col::Value);
-  return roundedAs(value.number, textOf(value), figure.text(Col::Hedge) == u"≈");
+  return {figure.at(Col::Value).number, figure.rounding.value};
 }
 
 Rounded growthOf(const Figure &figure) {
-  const Cell percent = Cell::ofNumber(figure.at(Col::Growth).number * 100);
-  return roundedAs(percent.number, textOf(percent), figure.text(Col::GrowthHedge) == u"≈");
+  return {figure.at(Col::Growth).number * 100, figure.rounding.growth};
 }
 
 double multiplierOf(const Figure &figure) {
@@ -99,7 +99,7 @@ double toleranceOf(ComparisonKind kind, const Figure &first, const Figure &secon
     return differenceTolerance(one, two);
   if (kind != ComparisonKind::ReportGrowth)
     return 0; // nothing is checked
-  return ratioTolerance(one, two) + (has(second, Face::Growth) ? growthOf(second).rounding : 0);
+  return ratioTolerance(one, two) + (has(second, Face::Growth) ? second.rounding.growth : 0);
 }
 
 class Comparer {
@@ -168,6 +168,16 @@ private:
   std::vector<ComparisonRow> found_;
 };
 
+/// How far the figures of the rows in the sheet may be off, by key: Base keeps it.
+std::unordered_map<std::u16string, RowRounding> roundingsIn(const Snapshot &snapshot) {
+  std::unordered_map<std::u16string, RowRounding> roundings;
+  for (const std::vector<Cell> &row : snapshot[SheetId::Base].rows)
+    if (row[BaseColumn::Kind].text == base_kind::kRow)
+      roundings[row[BaseColumn::Key].text] = {row[BaseColumn::ValueRounding].number,
+                                              row[BaseColumn::GrowthRounding].number};
+  return roundings;
+}
+
 /// The figures of the reports before, by name and period; of several the latest report's.
 class Figures {
 public:
@@ -199,15 +209,17 @@ private:
 
 } // namespace
 
-std::vector<ComparisonRow> compareReports(const Snapshot &snapshot,
+std::vector<ComparisonRow> compareReports(const Snapshot &snapshot, const Report &report,
                                           const std::vector<std::vector<Cell>> &rows,
                                           const Placement &placement) {
   Figures before;
+  auto roundings = roundingsIn(snapshot);
   const Grid &grid = snapshot[SheetId::Indicators];
   for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
-    const Figure figure{&grid.rows[r], r + 1};
-    if (!isComparable(grid.rows[r]) || reportOfKey(grid.rows[r][Col::Key].text) == 0)
+    const std::u16string &key = grid.rows[r][Col::Key].text;
+    if (!isComparable(grid.rows[r]) || reportOfKey(key) == 0)
       continue;
+    const Figure figure{&grid.rows[r], r + 1, roundings[key]};
     for (const Face face : kFaces)
       if (has(figure, face))
         before.add(figure, face);
@@ -216,7 +228,7 @@ std::vector<ComparisonRow> compareReports(const Snapshot &snapshot,
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (!isComparable(rows[r]))
       continue;
-    const Figure figure{&rows[r], placement.rows[r]};
+    const Figure figure{&rows[r], placement.rows[r], roundingOf(report, report.series[r])};
     const std::u16string period = figure.text(Col::Period);
     const std::string yearAgo = yearBefore(toUtf8(period));
     for (const Face face : kFaces) {

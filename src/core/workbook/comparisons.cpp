@@ -13,18 +13,6 @@
 namespace ri {
 namespace {
 
-Rounded roundedOf(const Report &report, Index observation) {
-  const Quantity &quantity = report.observations[observation].quantity;
-  return roundedAs(quantity.written.toDouble(), quantity.number.in(report.text),
-                   quantity.qualifier == Qualifier::Approximate);
-}
-
-/// The multiplier that the quantity is written with: 10^8 of 億元.
-double multiplierOf(const Report &report, Index observation) {
-  const Quantity &quantity = report.observations[observation].quantity;
-  return quantity.written.isZero() ? 1 : quantity.value.toDouble() / quantity.written.toDouble();
-}
-
 bool isAmount(Measure measure) { return measure == Measure::Level; }
 
 class Comparer {
@@ -208,10 +196,7 @@ double toleranceOf(const Report &report, const Comparison &comparison) {
                                                              multiplierOf(report, second.lead()));
   switch (comparison.kind) {
   case ComparisonKind::FromTo:
-    return ratioTolerance(one, two) +
-           (second.growth == kNone
-                ? 0
-                : roundedOf(report, second.growth).rounding * multiplierOf(report, second.growth));
+    return ratioTolerance(one, two) + roundingOf(report, second).growth;
   case ComparisonKind::ShareOfWhole:
     return ratioTolerance(two, one);
   case ComparisonKind::Restated:

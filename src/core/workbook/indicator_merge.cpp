@@ -139,12 +139,13 @@ void IndicatorMerge::merge(const Placement &placement, EditList &edits, ChangesS
     if (baseOf_[s] != kNone) {
       stays[baseOf_[s]] = true;
       mergeRow(s, theirs, edits, changes);
-      writeBase(base_.rows[baseOf_[s]], theirs, placement.stems[s], edits);
+      writeBase(base_.rows[baseOf_[s]], theirs, placement.stems[s],
+                roundingOf(report_, report_.series[s]), edits);
       continue;
     }
     ++counts_.added;
     edits.insert(SheetId::Base, static_cast<std::uint32_t>(baseGrid_.rows.size()),
-                 baseRowCells(theirs, placement.stems[s]));
+                 baseRowCells(theirs, placement.stems[s], roundingOf(report_, report_.series[s])));
     theirs[Col::State] = Cell::ofText(state::kNew);
     edits.insert(SheetId::Indicators, newPlace_[next++], std::move(theirs));
   }
@@ -210,7 +211,8 @@ bool IndicatorMerge::mergeCell(const BaseRow &base, std::uint32_t row, std::size
 }
 
 void IndicatorMerge::writeBase(const BaseRow &base, const std::vector<Cell> &theirs,
-                               std::u16string_view stem, EditList &edits) const {
+                               std::u16string_view stem, const RowRounding &rounding,
+                               EditList &edits) const {
   using To = BaseColumn;
   edits.set(SheetId::Base, base.row, To::Kind, Cell::ofText(base_kind::kRow));
   if (base.stem != stem)
@@ -222,6 +224,8 @@ void IndicatorMerge::writeBase(const BaseRow &base, const std::vector<Cell> &the
       edits.set(SheetId::Base, base.row, to,
                 cell.kind == CellKind::Formula ? Cell::ofText(cell.text) : cell);
   }
+  edits.set(SheetId::Base, base.row, To::ValueRounding, Cell::ofNumber(rounding.value));
+  edits.set(SheetId::Base, base.row, To::GrowthRounding, Cell::ofNumber(rounding.growth));
 }
 
 /// A series that left the text: its row is marked and keeps its cells.

@@ -12,6 +12,7 @@
 #include "workbook/changes_sheet.hpp"
 #include "workbook/edit_list.hpp"
 #include "workbook/indicators.hpp"
+#include "workbook/rounding.hpp"
 #include "workbook/row_places.hpp"
 #include "workbook/snapshot.hpp"
 
@@ -46,7 +47,7 @@ private:
                  EditList &edits, ChangesSheet &changes, bool &conflict);
   bool mineIs(std::uint32_t row, std::size_t column, const Cell &cell) const;
   void writeBase(const BaseRow &base, const std::vector<Cell> &theirs, std::u16string_view stem,
-                 EditList &edits) const;
+                 const RowRounding &rounding, EditList &edits) const;
   void leave(const BaseRow &base, EditList &edits);
 
   const Grid &grid_;

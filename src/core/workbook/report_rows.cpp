@@ -66,7 +66,8 @@ ReportRows rowsOfReport(const Report &report, const Placement &placement,
   addText(report, placement, rows);
   for (Index s = 0; s < report.series.size(); ++s) {
     at(rows, SheetId::Indicators).push_back(indicatorCells(report, s, placement));
-    base.push_back(baseRowCells(at(rows, SheetId::Indicators).back(), placement.stems[s]));
+    base.push_back(baseRowCells(at(rows, SheetId::Indicators).back(), placement.stems[s],
+                                roundingOf(report, report.series[s])));
   }
   std::vector<ComparisonRow> comparisons;
   for (const Comparison &comparison : compareSeries(report))

@@ -23,6 +23,27 @@ Rounded roundedAs(double value, std::u16string_view digits, bool isApproximate) 
   return {value, isApproximate ? std::max(half, std::abs(value) * kApproximate) : half};
 }
 
+Rounded roundedOf(const Report &report, Index observation) {
+  const Quantity &quantity = report.observations[observation].quantity;
+  return roundedAs(quantity.written.toDouble(), quantity.number.in(report.text),
+                   quantity.qualifier == Qualifier::Approximate);
+}
+
+double multiplierOf(const Report &report, Index observation) {
+  const Quantity &quantity = report.observations[observation].quantity;
+  return quantity.written.isZero() ? 1 : quantity.value.toDouble() / quantity.written.toDouble();
+}
+
+RowRounding roundingOf(const Report &report, const Series &series) {
+  RowRounding rounding;
+  if (series.level != kNone)
+    rounding.value = roundedOf(report, series.level).rounding;
+  if (series.growth != kNone)
+    rounding.growth =
+        roundedOf(report, series.growth).rounding * multiplierOf(report, series.growth);
+  return rounding;
+}
+
 Rounded inUnitOf(const Rounded &figure, double factor) {
   return {figure.value * factor, figure.rounding * std::abs(factor)};
 }

@@ -1,8 +1,10 @@
 // How far figures may be off because a report rounds them: what it writes as 43.5 may be anything
-// from 43.45 to 43.55. May include: std.
+// from 43.45 to 43.55. May include: model, std.
 #pragma once
 
 #include <string_view>
+
+#include "model/report.hpp"
 
 namespace ri {
 
@@ -15,6 +17,19 @@ struct Rounded {
 /// `digits` is the numeral as it stands in the text or the cell: half a unit of its last digit.
 /// `isApproximate` is what 約 says of it: then at least a twentieth of the value.
 Rounded roundedAs(double value, std::u16string_view digits, bool isApproximate);
+
+/// The observation's figure, in the unit that is written (億元).
+Rounded roundedOf(const Report &report, Index observation);
+
+/// The multiplier that the observation's figure is written with: 10^8 of 億元.
+double multiplierOf(const Report &report, Index observation);
+
+/// By how much a row's Value (in its unit) and its growth (in percent) may be off; 0 where it has
+/// none.
+struct RowRounding {
+  double value = 0, growth = 0;
+};
+RowRounding roundingOf(const Report &report, const Series &series);
 
 /// The figure in another unit, `factor` of which make one of its own.
 Rounded inUnitOf(const Rounded &figure, double factor);

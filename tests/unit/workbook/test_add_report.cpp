@@ -135,6 +135,16 @@ BOOST_AUTO_TEST_CASE(shares_are_held_against_each_other) {
   BOOST_TEST(comparedTypes(shareReport("5.5", "2025"), shareReport("4.8", "2023")).empty());
 }
 
+BOOST_AUTO_TEST_CASE(written_digits_of_the_report_before_are_remembered) {
+  const auto tolerance = [](const char *first) {
+    OfficeModel office(planWorkbook(shareReport(first, "2025"), importFacts()));
+    office.apply(addReport(office.snapshot(), shareReport("1.44", "2025"), importFacts()));
+    return office[SheetId::Comparisons].rows.back().cells[ComparisonColumn::Tolerance].number;
+  };
+  BOOST_TEST(tolerance("1.4") == 0.055, boost::test_tools::tolerance(1e-9));
+  BOOST_TEST(tolerance("1.40") == 0.01, boost::test_tools::tolerance(1e-9));
+}
+
 BOOST_AUTO_TEST_CASE(growths_are_held_against_growths_of_their_kind) {
   const auto real = [](const char *percent, const char *period) {
     return growthReport(percent, period, Prices::Real);

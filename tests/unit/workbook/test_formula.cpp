@@ -67,6 +67,7 @@ BOOST_AUTO_TEST_CASE(positions_are_those_of_the_columns) {
   BOOST_TEST(columnIndex(SheetId::Log, "rl_unchanged") == LogColumn::Unchanged + 0u);
   BOOST_TEST(columnsOf(SheetId::Base).size() == BaseColumn::Size + 0u);
   BOOST_TEST(columnIndex(SheetId::Base, "rb_source") == BaseColumn::Source + 0u);
+  BOOST_TEST(columnIndex(SheetId::Base, "rb_growth_rounding") == BaseColumn::GrowthRounding + 0u);
   BOOST_CHECK_THROW(columnIndex(SheetId::Log, "ri_key"), std::out_of_range);
 }
 
