@@ -9,6 +9,7 @@
 
 #include "extract/claims.hpp"
 #include "extract/currency.hpp"
+#include "extract/money.hpp"
 #include "extract/periods.hpp"
 #include "extract/places.hpp"
 #include "extract/table/table.hpp"
@@ -93,6 +94,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
       reader.read(i, tokens);
   }
   claims.settle(0, settle);
+  completeMoney(report.observations);
   scan.quantities = std::vector<Quantity>(); // read; a long report needs the room
   std::vector<LeftOut> leftOut;
   leftOut.reserve(scan.leftOut.size() + unmeasured.size());

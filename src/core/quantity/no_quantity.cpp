@@ -189,6 +189,18 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
   return leftOut(begin, end, LeftOutReason::Name, "numeral before a noun");
 }
 
+/// The period of another item of a list: -Q1 beside -Q2, 2025-01 beside 2025-02.
+std::string sibling(std::string period, const Decimal &number) {
+  std::string digits = number.toString();
+  std::size_t begin = period.size();
+  while (begin > 0 && period[begin - 1] >= '0' && period[begin - 1] <= '9')
+    --begin;
+  if (digits.size() > period.size() - begin)
+    return {};
+  digits.insert(0, period.size() - begin - digits.size(), '0');
+  return period.replace(begin, std::string::npos, digits);
+}
+
 } // namespace
 
 bool isBoundary(char16_t folded) {
@@ -287,7 +299,7 @@ std::optional<LeftOut> headedNumber(const Document &document, std::size_t at, st
       (reason == LeftOutReason::Numbering &&
        (measured || numeral->decimal || numeral->span.length() > kNumberingLength)))
     return std::nullopt;
-  return leftOut(at, chainEnd(text, numeral->span.end), reason, "number with a head word");
+  return leftOut(at, chainEnd(text, numeral->span.end), reason, kHeadedNumber);
 }
 
 std::optional<LeftOut> codeOf(const Document &document, const Amount &amount, bool follows) {
@@ -390,7 +402,7 @@ std::optional<LeftOut> exchangeBase(const Document &document, const Amount &amou
                  "base of an exchange rate");
 }
 
-std::optional<LeftOut> enumerated(const Document &document, std::size_t at, std::size_t floor) {
+std::optional<Enumerated> enumerated(const Document &document, std::size_t at, std::size_t floor) {
   const std::u16string_view text = document.folded;
   std::size_t end = at; // of the first numeral
   while (end < at + kLongestChain && kindOf(charAt(text, end)) != CharKind::Other)
@@ -399,22 +411,27 @@ std::optional<LeftOut> enumerated(const Document &document, std::size_t at, std:
     return std::nullopt; // most numbers
   const std::size_t ordinal = wordBefore(Grammar::Ordinal, text, at, floor);
   end = 0;
+  std::optional<Decimal> first;
   std::size_t next = at;
   for (std::size_t items = 0; items < kMostEnumerated; ++items) {
     const std::optional<Numeral> numeral = readNumeral(document, next);
     if (!numeral || numeral->tooLong || numeral->power != 0 || numeral->decimal)
       return std::nullopt;
-    if (end == 0)
+    if (end == 0) {
       end = numeral->span.end;
-    else if (const std::optional<Period> found = periodAt(document, next, next, false);
-             found && !found->iso.empty())
-      return leftOut(at - ordinal, end, LeftOutReason::Date, "one of several periods");
+      first = numeral->value;
+    } else if (const std::optional<Period> found = periodAt(document, next, next, false);
+               found && !found->iso.empty()) {
+      return Enumerated{leftOut(at - ordinal, end, LeftOutReason::Date, "one of several periods"),
+                        sibling(found->iso, *first)};
+    }
     const std::size_t behind = numeral->span.end;
     if (next != at) {
       if (const MeasureWord word = measureWordAt(text, behind); word.leaves)
-        return leftOut(at - ordinal, end, word.reason, "one of several names");
+        return Enumerated{leftOut(at - ordinal, end, word.reason, "one of several names"), {}};
       if (const SetWord word = setWordAround(text, next, end); word.kind == SetWord::Kind::LeftOut)
-        return leftOut(at - ordinal, end, word.reason, "one of several names"); // 第二、三产业
+        return Enumerated{leftOut(at - ordinal, end, word.reason, "one of several names"),
+                          {}}; // 第二、三产业
     }
     if (charAt(text, behind) != u'、')
       return std::nullopt;

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "model/quantity.hpp"
 #include "quantity/amount.hpp"
@@ -23,7 +25,13 @@ std::optional<LeftOut> numberingAt(const Document &document, std::size_t at, std
 std::optional<LeftOut> headedNumber(const Document &document, std::size_t at, std::size_t floor);
 
 /// 一、二季度, 2023、2024年, 1、2号机组: what the last of a list is, the others are.
-std::optional<LeftOut> enumerated(const Document &document, std::size_t at, std::size_t floor);
+inline constexpr std::string_view kHeadedNumber = "number with a head word"; ///< a rule's name
+
+struct Enumerated {
+  LeftOut left;
+  std::string period; ///< where the list is one of periods: as in DateMention
+};
+std::optional<Enumerated> enumerated(const Document &document, std::size_t at, std::size_t floor);
 
 /// 007, 86-755-83518792, 1.2.3, a mobile number. `follows`: a code stands right before it.
 std::optional<LeftOut> codeOf(const Document &document, const Amount &amount, bool follows);

@@ -1,5 +1,6 @@
 #include "quantity/period.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -266,6 +267,18 @@ private:
     return minute->end + length;
   }
 
+  /// 第1、2季: the 第 of a list stands before its first number.
+  bool followsOrdinal(std::size_t at) const {
+    constexpr std::size_t kLongestList = 12;
+    const std::size_t least = at - std::min(at, kLongestList);
+    if (at == 0 || text_[at - 1] != u'、')
+      return false;
+    while (at > least && (text_[at - 1] == u'、' || kindOf(text_[at - 1]) == CharKind::Figure ||
+                          kindOf(text_[at - 1]) == CharKind::Digit))
+      --at;
+    return wordBefore(Grammar::Ordinal, text_, at, 0) != 0;
+  }
+
   std::optional<Period> calendar(std::size_t at, const Small &first) const {
     std::size_t begin = at;
     Grammar prefix = Grammar::Year; // none
@@ -276,6 +289,8 @@ private:
         prefix = role;
         break;
       }
+    if (begin == at && followsOrdinal(at))
+      prefix = Grammar::Ordinal;
     const std::optional<Point> point = pointAt(first, prefix);
     if (point)
       if (std::optional<Period> range = monthsOfYear(begin, *point))

@@ -69,15 +69,35 @@ private:
     if (isFigure(text_[at]))
       if (const std::size_t end = leave(nameWithLetters(document_, at, done_)))
         return end;
-    if (const std::size_t end = leave(enumerated(document_, at, done_)))
-      return end;
+    if (std::optional<Enumerated> item = enumerated(document_, at, done_)) {
+      if (!item->period.empty())
+        scan_.dates.push_back({item->left.span, std::move(item->period)});
+      return take(item->left);
+    }
     if (const auto ordinal = ordinalAt(document_, at, done_))
       return std::visit([this](const auto &found) { return take(found); }, *ordinal);
     if (const std::size_t end = leave(numberingAt(document_, at, done_, sentence)))
       return end;
     if (const std::size_t end = leave(headedNumber(document_, at, done_)))
       return end;
+    if (const std::size_t end = headedListItem(at))
+      return end;
     return amount(at);
+  }
+
+  /// 附圖1、2: what a head word says of a number holds for those behind it too.
+  std::size_t headedListItem(std::size_t at) {
+    if (scan_.leftOut.empty() || at == 0 || scan_.leftOut.back().rule != kHeadedNumber ||
+        scan_.leftOut.back().reason != LeftOutReason::Numbering)
+      return 0;
+    const std::size_t behind = scan_.leftOut.back().span.end;
+    const std::size_t sign = text_[behind] == u'、' ? 1 : wordAt(Grammar::And, text_, behind);
+    const std::optional<Amount> found =
+        sign != 0 && behind + sign == at ? amountAt(document_, at) : std::nullopt;
+    return found && found->bare() && found->numeral.arabic && !found->numeral.decimal &&
+                   isBoundary(charAt(text_, found->quote.end))
+               ? leave(at, found->quote.end, LeftOutReason::Numbering, kHeadedNumber)
+               : 0;
   }
 
   /// The numerals of a web address: its mark stands between the last number and `at`.

@@ -198,6 +198,18 @@ BOOST_AUTO_TEST_CASE(a_change_and_the_level_it_led_to_are_no_range) {
   expect("參加者介乎1200人至1500人。", "參加者 level 1200 person; 參加者 level 1500 person");
 }
 
+BOOST_AUTO_TEST_CASE(amounts_that_leave_out_their_currency) {
+  expect("集團盈利12億\n\n全年純利為十二億港元，營業額達90億港元。首三季營業額突破250億。使用人次達"
+         "3億。",
+         "集團盈利 level 1200000000 HKD; 純利 level 1200000000 HKD; 營業額 level 9000000000 HKD; "
+         "營業額 level 25000000000 HKD; 使用人次 level 300000000 1");
+}
+
+BOOST_AUTO_TEST_CASE(each_shares_out_a_list) {
+  expect("其中製茶業、製糖業則各減0.6%、1.2%，各市均有產出。",
+         "製茶業 growth -0.6 %; 製糖業 growth -1.2 %");
+}
+
 BOOST_AUTO_TEST_CASE(heads_in_several_lines) {
   expect("碼頭公司中期業績\n\t2025年\t2024年\n\t千港元\t千港元\n營業額\t52,310\t48,077\n"
          "銷售成本\t(30,112)\t(29,400)\n",

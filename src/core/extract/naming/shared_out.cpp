@@ -75,7 +75,8 @@ SourceSpan sharedEnd(const std::vector<Name> &names, const Name &last, std::u16s
   if (first == Head::None || first == Head::Industry || first == Head::Topic ||
       first == Head::Count || isOrganisation(first)) {
     const HeadMatch head = headOf(last, folded);
-    if (head.length != 0 && head.length < last.length())
+    const bool own = first != Head::None && head.head == first; // 製茶業、製糖業
+    if (!own && head.length != 0 && head.length < last.length())
       return {last.back().end - head.length, last.back().end};
   }
   return {};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/currency.hpp"
+#include "extract/money.hpp"
 #include "extract/words.hpp"
 #include "quantity/grammar.hpp"
 #include "quantity/measure_word.hpp"
@@ -33,11 +34,7 @@ std::uint32_t unitEnd(std::u16string_view folded, std::uint32_t at, std::uint32_
 
 } // namespace
 
-bool Unit::isMoney() const {
-  return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char letter) {
-           return letter >= 'A' && letter <= 'Z';
-         });
-}
+bool Unit::isMoney() const { return isCurrency(code); }
 
 std::optional<Unit> UnitReader::read(SourceSpan words) const {
   const auto blank = [&](std::uint32_t at) { return folded_[at] == u' '; };
