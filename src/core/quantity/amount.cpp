@@ -155,12 +155,14 @@ private:
     }
     if (at == end) {
       at = skipSpaces(text_, end);
-      word = measureWordAt(text_, at);
+      word = measureWordAt(text_, at, amount_.numeral.looksLikeYear());
       // Behind a space only what cannot but belong to the number: 1.4 %, 44 项.
       if (at != end && (!measures(word) || isLoose(word.use) ||
                         (!amount_.numeral.arabic && word.kind == MeasureWord::Kind::Classifier)))
         word = {};
     }
+    if (word.use == MeasureWord::Use::Tenths && isMore(amount_.written, 10))
+      word = {}; // 2020成立
     amount_.word = word;
     if (!measures(word))
       return;
@@ -176,6 +178,10 @@ private:
       doublings();
     else if (amount_.power == 0 && !halfBehind() && !tenthBehind())
       currencyParts();
+  }
+
+  static bool isMore(const Decimal &number, int limit) {
+    return Decimal(limit).plus(number.negated()).value_or(0).isNegative();
   }
 
   /// 多 and 余 stand behind a round number (30多个), not in 2025多项.

@@ -62,7 +62,8 @@ struct MeasureWords {
     for (std::size_t row = 0; row < tails.rows(); ++row) {
       MeasureWord entry;
       entry.kind = Kind::Tail;
-      entry.leaves = tails.cell(row, 1) != "none";
+      entry.yearOnly = tails.cell(row, 1) == "year";
+      entry.leaves = tails.cell(row, 1) != "none" && !entry.yearOnly;
       if (entry.leaves)
         entry.reason = reasonOf(tails.cell(row, 1));
       add(behind, tails.cell(row, 0), entry);
@@ -102,8 +103,10 @@ MeasureWord entryOf(WordMatch match) {
 }
 
 /// The word at `at`; a Latin one must not be the beginning of a longer word (m of min).
-MeasureWord wordAt(std::u16string_view folded, std::size_t at) {
-  const MeasureWord entry = entryOf(measureWords().behind.longest(folded, at));
+MeasureWord wordAt(std::u16string_view folded, std::size_t at, bool behindYear = false) {
+  MeasureWord entry = entryOf(measureWords().behind.longest(folded, at));
+  if (entry.yearOnly && !behindYear)
+    entry = entryOf(measureWords().behind.longest(folded, at, at + entry.length - 1));
   const std::size_t end = at + entry.length;
   if (entry.length != 0 && isLatin(folded[end - 1]) &&
       (isLatin(charAt(folded, end)) || isFigure(charAt(folded, end))))
@@ -113,8 +116,8 @@ MeasureWord wordAt(std::u16string_view folded, std::size_t at) {
 
 } // namespace
 
-MeasureWord measureWordAt(std::u16string_view folded, std::size_t at) {
-  MeasureWord word = wordAt(folded, at);
+MeasureWord measureWordAt(std::u16string_view folded, std::size_t at, bool behindYear) {
+  MeasureWord word = wordAt(folded, at, behindYear);
   if (!measures(word))
     return word;
   // 元/平方米, 元每吨, 人/平方公里: the unit is the numerator's.

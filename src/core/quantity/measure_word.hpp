@@ -36,12 +36,14 @@ struct MeasureWord {
     Class     ///< before a noun the size of a class: 110千伏变电站
   };
   Use use = Use::Count;
-  bool leaves = false; ///< Tail: the number is left out, because of `reason`
+  bool leaves = false;   ///< Tail: the number is left out, because of `reason`
+  bool yearOnly = false; ///< Tail: behind a year only; 2025家电展, but 30家电商
   LeftOutReason reason = LeftOutReason::Name;
 };
 
 /// The longest word that may stand behind a number at `at`, with what it is per: 元/平方米.
-MeasureWord measureWordAt(std::u16string_view folded, std::size_t at);
+/// `behindYear`: the number looks like a year.
+MeasureWord measureWordAt(std::u16string_view folded, std::size_t at, bool behindYear = false);
 
 /// Whether a word stands there that measures or counts.
 inline bool measures(const MeasureWord &word) {

@@ -522,6 +522,12 @@ private:
 
 } // namespace
 
+bool Numeral::looksLikeYear() const {
+  constexpr int kFirst = 1900, kLast = 2099;
+  return arabic && !decimal && !grouped && power == 0 && characters == 4 &&
+         !value.plus(-kFirst)->isNegative() && !Decimal(kLast).plus(value.negated())->isNegative();
+}
+
 std::optional<Numeral> readNumeral(const Document &document, std::size_t at, std::size_t end) {
   return Reader(document, at, end).read();
 }

@@ -30,6 +30,9 @@ struct Numeral {
   bool digitless = false;       ///< only multipliers: 百亿
   bool tooLong = false;         ///< does not fit a Decimal; only `span` is valid
   std::uint32_t characters = 0; ///< numeral characters in it
+
+  /// Four figures of our times and the two centuries around them: 1924, 2025.
+  bool looksLikeYear() const;
 };
 
 /// The numeral that begins at `at`, where a digit or numeral character must stand, and ends at or

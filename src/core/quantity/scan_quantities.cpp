@@ -384,8 +384,7 @@ private:
     const char16_t before = span.begin > 0 ? text_[span.begin - 1] : u'\0';
     const char16_t behind = charAt(text_, span.end);
     // 沈阳2025多项指标
-    if (numeral.characters == 4 && isLess(1900, numeral.value) && isLess(numeral.value, 2100) &&
-        (isHan(before) || isHan(behind))) {
+    if (numeral.looksLikeYear() && (isHan(before) || isHan(behind))) {
       scan_.dates.push_back({span, numeral.value.toString()});
       return leave(span.begin, span.end, LeftOutReason::Date, "bare year");
     }

@@ -107,10 +107,10 @@ BOOST_AUTO_TEST_CASE(every_tail_begins_like_a_word_that_counts_or_leaves_its_num
   std::set<std::string> behind;
   for (const std::string_view table : {"units", "classifiers", "currencies", "tails"})
     for (const std::string_view line : entriesOf(table))
-      if (table != "tails" || column(line, 1) != "none")
+      if (table != "tails" || (column(line, 1) != "none" && column(line, 1) != "year"))
         behind.insert(std::string(column(line, 0)));
   for (const std::string_view line : entriesOf("tails")) {
-    if (column(line, 1) != "none")
+    if (column(line, 1) != "none" && column(line, 1) != "year")
       continue;
     const std::string word(column(line, 0));
     bool used = false;
