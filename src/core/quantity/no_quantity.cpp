@@ -14,10 +14,11 @@
 namespace ri {
 namespace {
 
-constexpr std::size_t kLongestName = 32;  ///< letters and figures of a name that are looked at
-constexpr std::size_t kLongestChain = 32; ///< figures of a code that are looked at
-constexpr std::size_t kPhoneDigits = 7;   ///< with a hyphen
-constexpr std::size_t kCodeDigits = 11;   ///< without
+constexpr std::size_t kLongestName = 32;   ///< letters and figures of a name that are looked at
+constexpr std::size_t kLongestChain = 32;  ///< figures of a code that are looked at
+constexpr std::size_t kPhoneDigits = 7;    ///< with a hyphen
+constexpr std::size_t kExchangeDigits = 4; ///< of the code of a share, before its exchange
+constexpr std::size_t kCodeDigits = 11;    ///< without
 constexpr std::size_t kNumberingLength = 3;
 constexpr std::size_t kMostEnumerated = 4; ///< numbers of a list that are looked at
 constexpr std::size_t kLongestQuoted = 12; ///< of a name in quotation marks, behind its number
@@ -230,6 +231,8 @@ std::optional<LeftOut> nameWithLetters(const Document &document, std::size_t at,
     ++end;
   const char16_t next = charAt(text, end);
   const bool sum = (next == u'+' || next == u'×') && isWordUnit(charAt(text, end + 1));
+  if (next == u'.' && isLatin(charAt(text, end + 1)) && end - at >= kExchangeDigits)
+    return leftOut(at, wordEnd(text, end), LeftOutReason::Code, "code of a share"); // 600873.SH
   if (!sum && (!isLatin(next) || measureWordAt(text, end).kind != MeasureWord::Kind::None))
     return std::nullopt;
   const std::optional<Numeral> numeral = readNumeral(document, at);

@@ -195,8 +195,9 @@ private:
       return 0;
     if (word.kind == SetWord::Kind::Quantity) {
       Quantity result;
-      result.quote = word.span;
-      result.number = {word.span.begin, word.span.begin};
+      result.quote = {word.span.begin + word.hedgeLength, word.span.end};
+      result.hedge = {word.span.begin, result.quote.begin};
+      result.number = {result.quote.begin, result.quote.begin};
       result.unitText = {word.span.end - word.unitLength, word.span.end};
       result.written = result.value = word.value;
       result.unit = word.unit;

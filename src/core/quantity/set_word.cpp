@@ -25,7 +25,7 @@ struct SetWords {
         entry.reason = reasonOf(left.cell(row, 1));
       add(left.cell(row, 0), entry);
     }
-    const Table quantities(zh::table("quantity_words"), 5);
+    const Table quantities(zh::table("quantity_words"), 6);
     for (std::size_t row = 0; row < quantities.rows(); ++row) {
       SetWord entry;
       entry.kind = SetWord::Kind::Quantity;
@@ -33,6 +33,7 @@ struct SetWords {
       entry.unit = quantities.cell(row, 2);
       entry.qualifier = qualifierOf(quantities.cell(row, 3));
       entry.unitLength = static_cast<std::uint32_t>(widen(quantities.cell(row, 4)).size());
+      entry.hedgeLength = static_cast<std::uint32_t>(widen(quantities.cell(row, 5)).size());
       add(quantities.cell(row, 0), entry);
     }
   }

@@ -20,7 +20,8 @@ struct SetWord {
   Decimal value;         ///< Quantity
   std::string_view unit; ///< Quantity: code of OBSERVATIONS.md
   Qualifier qualifier = Qualifier::Equal;
-  std::uint32_t unitLength = 0; ///< Quantity: the unit as written ends the word: 位 of 首位
+  std::uint32_t hedgeLength = 0; ///< Quantity: a hedge begins the word: 近 of 近半
+  std::uint32_t unitLength = 0;  ///< Quantity: the unit as written ends the word: 位 of 首位
 };
 
 /// The longest such word that covers `at` and begins at or after `floor`; of two equally long ones
