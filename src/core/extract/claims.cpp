@@ -181,7 +181,7 @@ void ClaimReader::read(Index sentence, std::vector<Token> &list) {
 }
 
 void ClaimReader::readClause(const Tokens &tokens, Range clause) {
-  now_.clauseSubject = now_.clauseName = {};
+  now_.clauseSubject = now_.clauseName = now_.pendingShare = {};
   std::size_t segment = clause.begin;
   for (std::size_t i = clause.begin; i < clause.end; ++i) {
     const Kind kind = tokens.kind(i);
@@ -233,6 +233,14 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
       found.predicate.flat = false;
     }
   found.alternative = now_.claimed() && saysAgain(tokens, segment);
+  // 出超: what stands inside a noun is no hedge.
+  if (Quantity &quantity = observation.quantity;
+      !quantity.hedge.empty() && found.at > segment.begin &&
+      tokens.kind(found.at - 1) == Kind::Noun &&
+      tokens[found.at - 1].span().contains(quantity.hedge)) {
+    quantity.hedge = {};
+    quantity.qualifier = Qualifier::Equal;
+  }
   passTo(tokens, found);
   nameClaim(tokens, now_, found);
   const bool duration = isDuration(observation.quantity);

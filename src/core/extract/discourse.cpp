@@ -46,7 +46,7 @@ void Discourse::take(const Found &found, Role role) {
 }
 
 void Discourse::passTopic(const Tokens &tokens, Range clause) {
-  if (labelled)
+  if (labelled && !claimed())
     return; // 電子業:受惠於需求,年增21%
   if (tokens.kind(clause.end) == Kind::Colon && clause.end < tokens.list.size()) {
     const NounPhrase label = nounPhraseIn(tokens, clause);
@@ -86,7 +86,9 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
     ++end;
   for (std::size_t i = clause.begin; i < begin; ++i)
     if (tokens.kind(i) == Kind::Cause)
-      return;            // 受惠於…: a reason is no topic
+      return; // 受惠於…: a reason is no topic
+  if (clause.begin < clause.end && tokens.kind(clause.end - 1) == Kind::Estimate)
+    return;              // 管理層預期,…: who says so
   bool fromThen = false; // 自公司上市以來: says when
   for (std::size_t i = clause.begin; i < clause.end; ++i) {
     fromThen = fromThen || tokens.kind(i) == Kind::From;
@@ -141,16 +143,15 @@ Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
   if (!dimension && !rate)
     return name;
   Name full = carried();
-  if (full.empty())
-    return name;
+  if (full.empty() || (dimension && !topicIsNewer && name.length() >= kWholeDimension))
+    return name; // 進出口總額 says what of
   if (dimension && afterSemicolon && !topicIsNewer)
     return name;
   if (dimension && !topicIsNewer) {
     const HeadMatch head = headOf(full, folded);
     if (head.head == Head::Dimension || head.head == Head::Price)
       full = withoutHead(full, folded);
-    else if (claimed() && (!isCounted(claims.back().observation.quantity) ||
-                           name.length() >= kWholeDimension)) // 進出口總額 says what of
+    else if (claimed() && !isCounted(claims.back().observation.quantity))
       return name;
   }
   full.add(name);

@@ -54,6 +54,7 @@ struct Discourse {
     std::size_t open; ///< token of the bracket
   };
   std::vector<Outer> outer;
+  Name pendingShare; ///< 占盈利23亿元|的95%: the share whose whole has a number of its own
   SharedOut shared;
 
   void startSentence(Index sentence);

@@ -114,6 +114,7 @@ enum class Head : std::uint8_t {
   Company,      ///< 公司, 集团: an organisation of business
   Abstract,     ///< 方面, 特点: the report counts its own points
   Generic,      ///< 绝对数, 合计: a column that only holds the row's value
+  Label,        ///< 数据: says nothing more than what stands before it
   Unit,         ///< 单位: what stands there is a unit
   Number,       ///< 序号: what stands there counts rows
   Dimension,    ///< 产量, 面积: measures something that must be named

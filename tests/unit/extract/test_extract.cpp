@@ -365,3 +365,15 @@ BOOST_AUTO_TEST_CASE(periods_and_places_of_companies) {
       areas("海某銀行2024年業績\n\n香港業務收入3億元。香港存款4億元，香港貸款5億元。\n資產6億元。")
           .back() == '-');
 }
+
+BOOST_AUTO_TEST_CASE(a_whole_with_a_number_of_its_own) {
+  expect("茶叶支出3亿元，占全年盈利4亿元的75%。",
+         "茶叶支出 level 300000000 CNY; 盈利 level 400000000 CNY; 茶叶支出占盈利 share 75 %");
+  expect("绿茶产量比重达到全部茶叶百分之七十。", "绿茶产量比重 share 70 %");
+}
+
+BOOST_AUTO_TEST_CASE(what_names_nothing_more) {
+  expect("GDP数据为3亿元。", "GDP level 300000000 CNY");
+  expect("前腿价格还是每斤17元。", "前腿价格每斤 level 17 CNY");
+  expect("贸易出超3亿元。", "贸易出超 level 300000000 CNY");
+}

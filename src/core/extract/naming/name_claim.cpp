@@ -9,9 +9,9 @@ namespace {
 using Rule = bool (*)(const Tokens &, Discourse &, Found &);
 
 /// The first that takes the number names it.
-constexpr std::array<Rule, 11> kRules{nameRange,   nameBase,    nameAlternative, nameBracketed,
-                                      nameListed,  nameRatio,   nameStreak,      nameRank,
-                                      nameCounted, namePortion, nameSubject};
+constexpr std::array<Rule, 12> kRules{nameRange,  nameBase,    nameAlternative, nameBracketed,
+                                      nameListed, nameWhole,   nameRatio,       nameStreak,
+                                      nameRank,   nameCounted, namePortion,     nameSubject};
 
 /// The phrase left of the number, and the place that it opens with.
 void takeSubject(const Tokens &tokens, Discourse &now, Found &found) {
@@ -19,6 +19,21 @@ void takeSubject(const Tokens &tokens, Discourse &now, Found &found) {
       found.predicate.ratio != kNone ? found.predicate.ratio : found.predicate.begin;
   found.subject = nounPhraseIn(tokens, {found.segment.begin, std::min(end, found.at)},
                                !found.predicate.flat && found.predicate.verb == kNone);
+  // 营收比重达到|全部营收|77%: what stands before the verb is the share.
+  if (isPercent(found.quantity()) && found.predicate.flat && !found.subject.name.empty()) {
+    std::size_t verb = found.subject.range.begin;
+    while (verb > found.segment.begin && tokens.kind(verb - 1) == Kind::Adverb)
+      --verb;
+    if (verb > found.segment.begin && tokens.kind(verb - 1) == Kind::Reach) {
+      const NounPhrase share = nounPhraseIn(tokens, {found.segment.begin, verb - 1}, true);
+      if (headOf(share.name, tokens.folded).head == Head::ShareOf)
+        found.subject = share;
+    }
+  }
+  // GDP数据: says nothing more than GDP.
+  if (const HeadMatch head = headOf(found.subject.name, tokens.folded);
+      head.head == Head::Label && head.length < found.subject.name.length())
+    found.subject.name = withoutHead(found.subject.name, tokens.folded);
   // 股息每股20仙
   if (!found.subject.name.empty() && found.subject.range.end < found.at &&
       tokens.kind(found.at - 1) == Kind::Per)

@@ -1,9 +1,42 @@
 #include "extract/naming/rules.hpp"
 
 namespace ri {
+/// 占盈利|23亿元|的95%, 占|800万|普通住户|35%: the number is of the whole, and the share comes
+/// after it.
+bool nameWhole(const Tokens &tokens, Discourse &now, Found &found) {
+  const std::size_t ratio = found.predicate.ratio;
+  if (ratio == kNone || isPercent(found.quantity()))
+    return false;
+  std::size_t next = found.at + 1;
+  while (tokens.kind(next) == Kind::Particle || isNominal(tokens.kind(next)))
+    ++next;
+  if (tokens.kind(next) != Kind::Quantity || now.scan.quantities[tokens[next].row].unit != "%")
+    return false;
+  Name whole = nounPhraseIn(tokens, {ratio + 1, found.at}).name;
+  if (whole.empty())
+    for (std::size_t i = found.at + 1; i < next; ++i)
+      if (isNominal(tokens.kind(i)))
+        whole.add(tokens[i].span());
+  if (whole.empty())
+    return false;
+  now.pendingShare = found.subject.name.empty() ? now.carried() : found.subject.name;
+  found.went = now.pendingShare;
+  now.pendingShare.add(tokens[ratio].span());
+  now.pendingShare.add(whole);
+  found.claim.name = whole;
+  found.rule = "whole of a share";
+  return true;
+}
+
 /// A占B的N%: the share is named by both.
 bool nameRatio(const Tokens &tokens, Discourse &now, Found &found) {
   const std::size_t ratio = found.predicate.ratio;
+  if (ratio == kNone && isPercent(found.quantity()) && !now.pendingShare.empty() &&
+      found.predicate.direction == 0) {
+    found.claim.name = now.pendingShare;
+    found.rule = "share of a whole";
+    return true;
+  }
   if (ratio == kNone || !isPercent(found.quantity()))
     return false;
   Name name =

@@ -14,6 +14,7 @@ bool nameBase(const Tokens &tokens, Discourse &now, Found &found);
 bool nameAlternative(const Tokens &tokens, Discourse &now, Found &found);
 bool nameBracketed(const Tokens &tokens, Discourse &now, Found &found);
 bool nameListed(const Tokens &tokens, Discourse &now, Found &found);
+bool nameWhole(const Tokens &tokens, Discourse &now, Found &found);
 bool nameRatio(const Tokens &tokens, Discourse &now, Found &found);
 bool nameStreak(const Tokens &tokens, Discourse &now, Found &found);
 bool nameRank(const Tokens &tokens, Discourse &now, Found &found);
