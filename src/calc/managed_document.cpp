@@ -203,21 +203,24 @@ void ManagedDocument::readGrid(SheetId id) {
         row[columnAt[x]] = cellOf(values[static_cast<sal_Int32>(x)]);
   }
   // A data array holds the results of formulas, and a formula array does not tell a formula from
-  // a text that looks like one; so it is asked for where the formulas are, and only there.
-  for (const CellRangeAddress &area : cellsWith(block, css::sheet::CellFlags::FORMULA)) {
-    const auto formulas = Reference<css::sheet::XCellRangeFormula>(
-                              sheet->getCellRangeByPosition(area.StartColumn, area.StartRow,
-                                                            area.EndColumn, area.EndRow),
-                              UNO_QUERY_THROW)
-                              ->getFormulaArray();
-    for (sal_Int32 y = 0; y < formulas.getLength(); ++y)
-      for (sal_Int32 x = 0; x < formulas[y].getLength(); ++x) {
-        const std::size_t c = columnAt[static_cast<std::size_t>(area.StartColumn - left + x)];
-        if (c < columns.size())
-          grid.rows[static_cast<std::size_t>(area.StartRow - first.StartRow + y)][c] =
-              Cell::ofFormula(toView(formulas[y][x]));
-      }
-  }
+  // a text that looks like one; so it is asked for where the formulas are, and only there. To spell
+  // a formula takes the office longer than all else here.
+  for (const CellRangeAddress &area : cellsWith(block, css::sheet::CellFlags::FORMULA))
+    for (sal_Int32 x = area.StartColumn; x <= area.EndColumn; ++x) {
+      const std::size_t c = columnAt[static_cast<std::size_t>(x - left)];
+      if (c == columns.size())
+        continue;
+      css::uno::Sequence<css::uno::Sequence<rtl::OUString>> formulas;
+      if (!isComputed(id, c))
+        formulas =
+            Reference<css::sheet::XCellRangeFormula>(
+                sheet->getCellRangeByPosition(x, area.StartRow, x, area.EndRow), UNO_QUERY_THROW)
+                ->getFormulaArray();
+      for (sal_Int32 y = area.StartRow; y <= area.EndRow; ++y)
+        grid.rows[static_cast<std::size_t>(y - first.StartRow)][c] =
+            Cell::ofFormula(formulas.hasElements() ? toView(formulas[y - area.StartRow][0])
+                                                   : std::u16string_view());
+    }
   while (!grid.rows.empty() && isEmpty(grid.rows.back()))
     grid.rows.pop_back(); // only the user's columns in between reach that far
 }

@@ -15,7 +15,8 @@ enum class CellKind : std::uint8_t { Empty, Text, Number, Formula };
 
 /// In a plan the text of a Formula is a template: `{value}` stands for the cell of the same row in
 /// the managed column of that name ("I7"), everything else is Calc's English formula syntax with
-/// `;` between arguments (expandFormula). In a snapshot it is the formula as Calc returns it.
+/// `;` between arguments (expandFormula). In a snapshot it is the formula as Calc returns it
+/// (empty where isComputed).
 struct Cell {
   CellKind kind = CellKind::Empty;
   double number = 0;   ///< for Number; at most 15 significant digits
@@ -46,6 +47,9 @@ struct Column {
 
 /// The managed columns of a sheet, left to right. Data begins in the row below their headings.
 const std::vector<Column> &columnsOf(SheetId sheet);
+/// Whether all cells of a column hold one formula, so that nobody need know how it is spelt: a
+/// snapshot has it without its text.
+bool isComputed(SheetId sheet, std::size_t column);
 /// The index of a column by name ("ri_value") in columnsOf; throws std::out_of_range if there is
 /// none.
 std::size_t columnIndex(SheetId sheet, std::string_view name);

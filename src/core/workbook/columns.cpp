@@ -3,6 +3,7 @@
 #include <string>
 
 #include "workbook/cell.hpp"
+#include "workbook/columns.hpp"
 
 namespace ri {
 namespace {
@@ -197,6 +198,22 @@ const std::vector<Column> &columnsOf(SheetId sheet) {
     return base();
   }
   throw std::out_of_range("no such sheet");
+}
+
+bool isComputed(SheetId sheet, std::size_t column) {
+  switch (sheet) {
+  case SheetId::Comparisons: {
+    using Col = ComparisonColumn;
+    return (column >= Col::Indicator && column <= Col::Check) || column == Col::Row1 ||
+           column == Col::Row2 || column == Col::Stated;
+  }
+  case SheetId::Source:
+    return column == SourceColumn::Rows;
+  case SheetId::Summary:
+    return column == SummaryColumn::Source;
+  default:
+    return false;
+  }
 }
 
 std::size_t columnIndex(SheetId sheet, std::string_view name) {

@@ -54,6 +54,8 @@ public:
           Cell &cell = grid.rows[r][c];
           if (sheet.positions[c] == kNoColumn)
             cell = Cell();
+          else if (cell.kind == CellKind::Formula && isComputed(static_cast<SheetId>(s), c))
+            cell.text.clear();
           else if (cell.kind == CellKind::Formula)
             cell.text = expandFormula(cell.text, static_cast<SheetId>(s), sheet.positions,
                                       sheet.firstRow + r);
