@@ -55,6 +55,7 @@ constexpr ConditionalFormat kFormats[] = {
     {kIndicators, "ri_value", kThousands, "RI Decimals"},
     {kIndicators, "ri_multiplier", u"AND(ISNUMBER(@);@=INT(@);ABS(@)<100000)", "RI Count"},
     {kIndicators, "ri_multiplier", u"AND(ISNUMBER(@);@=INT(@))", "RI Power"},
+    {kIndicators, "ri_multiplier", kNumber, "RI Decimals"},
     {kIndicators, "ri_base_value", kWhole, "RI Count"},
     {kIndicators, "ri_base_value", kOneDecimal, "RI Decimal"},
     {kIndicators, "ri_base_value", u"AND(ISNUMBER(@);ABS(@)>=1E15)", "RI Power"},
