@@ -45,6 +45,8 @@ constexpr sal_Int32 kDarkRed = 0x9C0006;
 constexpr sal_Int32 kGrey = 0x595959;
 constexpr sal_Int32 kPaleGrey = 0x8C8C8C;
 
+// A parent stands before its children.
+//
 // Text columns have the text format, so that what a user types there ("2025", "-3") stays text. The
 // columns that may hold formulas have none: there a formula that is edited would become text.
 // RI Number has none either: how a number looks depends on the number (conditional_formats.cpp),
@@ -55,8 +57,6 @@ constexpr CellStyle kCellStyles[] = {
     {"RI Number Heading", "RI Heading", "", kRight, kDarkBlue, 0xD9E2F3},
     {"RI Title", "RI Base", "", kLeft, kDarkBlue, kAutomatic, Letters::Bold},
     {"RI Entry", "RI Base", "", kLeft, 0x0563C1},
-    {"RI Amount", "RI Number", "[>=1000]#,##0;[<=-1000]-#,##0;General", kRight},
-    {"RI Tally", "RI Integer", "#,##0;-#,##0;", kRight},
     {"RI Text", "RI Base", "@", kLeft},
     {"RI Label", "RI Text", "", kLeft, kAutomatic, kAutomatic, Letters::Inherited, Wrap::On},
     {"RI Section", "RI Text", "", kLeft, kDarkBlue, kAutomatic, Letters::Inherited, Wrap::Shrink},
@@ -83,6 +83,8 @@ constexpr CellStyle kCellStyles[] = {
     {"RI Whole Percent", "RI Percent", "0%", kRight},
     {"RI Power", "RI Number", "0.##E+0", kRight, kGrey},
     {"RI Technical", "RI Number", "", kRight, kGrey},
+    {"RI Amount", "RI Number", "[>=1000]#,##0;[<=-1000]-#,##0;General", kRight},
+    {"RI Tally", "RI Integer", "#,##0;-#,##0;", kRight},
     {"RI Link", "RI Base", "", kCenter, 0x0563C1},
     {"RI State", "RI Text", "", kCenter},
     {"RI New", "RI State", "", kCenter, 0x375623, 0xE2EFDA},
