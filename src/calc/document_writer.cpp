@@ -86,6 +86,8 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
 
   const Reference<css::frame::XModel> model(document_, UNO_QUERY_THROW);
   model->lockControllers();
+  // Where a user takes patterns for regular expressions, a key would not be found by its text.
+  setProperty(document_, "Wildcards", true);
   addCellStyles(document_, plan.textLocale);
   addPageStyle(document_);
   const std::vector<Sheet> sheets = makeSheets(plan);
