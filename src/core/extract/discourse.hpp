@@ -54,6 +54,7 @@ struct Discourse {
     std::size_t open; ///< token of the bracket
   };
   std::vector<Outer> outer;
+  Name sectorOf;     ///< what 城市 and 农村 behind it are parts of
   Name pendingShare; ///< 占盈利23亿元|的95%: the share whose whole has a number of its own
   SharedOut shared;
 

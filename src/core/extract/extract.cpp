@@ -36,7 +36,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
     places.main = region->second; // its words tell the region, and it names it
   resolveBareCurrency(document, currency, scan);
   const PeriodContext period(mainYearOf(document, scan, report.dateline), report.dateline);
-  ClaimReader reader(document, scan, period, !report.dateline.empty());
+  ClaimReader reader(document, scan, period, !report.dateline.empty() || isYearNamed(document));
   Tokenizer tokenizer(document, scan, places.local);
   std::vector<Token> tokens;
   report.mainArea = places.main;

@@ -101,15 +101,25 @@ bool isHeldAgainst(std::u16string_view folded, SourceSpan date) {
   return behind.kind == Kind::Since || behind.kind == Kind::Flat || behind.kind == Kind::Compare;
 }
 
-/// 今年 names the dateline's year.
-void countThisYear(const Document &document, std::size_t &mentions) {
+/// 今年 names the dateline's year, 第七次人口普查 that of the census; one in the headline is
+/// returned.
+int countWords(const Document &document, int thisYear, std::map<int, std::size_t> &mentions) {
   const std::u16string_view window = std::u16string_view(document.folded).substr(0, kWindow);
   for (std::size_t at = 0; at < window.size();) {
     const Word word = wordAt(window, at, window.size());
-    if (word.kind == Kind::When && periodCode(word.row) == "year")
-      ++mentions;
+    if (word.kind == Kind::When) {
+      const std::string_view code = periodCode(word.row);
+      const int year = code == "year" ? thisYear : code.front() == 'y' ? yearIn(code.substr(1)) : 0;
+      const SourceSpan span{static_cast<std::uint32_t>(at),
+                            static_cast<std::uint32_t>(at + word.length)};
+      if (year != 0 && code != "year" && document.title.contains(span))
+        return year;
+      if (year != 0 && !isHeldAgainst(document.folded, span))
+        ++mentions[year];
+    }
     at += std::max<std::size_t>(word.length, 1);
   }
+  return 0;
 }
 
 } // namespace
@@ -134,6 +144,10 @@ std::string datelineOf(const Document &document, const Scan &scan, std::string_v
   return edge;
 }
 
+bool isYearNamed(const Document &document) {
+  return yearOfTitle(document.title.in(document.folded)) != 0;
+}
+
 int mainYearOf(const Document &document, const Scan &scan, std::string_view dateline) {
   if (const int year = yearOfTitle(std::u16string_view(document.folded)
                                        .substr(document.title.begin, document.title.length())))
@@ -155,8 +169,8 @@ int mainYearOf(const Document &document, const Scan &scan, std::string_view date
         !isHeldAgainst(document.folded, date.span))
       ++mentions[year];
   }
-  if (thisYear != 0)
-    countThisYear(document, mentions[thisYear]);
+  if (const int year = countWords(document, thisYear, mentions))
+    return year;
   std::size_t most = 0;
   int best = 0;
   for (const auto &[year, count] : mentions)
@@ -276,7 +290,10 @@ void PeriodContext::word(std::string_view code) {
     setYear(thisYear_ + 1);
   else if (code == "month" || code == "month-1" || code == "quarter" || code == "quarter-1")
     stepBack(code);
-  else if (code.substr(0, 4) == "plan") { // the fourteenth five-year plan began in 2021
+  else if (const int year = code.front() == 'y' ? yearIn(code.substr(1)) : 0; year != 0) {
+    year_ = year; // 第七次人口普查
+    now_ = std::to_string(year);
+  } else if (code.substr(0, 4) == "plan") { // the fourteenth five-year plan began in 2021
     const int first = 2021 + 5 * (std::stoi(std::string(code.substr(4))) - 14);
     now_ = std::to_string(first) + "/" + std::to_string(first + 4);
   } else if (year_ == 0)

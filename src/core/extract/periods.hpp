@@ -16,6 +16,9 @@ namespace ri {
 /// first or last lines. ISO 8601, empty if there is none.
 std::string datelineOf(const Document &document, const Scan &scan, std::string_view userDate);
 
+/// Whether the headline names a year.
+bool isYearNamed(const Document &document);
+
 /// The year that the report is about: that of its headline, else the one most often named, else
 /// the dateline's; 0 if there is none.
 int mainYearOf(const Document &document, const Scan &scan, std::string_view dateline);

@@ -213,6 +213,8 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
                         tokens.kind(at - 1) == Kind::Conjunction &&
                         tokens.kind(at - 2) == Kind::Date && tokens.kind(at + 1) == Kind::Sum;
   const std::string before = period.now();
+  if (token.kind == Kind::Span && baseHolds && !base.empty())
+    return; // 与2010年相比,十年共减少3万人
   if (take(tokens, at, period) && together && period.now() > before)
     period.mention(before + "/" + period.now());
   const char16_t last = tokens.text(at).back(); // 三月底, 31日: a moment is that of its sentence

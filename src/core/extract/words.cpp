@@ -25,10 +25,10 @@ constexpr std::array<std::string_view, 55> kClassNames{
     "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
-constexpr std::array<std::string_view, 19> kHeadNames{
-    "",       "organisation", "company", "abstract", "generic",   "label",      "unit",
-    "number", "dimension",    "price",   "growth",   "growth-of", "decline-of", "change-of",
-    "share",  "share-of",     "count",   "industry", "topic"};
+constexpr std::array<std::string_view, 21> kHeadNames{
+    "",           "organisation", "company", "abstract",  "generic", "sector",   "balance",
+    "label",      "unit",         "number",  "dimension", "price",   "growth",   "growth-of",
+    "decline-of", "change-of",    "share",   "share-of",  "count",   "industry", "topic"};
 
 template <std::size_t N>
 std::uint32_t codeOf(const std::array<std::string_view, N> &names, std::string_view name) {

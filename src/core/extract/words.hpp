@@ -114,6 +114,8 @@ enum class Head : std::uint8_t {
   Company,      ///< 公司, 集团: an organisation of business
   Abstract,     ///< 方面, 特点: the report counts its own points
   Generic,      ///< 绝对数, 合计: a column that only holds the row's value
+  Sector,       ///< 城市, 农村: a part of what was just measured
+  Balance,      ///< 盈余, 赤字: says which balance an account has
   Label,        ///< 数据: says nothing more than what stands before it
   Unit,         ///< 单位: what stands there is a unit
   Number,       ///< 序号: what stands there counts rows

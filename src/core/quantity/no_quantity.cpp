@@ -405,6 +405,9 @@ std::optional<LeftOut> exchangeBase(const Document &document, const Amount &amou
                  "base of an exchange rate");
 }
 
+/// A number before a year of a list is one of the republic's or of the common calendar's.
+constexpr double kFirstListedYear = 90;
+
 std::optional<Enumerated> enumerated(const Document &document, std::size_t at, std::size_t floor) {
   const std::u16string_view text = document.folded;
   std::size_t end = at; // of the first numeral
@@ -424,7 +427,9 @@ std::optional<Enumerated> enumerated(const Document &document, std::size_t at, s
       end = numeral->span.end;
       first = numeral->value;
     } else if (const std::optional<Period> found = periodAt(document, next, next, false);
-               found && !found->iso.empty()) {
+               found && !found->iso.empty() &&
+               (found->iso.front() == '-' || // 2023、2024年, not 一、115年第2季
+                (found->iso.size() == 4 && first->toDouble() >= kFirstListedYear))) {
       return Enumerated{leftOut(at - ordinal, end, LeftOutReason::Date, "one of several periods"),
                         sibling(found->iso, *first)};
     }

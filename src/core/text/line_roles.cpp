@@ -315,6 +315,9 @@ private:
     for (std::size_t i = 0; i < end; ++i)
       if (!roles_[i] && !namesIssuer(i))
         candidates.push_back(i);
+    for (std::size_t i = 0; candidates.empty() && i < end; ++i)
+      if (!roles_[i])
+        candidates.push_back(i); // a headline that ends like an issuer's name
     if (candidates.empty() || end == lines_.size())
       return std::nullopt;
     const std::size_t first = candidates.front();

@@ -377,3 +377,17 @@ BOOST_AUTO_TEST_CASE(what_names_nothing_more) {
   expect("前腿价格还是每斤17元。", "前腿价格每斤 level 17 CNY");
   expect("贸易出超3亿元。", "贸易出超 level 300000000 CNY");
 }
+
+BOOST_AUTO_TEST_CASE(parts_and_balances) {
+  expect("5月居民消费价格上涨2%。其中，城市上涨3%，农村上涨1%。",
+         "居民消费价格 growth 2 %; 城市居民消费价格 growth 3 %; 农村居民消费价格 growth 1 %");
+  expect("經營帳目錄得五十億元盈餘。", "經營帳目盈餘 level 5000000000 HKD");
+  expect("漁業實質成長2%，對經濟成長貢獻1個百分點。",
+         "漁業 growth 2 %; 漁業對經濟成長貢獻 change 1 percentage_point");
+}
+
+BOOST_AUTO_TEST_CASE(the_year_of_a_census) {
+  BOOST_TEST(periods("第七次人口普查公报\n\n全县人口3万人，比2010年减少1万人。") ==
+             "2020 2010/2020");
+  BOOST_TEST(periods("一、115年第2季出口3億元。") == "2026-Q2");
+}

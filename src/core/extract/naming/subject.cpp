@@ -66,6 +66,26 @@ bool nameSubject(const Tokens &tokens, Discourse &now, Found &found) {
     if (name.length() != length)
       found.rule = "head with the topic before";
   }
+  // 城市上涨0.3%: of the prices just measured; 对经济成长贡献0.2个百分点: of who grew.
+  const bool sector = isOnly(phrase.name, Head::Sector, tokens.folded) && !now.sectorOf.empty() &&
+                      found.predicate.direction != 0 && isPercent(found.quantity());
+  const bool effect = !phrase.name.empty() && found.quantity().unit == "percentage_point" &&
+                      tokens.folded[phrase.name.piece(0).begin] == u'对' && !now.carried().empty();
+  if (sector && headOf(now.sectorOf, tokens.folded).head != Head::Sector)
+    name.add(now.sectorOf);
+  if (effect) {
+    name = now.carried();
+    name.add(phrase.name);
+    found.rule = "contribution";
+  }
+  if (!sector)
+    now.sectorOf = name;
+  // 经营账目有54亿元|盈余
+  const std::size_t behind = found.at + 1;
+  if (!name.empty() && tokens.kind(behind) == Kind::Text && !isPercent(found.quantity()))
+    if (const HeadMatch head = headBefore(tokens.folded, tokens[behind].end, tokens[behind].begin);
+        head.head == Head::Balance && head.length == tokens[behind].length())
+      name.add(tokens[behind].span());
   found.claim.name = name;
   if (tokens.kind(found.at + 1) == Kind::Colon && tokens.kind(found.at + 2) == Kind::Quantity)
     nameStructure(tokens, now, found);
