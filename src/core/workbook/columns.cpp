@@ -49,13 +49,13 @@ const std::vector<Column> &indicators() {
 const std::vector<Column> &comparisons() {
   static const std::vector<Column> columns{
       {"rc_kind", "RI Label", 500, !kHidden, kWraps},
-      {"rc_indicator", "RI Reading", 560, !kHidden, kWraps},
+      {"rc_indicator", "RI Reading", 520, !kHidden, kWraps},
       {"rc_operand1", "RI Number", 260},
       {"rc_operand2", "RI Number", 260},
       {"rc_result", "RI Number", 260},
       {"rc_unit", "RI Reading", 200},
-      {"rc_reading", "RI Reading", 1250, !kHidden, kWraps},
-      {"rc_check", "RI Reading", 520, !kHidden, kWraps},
+      {"rc_reading", "RI Reading", 1450, !kHidden, kWraps},
+      {"rc_check", "RI Reading", 480, !kHidden, kWraps},
       {"rc_type", "RI Code", 200, kHidden},
       {"rc_key1", "RI Text", 400, kHidden},
       {"rc_hint1", "RI Integer", 140, kHidden},

@@ -23,7 +23,7 @@ std::uint32_t widthOf(char16_t unit) {
 /// A text about as long as the sentence that a comparison's row reads itself out in: what it is
 /// about, two or three figures with their units, and the words between.
 std::u16string readingSketch(const std::vector<Cell> &cells) {
-  constexpr std::size_t kFiguresAndWords = 26;
+  constexpr std::size_t kFiguresAndWords = 31;
   const std::u16string_view first = indicatorOfKey(cells[ComparisonColumn::Key1].text);
   const std::u16string_view second = indicatorOfKey(cells[ComparisonColumn::Key2].text);
   std::u16string sketch(kFiguresAndWords, u'字');

@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(a_comparison_has_room_for_its_sentence) {
   cells[ComparisonColumn::Key1] = Cell::ofText(u"1|出口||2025|level||CNY|1");
   BOOST_TEST(linesOf(SheetId::Comparisons, cells) == 1u);
   cells[ComparisonColumn::Key1] =
-      Cell::ofText(u"1|" + std::u16string(30, u'字') + u"||2025|level||CNY|1");
+      Cell::ofText(u"1|" + std::u16string(25, u'字') + u"||2025|level||CNY|1");
   BOOST_TEST(linesOf(SheetId::Comparisons, cells) == 2u);
 }
 
