@@ -1,6 +1,7 @@
 #include "report_refresh.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <stdexcept>
 
 #include "input.hpp"
@@ -67,7 +68,9 @@ std::vector<rtl::OUString> untrustedLinks(const Context &context, const Spreadsh
 }
 
 RefreshCounts refreshDocument(const Context &context, const Spreadsheet &document) {
-  const std::vector<Link> links = linksOf(document);
+  auto managed =
+      std::make_unique<ManagedDocument>(document); // read once where one report is linked
+  const std::vector<Link> links = ri::linksOf(managed->snapshot());
   requireTrusted(context, links);
   RefreshCounts total;
   std::vector<std::uint32_t> unchanged; // reports
@@ -75,19 +78,24 @@ RefreshCounts refreshDocument(const Context &context, const Spreadsheet &documen
   for (const Link &link : links) {
     const rtl::OUString url = toOUString(link.url);
     guarded({}, url, [&] {
-      ManagedDocument managed(document);
       const std::string bytes = readFile(url);
+      if (!managed)
+        managed = std::make_unique<ManagedDocument>(document);
       const WorkbookEdits edits = refreshReport(
-          managed.snapshot(), link, bytes, factsOf(context, url, bytes, toOUString(link.options)));
-      managed.apply(edits);
+          managed->snapshot(), link, bytes, factsOf(context, url, bytes, toOUString(link.options)));
       add(total, edits.counts);
-      if (edits.empty())
+      if (edits.empty()) {
         unchanged.push_back(link.report);
+        return;
+      }
+      managed->apply(edits);
+      managed.reset(); // what it read is out of date
     });
   }
   if (!unchanged.empty() && unchanged.size() < links.size()) {
-    ManagedDocument managed(document);
-    managed.apply(clearStates(managed.snapshot(), unchanged));
+    if (!managed)
+      managed = std::make_unique<ManagedDocument>(document);
+    managed->apply(clearStates(managed->snapshot(), unchanged));
   }
   step.keep();
   return total;
