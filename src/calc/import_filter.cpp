@@ -42,7 +42,8 @@ sal_Bool ImportFilter::filter(const css::uno::Sequence<css::beans::PropertyValue
     // A filter has no exception of its own. The office shows the message of this one in its window;
     // without a window it says only that it failed, so the reason goes to stderr.
     if (argument<bool>(descriptor, "Hidden"))
-      std::cerr << "report_indicators: " << toUtf8(url) << ": " << toUtf8(error.Message) << '\n';
+      std::cerr << "report_indicators: " << toUtf8(shownName(url)) << ": " << toUtf8(error.Message)
+                << '\n';
     throw css::lang::WrappedTargetRuntimeException(
         error.Message, *this, css::uno::Any(css::io::WrongFormatException(error.Message, *this)));
   }

@@ -37,10 +37,7 @@ const char *reason(osl::FileBase::RC error) {
 }
 
 [[noreturn]] void refuse(const rtl::OUString &url, osl::FileBase::RC error) {
-  rtl::OUString path;
-  if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None)
-    path = url;
-  throw std::runtime_error("The file " + toUtf8(path) + " " + reason(error));
+  throw std::runtime_error("The file " + toUtf8(shownName(url)) + " " + reason(error));
 }
 
 /// A file of this machine: file:///x or file://localhost/x. Another host would be asked over a
@@ -87,6 +84,11 @@ std::string readFile(const rtl::OUString &url) {
     checkSize(bytes.size());
   }
   return bytes;
+}
+
+rtl::OUString shownName(const rtl::OUString &url) {
+  rtl::OUString path;
+  return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? path : url;
 }
 
 std::string sha256(std::string_view bytes) {

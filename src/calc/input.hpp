@@ -16,6 +16,9 @@ std::string readStream(const css::uno::Reference<css::io::XInputStream> &stream)
 /// no file) and ReadError (TooLarge).
 std::string readFile(const rtl::OUString &url);
 
+/// A file as the user knows it, by its path; another URL as it is.
+rtl::OUString shownName(const rtl::OUString &url);
+
 /// Lower-case hexadecimal.
 std::string sha256(std::string_view bytes);
 

@@ -17,7 +17,10 @@ ReportException currentError(const css::uno::Reference<css::uno::XInterface> &so
   } catch (const ReportException &exception) {
     return exception;
   } catch (const ReadError &exception) {
-    return error(toOUString(exception.what()), static_cast<sal_Int32>(exception.line));
+    rtl::OUString message = toOUString(exception.what());
+    if (exception.line != 0)
+      message += " (line " + rtl::OUString::number(exception.line) + ")";
+    return error(message, static_cast<sal_Int32>(exception.line));
   } catch (const css::uno::Exception &exception) {
     return error("The office refused to go on: " + exception.Message);
   } catch (const std::bad_alloc &) {

@@ -9,19 +9,13 @@
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
-#include <osl/file.hxx>
 
+#include "input.hpp"
 #include "ui_strings.hpp"
 
 namespace ri::calc {
 
 namespace {
-
-/// A file as the user knows it; another URL as it is.
-rtl::OUString shownName(const rtl::OUString &url) {
-  rtl::OUString path;
-  return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? path : url;
-}
 
 css::uno::Reference<css::awt::XMessageBox>
 messageBox(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,

@@ -74,13 +74,16 @@ BOOST_AUTO_TEST_CASE(badInputIsAnExceptionAndLeavesNoDocument) {
   const TemporaryFolder folder;
   const auto reports = org::reportindicators::Reports::create(theOffice().context());
   const int documents = theOffice().documents();
-  const auto refuses = [&](const std::filesystem::path &file, std::string_view options = {}) {
+  const auto refuses = [&](const std::filesystem::path &file, std::string_view options = {},
+                           sal_Int32 line = 0) {
     BOOST_TEST_CONTEXT(file.filename() << " " << options) {
       BOOST_CHECK_EXCEPTION(reports->importReport(fileUrl(file), toOUString(options)),
                             org::reportindicators::ReportException,
                             [&](const org::reportindicators::ReportException &error) {
                               BOOST_TEST(error.Message.getLength() > 10);
                               BOOST_TEST(toUtf8(error.File) == toUtf8(fileUrl(file)));
+                              BOOST_TEST(error.Line == line);
+                              BOOST_TEST((error.Message.indexOf("(line ") > 0) == (line > 0));
                               return true;
                             });
       BOOST_TEST(theOffice().documents() == documents);
@@ -96,7 +99,7 @@ BOOST_AUTO_TEST_CASE(badInputIsAnExceptionAndLeavesNoDocument) {
                                                  "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0",
                                                  20)));
   refuses(written("wordy.txt", "今天天氣很好，大家都去公園散步。\n"));
-  refuses(written("cut.txt", "出口總額800億元。\n\xe5\x87"), "encoding=utf-8");
+  refuses(written("cut.txt", "出口總額800億元。\n\xe5\x87"), "encoding=utf-8", 2);
   refuses(folder.path() / "gone.txt");
   refuses(folder.path()); // a folder
   refuses(written("good.txt", kSmallReport), "encoding=klingon");
