@@ -100,5 +100,5 @@ BOOST_AUTO_TEST_CASE(one_sentence_tells_its_encoding) {
       }
     }
   }
-  BOOST_TEST(tried > 1500);
+  BOOST_TEST(tried > 1000); // of the test reports alone
 }
