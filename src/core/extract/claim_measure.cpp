@@ -32,7 +32,11 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     observation.status = before.observation.status;
     observation.period =
         quantity.range == RangeHalf::Upper ? before.observation.period : observation.period;
-    turn(before.observation.quantity.value.isNegative() ? -1 : 1);
+    const Quantity &other = before.observation.quantity; // -10%至3%: its sign is its own
+    const bool ownSign =
+        other.quote.begin < other.number.begin &&
+        (tokens.folded[other.quote.begin] == u'-' || tokens.folded[other.quote.begin] == u'负');
+    turn(other.value.isNegative() && !ownSign ? -1 : 1);
     return;
   }
   int direction = found.base ? 0 : predicate.direction;

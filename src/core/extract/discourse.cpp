@@ -114,6 +114,9 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
   }
   if (phrase.name.length() < 2)
     return;
+  for (const Head rate : {Head::GrowthOf, Head::DeclineOf, Head::ShareOf})
+    if (isOnly(phrase.name, rate, tokens.folded))
+      return; // 降幅与上月相同: of what the sentence was about
   const Head head = headOf(phrase.name, tokens.folded).head;
   if (phrase.area == clause.begin && (head == Head::Dimension || head == Head::ShareOf))
     setting.area = {tokens[phrase.area].span()}; // 广东人口占比上升,…

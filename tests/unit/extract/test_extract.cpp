@@ -391,3 +391,9 @@ BOOST_AUTO_TEST_CASE(the_year_of_a_census) {
              "2020 2010/2020");
   BOOST_TEST(periods("一、115年第2季出口3億元。") == "2026-Q2");
 }
+
+BOOST_AUTO_TEST_CASE(signs_and_rates_that_stand_alone) {
+  expect("净利润3亿元，同比变动-10%至4%。",
+         "净利润 level 300000000 CNY; 净利润 growth -10 %; 净利润 growth 4 %");
+  expect("房价环比下降1%，降幅与上月相同；同比下降5%。", "房价 growth -1 %; 房价 growth -5 %");
+}
