@@ -75,6 +75,8 @@ bool isTargeted(const Tokens &tokens, std::size_t behind) {
     ++behind;
   if (tokens.kind(behind) == Kind::Particle)
     ++behind;
+  if (tokens.kind(behind) == Kind::Reach || tokens.kind(behind) == Kind::Be) // 以10億元為目標
+    ++behind;
   return tokens.kind(behind) == Kind::Target;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/places.hpp"
+#include "quantity/no_quantity.hpp"
 
 namespace ri {
 namespace {
@@ -82,8 +83,8 @@ bool isBullet(char16_t unit) {
   return std::u16string_view(u"-•●○■□◆◇▲►▪➢·* ").find(unit) != std::u16string_view::npos;
 }
 
-Kind kindOf(LeftOutReason reason) {
-  switch (reason) {
+Kind kindOf(const LeftOut &item) {
+  switch (item.reason) {
   case LeftOutReason::Name:
   case LeftOutReason::Ordinal:
   case LeftOutReason::ProductSize:
@@ -91,8 +92,8 @@ Kind kindOf(LeftOutReason reason) {
   case LeftOutReason::Age:
   case LeftOutReason::Article:
     return Kind::Numeral;
-  case LeftOutReason::RatioBase:
-    return Kind::Base;
+  case LeftOutReason::RatioBase: // 1美元兑30元 says of 30元 what 汇率 before it does
+    return item.rule == kExchangeBase ? Kind::Skip : Kind::Base;
   case LeftOutReason::Date:
   case LeftOutReason::Time:
   case LeftOutReason::Span:
@@ -135,7 +136,7 @@ bool Tokenizer::cutStructure(std::uint32_t at, std::uint32_t end, Token &token) 
           found(scan_.quantities[quantity_].quote, Kind::Quantity, quantity_)) ||
          (date_ < scan_.dates.size() && found(scan_.dates[date_].span, Kind::Date, date_)) ||
          (leftOut_ < scan_.leftOut.size() &&
-          found(scan_.leftOut[leftOut_].span, kindOf(scan_.leftOut[leftOut_].reason), leftOut_));
+          found(scan_.leftOut[leftOut_].span, kindOf(scan_.leftOut[leftOut_]), leftOut_));
 }
 
 /// 「…」, 《…》, (…) without a quantity inside, as one token.

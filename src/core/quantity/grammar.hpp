@@ -54,6 +54,7 @@ enum class Grammar : std::uint8_t {
   Age,          ///< 岁
   NotCounting,  ///< 零 before a classifier: 零投诉
   Exchange,     ///< 兑 behind or before the base of a rate: 1美元兑7.1元
+  RateSign,     ///< 比, : of 汇率1比30.6
   NotFirst,     ///< 提前, 目前: their 前 belongs to no number behind it
   ClassNoun,    ///< 项目, 企业: what 500万元以上 before it describes
   UnitHead,     ///< 单位为: a unit follows that holds for a table

@@ -23,6 +23,7 @@ constexpr std::size_t kNumberingLength = 3;
 constexpr std::size_t kMostEnumerated = 4; ///< numbers of a list that are looked at
 constexpr std::size_t kLongestQuoted = 12; ///< of a name in quotation marks, behind its number
 constexpr std::size_t kLongestHead = 8;    ///< of the words before a length of time
+constexpr std::size_t kLongestRate = 12;   ///< 兑新台币平均汇率 before its base
 
 std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
@@ -396,13 +397,27 @@ std::optional<LeftOut> durationOf(const Document &document, const Amount &amount
 std::optional<LeftOut> exchangeBase(const Document &document, const Amount &amount,
                                     std::size_t floor) {
   const std::u16string_view text = document.folded;
-  if (amount.word.kind != MeasureWord::Kind::Currency ||
-      (amount.value != Decimal(1) && amount.value != Decimal(100)) ||
-      (wordAt(Grammar::Exchange, text, amount.quote.end) == 0 &&
-       wordBefore(Grammar::Exchange, text, amount.quote.begin, floor) == 0))
+  const std::size_t end = amount.quote.end;
+  if (amount.value != Decimal(1) && amount.value != Decimal(100))
     return std::nullopt;
-  return leftOut(amount.quote.begin, amount.quote.end, LeftOutReason::RatioBase,
-                 "base of an exchange rate");
+  const std::size_t behind = wordAt(Grammar::Exchange, text, end);
+  const std::size_t ratio = amount.bare() ? wordAt(Grammar::RateSign, text, end) : 0;
+  const std::size_t before = wordBefore(Grammar::Exchange, text, amount.quote.begin, floor);
+  if (amount.word.kind == MeasureWord::Kind::Currency && before + behind != 0)
+    return leftOut(amount.quote.begin - before, end + behind, LeftOutReason::RatioBase,
+                   kExchangeBase);
+  if (ratio != 0 && isNumeral(charAt(text, end + ratio)) &&
+      rateCurrency(document, amount.quote.begin).kind == MeasureWord::Kind::Currency)
+    return leftOut(amount.quote.begin, end + ratio, LeftOutReason::RatioBase, kExchangeBase);
+  return std::nullopt;
+}
+
+MeasureWord rateCurrency(const Document &document, std::size_t at) {
+  const std::u16string_view text = document.folded;
+  for (std::size_t i = at - std::min(at, kLongestRate); i < at; ++i)
+    if (const std::size_t length = wordAt(Grammar::Exchange, text, i))
+      return measureWordAt(text, i + length);
+  return {};
 }
 
 /// A number before a year of a list is one of the republic's or of the common calendar's.

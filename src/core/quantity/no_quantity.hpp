@@ -44,9 +44,16 @@ std::optional<LeftOut> noQuantityByForm(const Document &document, const Amount &
 std::optional<LeftOut> durationOf(const Document &document, const Amount &amount,
                                   std::size_t floor);
 
-/// 1美元兑7.1元, 30.6元兑1美元: what a rate is the price of.
+inline constexpr std::string_view kExchangeBase = "base of an exchange rate"; ///< a rule's name
+
+/// 1美元兑7.1元, 30.6元兑1美元, 美元兑台币汇率1比30.6: what a rate is the price of, with the word
+/// behind it.
 std::optional<LeftOut> exchangeBase(const Document &document, const Amount &amount,
                                     std::size_t floor);
+
+/// The currency of the rate behind a base that `exchangeBase` left out before `at` (台币 of
+/// 美元兑台币汇率1比30.6); Kind None where no currency is named.
+MeasureWord rateCurrency(const Document &document, std::size_t at);
 
 /// Whether a word of continuing ends at `end`: what follows is a length of time, not a date or an
 /// ordinal (连续第3季, 连续30日).

@@ -255,6 +255,10 @@ private:
     if (const std::size_t end = leave(exchangeBase(document_, *found, done_)))
       return end;
     Quantity result = found->quantity();
+    if (found->bare() && followsRateBase(found->quote.begin)) {
+      result.unit = rateCurrency(document_, scan_.leftOut.back().span.begin).code;
+      result.rule = "exchange rate";
+    }
     addHedge(result);
     if (measures(found->word))
       shareUnit(*found);
@@ -279,6 +283,14 @@ private:
       item.rule = "number of a list";
       next = item.quote.begin;
     }
+  }
+
+  /// 30.6 of 美元兑台币汇率1比30.6.
+  bool followsRateBase(std::size_t at) const {
+    return !scan_.leftOut.empty() && scan_.leftOut.back().rule == kExchangeBase &&
+           scan_.leftOut.back().span.end == at &&
+           rateCurrency(document_, scan_.leftOut.back().span.begin).kind ==
+               MeasureWord::Kind::Currency;
   }
 
   bool followsCode(std::size_t at) const {

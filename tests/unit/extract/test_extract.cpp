@@ -210,6 +210,11 @@ BOOST_AUTO_TEST_CASE(each_shares_out_a_list) {
          "製茶業 growth -0.6 %; 製糖業 growth -1.2 %");
 }
 
+BOOST_AUTO_TEST_CASE(exchange_rates_and_ranges_of_outlooks) {
+  expect("平均匯率為1美元兌31.2元新台幣。", "平均匯率 level 31.2 TWD");
+  expect("營收年減2%至增5%。", "營收 growth -2 %; 營收 growth 5 %");
+}
+
 BOOST_AUTO_TEST_CASE(heads_in_several_lines) {
   expect("碼頭公司中期業績\n\t2025年\t2024年\n\t千港元\t千港元\n營業額\t52,310\t48,077\n"
          "銷售成本\t(30,112)\t(29,400)\n",

@@ -13,6 +13,30 @@ bool nameRange(const Tokens &, Discourse &now, Found &found) {
   return true;
 }
 
+/// 年減3%至增9%: a range from a fall to a rise.
+bool nameTurningRange(const Tokens &tokens, Discourse &now, Found &found) {
+  const Range words = found.segment;
+  if (!now.claimed() || words.end - words.begin != 2 || tokens.kind(words.begin) != Kind::To ||
+      (tokens.kind(words.begin + 1) != Kind::Rise && tokens.kind(words.begin + 1) != Kind::Fall))
+    return false;
+  Observation &lower = now.claims[now.claims.size() - 1].observation;
+  if (lower.measure != Measure::Growth || found.quantity().unit != lower.quantity.unit ||
+      lower.quantity.quote.end != tokens[words.begin].begin)
+    return false;
+  if (lower.quantity.qualifier == Qualifier::Equal &&
+      found.quantity().qualifier == Qualifier::Equal) {
+    lower.quantity.qualifier = Qualifier::GreaterOrEqual;
+    found.quantity().qualifier = Qualifier::LessOrEqual;
+  }
+  found.claim.name = now.claims.back().name;
+  found.claim.area = now.claims.back().area;
+  found.predicate.basis = lower.basis;
+  found.predicate.toward = false;
+  found.predicate.direction = tokens.kind(words.begin + 1) == Kind::Fall ? -1 : +1;
+  found.rule = "range from a fall to a rise";
+  return true;
+}
+
 /// 較2022年底的2.26%上升: the earlier value of what was just measured.
 bool nameBase(const Tokens &, Discourse &now, Found &found) {
   if (!found.base)

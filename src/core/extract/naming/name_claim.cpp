@@ -9,9 +9,9 @@ namespace {
 using Rule = bool (*)(const Tokens &, Discourse &, Found &);
 
 /// The first that takes the number names it.
-constexpr std::array<Rule, 12> kRules{nameRange,  nameBase,    nameAlternative, nameBracketed,
-                                      nameListed, nameWhole,   nameRatio,       nameStreak,
-                                      nameRank,   nameCounted, namePortion,     nameSubject};
+constexpr std::array<Rule, 13> kRules{
+    nameRange, nameTurningRange, nameBase, nameAlternative, nameBracketed, nameListed, nameWhole,
+    nameRatio, nameStreak,       nameRank, nameCounted,     namePortion,   nameSubject};
 
 /// The phrase left of the number, and the place that it opens with.
 void takeSubject(const Tokens &tokens, Discourse &now, Found &found) {

@@ -10,6 +10,7 @@ namespace ri {
 /// the next number's words begin) and returns true, or leaves the name alone and returns false.
 /// One that returns true without a rule has found that nothing is measured.
 bool nameRange(const Tokens &tokens, Discourse &now, Found &found);
+bool nameTurningRange(const Tokens &tokens, Discourse &now, Found &found);
 bool nameBase(const Tokens &tokens, Discourse &now, Found &found);
 bool nameAlternative(const Tokens &tokens, Discourse &now, Found &found);
 bool nameBracketed(const Tokens &tokens, Discourse &now, Found &found);
