@@ -251,8 +251,12 @@ private:
   /// are no range. The last one before a scale is that scale's.
   bool run() {
     std::string digits;
-    for (std::size_t i = at_; kindOf(charAt(text_, i)) == CharKind::Digit; ++i)
+    const bool formal = !isNumeral(text_[at_]) && valueOf(text_[at_]) != 0;
+    for (std::size_t i = at_; kindOf(charAt(text_, i)) == CharKind::Digit; ++i) {
+      if (valueOf(text_[i]) != 0 && formal == isNumeral(text_[i]))
+        break; // 大陆|四成
       digits.push_back(static_cast<char>('0' + valueOf(text_[i])));
+    }
     if (kindOf(charAt(text_, at_ + digits.size())) == CharKind::Scale)
       digits.pop_back();
     if (digits.size() < 2 || (digits.size() == 2 && isPair(digits[0] - '0', digits[1] - '0')) ||

@@ -206,12 +206,13 @@ private:
       addHedge(result);
       return take(result);
     }
-    // A numeral that goes on behind the word was no word: 零点五, 三八折.
+    // A numeral that goes on behind the word was no word: 零点五, 如一百, 三八折; but 统一|四成.
     if (const std::optional<Numeral> numeral =
             kindOf(text_[at]) == CharKind::Starter ? std::nullopt : readNumeral(document_, at);
-        numeral && (numeral->span.end > word.span.end ||
-                    (numeral->span.end == word.span.end &&
-                     measureWordAt(text_, word.span.end).use == MeasureWord::Use::Discount)))
+        numeral &&
+        ((numeral->span.end > word.span.end && (word.span.begin == at || !numeral->digitRun)) ||
+         (numeral->span.end == word.span.end &&
+          measureWordAt(text_, word.span.end).use == MeasureWord::Use::Discount)))
       return 0;
     return take(LeftOut{word.span, word.reason, "set word"});
   }
