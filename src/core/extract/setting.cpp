@@ -285,7 +285,8 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
       status = Status::Estimate;
       break;
     case Kind::Target:
-      status = Status::Target;
+      if (tokens.kind(i + 1) != Kind::Particle) // not 完成全年目标的93%
+        status = Status::Target;
       break;
     case Kind::Real:
       prices = Prices::Real;

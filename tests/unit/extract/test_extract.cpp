@@ -402,3 +402,11 @@ BOOST_AUTO_TEST_CASE(signs_and_rates_that_stand_alone) {
          "净利润 level 300000000 CNY; 净利润 growth -10 %; 净利润 growth 4 %");
   expect("房价环比下降1%，降幅与上月相同；同比下降5%。", "房价 growth -1 %; 房价 growth -5 %");
 }
+
+BOOST_AUTO_TEST_CASE(parts_of_a_structure) {
+  expect(
+      "第一产业增加值4亿元，第二产业增加值5亿元，第三产业增加值1亿元。三次产业结构为40：50：10。",
+      "第一产业增加值 level 400000000 CNY; 第二产业增加值 level 500000000 CNY; "
+      "第三产业增加值 level 100000000 CNY; 第一产业 share 40 %; 第二产业 share 50 %; "
+      "第三产业 share 10 %");
+}

@@ -9,6 +9,11 @@ namespace {
 constexpr std::size_t kWindow = 12;
 static_assert(kWindow <= Claims::kKept);
 
+/// 第一产业: one of several that are counted through.
+bool isOrdinalPart(const Name &part, std::u16string_view folded) {
+  return !part.empty() && folded[part.piece(0).begin] == u'第';
+}
+
 } // namespace
 
 /// 三次产业结构为12:40:48: the parts are those that the paragraph has just named one by one.
@@ -25,7 +30,7 @@ bool nameStructure(const Tokens &tokens, Discourse &now, Found &found) {
     const Name part = withoutHead(claim.name, tokens.folded);
     if (claim.observation.measure == Measure::Level &&
         headOf(claim.name, tokens.folded).head == Head::Dimension &&
-        headOf(part, tokens.folded).head == Head::Industry)
+        (headOf(part, tokens.folded).head == Head::Industry || isOrdinalPart(part, tokens.folded)))
       parts.insert(parts.begin(), part);
   }
   if (parts.size() != values)
