@@ -223,7 +223,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
   const std::u16string_view text = document_.folded;
   Token token;
   std::uint32_t first = span.begin; // behind the mark of a list's point: - 毛利率, • 收入
-  while (first + 1 < span.end && isBullet(text[first]))
+  while (first + 1 < span.end && isBullet(text[first]) &&
+         !cutStructure(first, span.end, token)) // -3.2% has a sign
     ++first;
   for (std::uint32_t at = first; at < span.end; at = token.end) {
     bool structure = cutStructure(at, span.end, token);
