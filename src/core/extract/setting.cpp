@@ -175,7 +175,12 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
   const Kind next = tokens.kind(behindDate(tokens, at));
   if (next == Kind::Estimate && isHeldAgainst(tokens, range, at))
     return; // 較去年11月預測的3.54%: says when it was forecast
+  const bool another =
+      at >= range.begin + 2 && // 比上月末|和|上年同期
+      (tokens.kind(at - 1) == Kind::Conjunction || tokens.kind(at - 1) == Kind::Pause) &&
+      (tokens.kind(at - 2) == Kind::Pop || tokens.kind(at - 2) == Kind::Yoy);
   const bool compared =
+      another ||
       (predicate != nullptr && predicate->compare != kNone && at >= predicate->comparand.begin) ||
       next == Kind::Compare || next == Kind::Flat ||
       (at > range.begin && tokens.kind(at - 1) == Kind::Compare);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/places.hpp"
+#include "quantity/characters.hpp"
 #include "quantity/no_quantity.hpp"
 
 namespace ri {
@@ -161,6 +162,7 @@ bool Tokenizer::bracketed(std::uint32_t at, std::uint32_t end, Token &token) con
 /// Single characters such as 增, 约, 至 are words only beside a number or another such word; inside
 /// 增补, 约束 they are a part of a noun that no table holds.
 bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens) const {
+  const std::size_t behind = skipSpaces(document_.folded, token.end); // 约 42亿元
   switch (token.kind) {
   case Kind::Rise:
   case Kind::Fall:
@@ -176,7 +178,7 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
     return next != Kind::Reach && next != Kind::Be && next != Kind::RiseTo &&
            next != Kind::FallTo && next != Kind::From &&
            (quantity_ >= scan_.quantities.size() ||
-            scan_.quantities[quantity_].quote.begin != token.end);
+            scan_.quantities[quantity_].quote.begin != behind);
   }
   case Kind::Since:
     return !tokens.empty() && tokens.back().end == token.begin &&
@@ -193,7 +195,7 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
   default:
     return true;
   }
-  if (nextStructure() == token.end)
+  if (nextStructure() == behind)
     return true;
   switch (wordAt(document_.folded, token.end, document_.folded.size()).kind) {
   case Kind::Reach:

@@ -433,6 +433,7 @@ std::optional<Enumerated> enumerated(const Document &document, std::size_t at, s
   const std::size_t ordinal = wordBefore(Grammar::Ordinal, text, at, floor);
   end = 0;
   std::optional<Decimal> first;
+  bool arabic = false; // the items of a list are written alike: not 二、11月末贷款…
   std::size_t next = at;
   for (std::size_t items = 0; items < kMostEnumerated; ++items) {
     const std::optional<Numeral> numeral = readNumeral(document, next);
@@ -441,6 +442,9 @@ std::optional<Enumerated> enumerated(const Document &document, std::size_t at, s
     if (end == 0) {
       end = numeral->span.end;
       first = numeral->value;
+      arabic = numeral->arabic;
+    } else if (numeral->arabic != arabic) {
+      return std::nullopt;
     } else if (const std::optional<Period> found = periodAt(document, next, next, false);
                found && !found->iso.empty() &&
                (found->iso.front() == '-' || // 2023、2024年, not 一、115年第2季

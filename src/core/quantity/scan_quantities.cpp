@@ -266,15 +266,17 @@ private:
     return take(result);
   }
 
-  /// 6.1、5.8和4.9个百分点: the bare numbers of a list have the unit of its last.
+  /// 6.1、5.8和4.9个百分点: the bare numbers of a list have the unit of its last, and so have those
+  /// of 0.6个和3.9个百分点.
   void shareUnit(const Amount &last) {
     std::uint32_t next = last.quote.begin;
     for (std::size_t i = scan_.quantities.size(); i-- > 0;) {
       Quantity &item = scan_.quantities[i];
       const std::size_t sign =
           text_[item.quote.end] == u'、' ? 1 : wordAt(Grammar::And, text_, item.quote.end);
-      if (sign == 0 || item.quote.end + sign != next || item.rule != Amount::kBareRule ||
-          item.unitMult != 0)
+      const bool shares = item.rule == Amount::kBareRule ||
+                          (last.unit == "percentage_point" && item.unit == "item");
+      if (sign == 0 || item.quote.end + sign != next || !shares || item.unitMult != 0)
         return;
       const Decimal scaled = item.written.scaled(last.power).value_or(item.written);
       item.value = scaled.times(last.word.factor).value_or(scaled);

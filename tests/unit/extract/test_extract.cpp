@@ -410,3 +410,20 @@ BOOST_AUTO_TEST_CASE(parts_of_a_structure) {
       "第三产业增加值 level 100000000 CNY; 第一产业 share 40 %; 第二产业 share 50 %; "
       "第三产业 share 10 %");
 }
+
+BOOST_AUTO_TEST_CASE(a_space_before_the_number_changes_nothing) {
+  expect("措施會令政府收入減少約 42 億元。", "政府收入 change -4200000000 CNY");
+  expect("政府收入減少約42億元。", "政府收入 change -4200000000 CNY");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_change_is_held_against_says_nothing_of_when) {
+  BOOST_TEST(
+      periods("2022年11月末，贷款余额增长11%，增速分别比上月末和上年同期低0.1个和0.7个百分点。") ==
+      "2022-11 2022-11 2022-11");
+  expect("存款增速分别比上月和上年同期高0.8个和3个百分点。",
+         "存款增速 change 0.8 percentage_point; 存款增速 change 3 percentage_point");
+}
+
+BOOST_AUTO_TEST_CASE(the_items_of_a_list_of_months_are_written_alike) {
+  BOOST_TEST(periods("2022年金融数据\n二、11月末贷款余额200万亿元。") == "2022-11");
+}

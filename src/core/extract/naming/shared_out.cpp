@@ -107,10 +107,11 @@ bool arePlaces(const std::vector<Name> &names, std::u16string_view folded) {
   return true;
 }
 
-/// Values of several periods: 2023年、2024年分別為….
+/// Values of several periods: 2023年、2024年分別為…. Not of those that they are held against:
+/// 增速分別比上月末和上年同期高….
 void sharePeriods(const Tokens &tokens, Discourse &now, const Found &found) {
   std::vector<std::size_t> dates;
-  for (std::size_t i = found.segment.begin; i < found.at; ++i)
+  for (std::size_t i = found.segment.begin; i < std::min(found.at, found.predicate.compare); ++i)
     if (tokens.kind(i) == Kind::Date || tokens.kind(i) == Kind::When)
       dates.push_back(i);
   if (dates.size() != now.shared.length)
