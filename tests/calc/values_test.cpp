@@ -9,6 +9,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <org/reportindicators/Reports.hpp>
 
@@ -16,6 +17,8 @@
 
 using namespace ri::test;
 namespace data = boost::unit_test::data;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
 
 namespace {
 
@@ -84,22 +87,34 @@ void checkSame(const Values &before, const Values &after) {
   }
 }
 
-/// A line a cell that shows something: sheet, cell, text.
+/// A line a cell that shows something, column by column: sheet, cell, text. What is hidden shows
+/// nothing.
 std::string shownCells(const Document &document) {
   std::string lines;
   for (const std::string &sheet : document.sheetNames()) {
     if (sheet == "Log" || sheet == "Base") // they know where the file is and what the time was
       continue;
     const auto rows = document.values(sheet);
-    for (int r = 0; r < static_cast<int>(rows.size()); ++r)
-      for (int c = 0; c < static_cast<int>(rows[static_cast<std::size_t>(r)].size()); ++c) {
-        const std::string text = toUtf8(css::uno::Reference<css::text::XTextRange>(
-                                            document.cell(sheet, c, r), css::uno::UNO_QUERY_THROW)
-                                            ->getString());
+    const auto columns =
+        Reference<css::table::XColumnRowRange>(document.sheet(sheet), UNO_QUERY_THROW)
+            ->getColumns();
+    const auto isShown = [&](int column) {
+      return Reference<css::beans::XPropertySet>(columns->getByIndex(column), UNO_QUERY_THROW)
+          ->getPropertyValue("IsVisible")
+          .get<bool>();
+    };
+    for (int c = 0; c < static_cast<int>(rows.front().size()); ++c) {
+      if (!isShown(c))
+        continue;
+      for (int r = 0; r < static_cast<int>(rows.size()); ++r) {
+        const std::string text =
+            toUtf8(Reference<css::text::XTextRange>(document.cell(sheet, c, r), UNO_QUERY_THROW)
+                       ->getString());
         if (!text.empty())
           lines += sheet + "\t" + std::string(1, static_cast<char>('A' + c)) +
                    std::to_string(r + 1) + "\t" + text + "\n";
       }
+    }
   }
   return lines;
 }
