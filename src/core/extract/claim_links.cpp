@@ -4,7 +4,10 @@ namespace ri {
 void linkClaim(const Tokens &tokens, Discourse &now, Found &found) {
   const Index self = static_cast<Index>(now.claims.size());
   Observation &observation = found.claim.observation;
-  if (found.predicate.toward && now.fromHalf != kNone) {
+  bool to = found.predicate.toward; // 由下降6%|转为|上涨20%
+  for (std::size_t i = found.segment.begin; i < found.at; ++i)
+    to = to || tokens.kind(i) == Kind::To;
+  if (to && now.fromHalf != kNone) {
     Observation &from = now.claims[now.fromHalf].observation;
     from.baseOf = self;
     if (from.period.size() == 4) { // 由2011年的…增至2021年的…,累计增长33%

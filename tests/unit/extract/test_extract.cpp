@@ -427,3 +427,10 @@ BOOST_AUTO_TEST_CASE(what_a_change_is_held_against_says_nothing_of_when) {
 BOOST_AUTO_TEST_CASE(the_items_of_a_list_of_months_are_written_alike) {
   BOOST_TEST(periods("2022年金融数据\n二、11月末贷款余额200万亿元。") == "2022-11");
 }
+
+BOOST_AUTO_TEST_CASE(a_pair_from_a_fall_to_a_rise) {
+  const Report report = read("菜价由上月下降6%转为上涨20%。");
+  BOOST_REQUIRE_EQUAL(report.observations.size(), 2U);
+  BOOST_TEST((report.observations[0].quantity.qualifier == Qualifier::Equal));
+  BOOST_TEST(report.observations[0].baseOf == 1U);
+}

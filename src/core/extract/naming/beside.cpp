@@ -16,6 +16,8 @@ bool nameRange(const Tokens &, Discourse &now, Found &found) {
 /// 年減3%至增9%: a range from a fall to a rise.
 bool nameTurningRange(const Tokens &tokens, Discourse &now, Found &found) {
   const Range words = found.segment;
+  if (now.fromHalf != kNone) // 由上月下降6%转为上涨20%: a pair
+    return false;
   if (!now.claimed() || words.end - words.begin != 2 || tokens.kind(words.begin) != Kind::To ||
       (tokens.kind(words.begin + 1) != Kind::Rise && tokens.kind(words.begin + 1) != Kind::Fall))
     return false;
