@@ -18,7 +18,6 @@
 #include "report_refresh.hpp"
 #include "selected_cells.hpp"
 #include "source_jump.hpp"
-#include "trusted_links.hpp"
 #include "user_dialogs.hpp"
 
 namespace ri::calc {
@@ -112,8 +111,8 @@ rtl::OUString CommandDispatch::chosenFile(const Arguments &arguments, const char
 
 css::uno::Any CommandDispatch::refresh(const Arguments &arguments) const {
   if (isUser(arguments))
-    for (const rtl::OUString &link : untrustedLinks(context_, document())) {
-      if (!agreesToLink(context_, frame_, link))
+    for (const LinkMark &link : untrustedLinks(context_, document())) {
+      if (!agreesToLink(context_, frame_, link.url))
         return {};
       trustLink(context_, link);
     }

@@ -11,6 +11,7 @@
 #include "input.hpp"
 #include "properties.hpp"
 #include "report_error.hpp"
+#include "report_link.hpp"
 #include "trusted_links.hpp"
 
 namespace ri::calc {
@@ -28,14 +29,14 @@ sal_Bool ImportFilter::filter(const css::uno::Sequence<css::beans::PropertyValue
       const auto stream =
           argument<css::uno::Reference<css::io::XInputStream>>(descriptor, "InputStream");
       const auto options = argument<rtl::OUString>(descriptor, "FilterOptions");
-      const WorkbookPlan plan =
-          planImport(context_, url, stream.is() ? readStream(stream) : readFile(url), options);
+      const std::string bytes = stream.is() ? readStream(stream) : readFile(url);
+      const WorkbookPlan plan = planImport(context_, url, bytes, options);
       DocumentWriter(
           context_, document_,
           argument<css::uno::Reference<css::task::XStatusIndicator>>(descriptor, "StatusIndicator"))
           .write(plan);
-      if (!url.isEmpty())
-        trustLink(context_, url);
+      makeLink(document_, kFirstReport);
+      trustLink(context_, {url, sha256(bytes), {}});
     });
     return true;
   } catch (const ReportException &error) {

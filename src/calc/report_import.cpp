@@ -14,6 +14,7 @@
 #include "input.hpp"
 #include "properties.hpp"
 #include "read_report.hpp"
+#include "report_link.hpp"
 #include "trusted_links.hpp"
 #include "ui_strings.hpp"
 #include "uno_text.hpp"
@@ -54,6 +55,7 @@ void write(const Context &context,
                         indicators.is() ? indicators->createStatusIndicator()
                                         : css::uno::Reference<css::task::XStatusIndicator>());
   writer.write(plan);
+  makeLink(document, kFirstReport);
   undo->clear(); // the import is where the document begins
 }
 
@@ -80,14 +82,15 @@ WorkbookPlan planImport(const Context &context, const rtl::OUString &url, std::s
 
 css::uno::Reference<css::sheet::XSpreadsheetDocument>
 openReport(const Context &context, const rtl::OUString &url, const rtl::OUString &options) {
-  const WorkbookPlan plan = planImport(context, url, readFile(url), options);
+  const std::string bytes = readFile(url);
+  const WorkbookPlan plan = planImport(context, url, bytes, options);
   const auto component = css::frame::Desktop::create(context)->loadComponentFromURL(
       "private:factory/scalc", "_blank", 0, {});
   try {
     const css::uno::Reference<css::sheet::XSpreadsheetDocument> document(component,
                                                                          css::uno::UNO_QUERY_THROW);
     write(context, document, plan);
-    trustLink(context, url);
+    trustLink(context, {url, sha256(bytes), {}});
     return document;
   } catch (...) {
     close(component);

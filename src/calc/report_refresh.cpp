@@ -1,14 +1,16 @@
 #include "report_refresh.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <stdexcept>
+
+#include <com/sun/star/frame/XModel.hpp>
 
 #include "input.hpp"
 #include "managed_document.hpp"
 #include "refresh_report.hpp"
 #include "report_error.hpp"
 #include "report_import.hpp"
+#include "report_link.hpp"
 #include "trusted_links.hpp"
 #include "ui_strings.hpp"
 #include "undo_step.hpp"
@@ -21,8 +23,21 @@ namespace {
 using css::uno::Reference;
 using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
 
+/// The links, leading where they lead now.
+std::vector<Link> linksOf(const Spreadsheet &document, const Snapshot &snapshot) {
+  std::vector<Link> links = ri::linksOf(snapshot);
+  for (Link &link : links)
+    link.url = toView(linkedUrl(document, link.report, toOUString(link.url)));
+  return links;
+}
+
 std::vector<Link> linksOf(const Spreadsheet &document) {
-  return ri::linksOf(ManagedDocument(document, {SheetId::Base}).snapshot());
+  return linksOf(document, ManagedDocument(document, {SheetId::Base}).snapshot());
+}
+
+LinkMark markOf(const Link &link, const Spreadsheet &document) {
+  return {toOUString(link.url), link.sha256,
+          Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)->getURL()};
 }
 
 void add(RefreshCounts &total, const RefreshCounts &counts) {
@@ -33,10 +48,11 @@ void add(RefreshCounts &total, const RefreshCounts &counts) {
   total.unchanged += counts.unchanged;
 }
 
-void requireTrusted(const Context &context, const std::vector<Link> &links) {
+void requireTrusted(const Context &context, const Spreadsheet &document,
+                    const std::vector<Link> &links) {
   for (const Link &link : links)
-    if (const rtl::OUString url = toOUString(link.url); !isTrustedLink(context, url))
-      guarded({}, url, [] {
+    if (!isTrustedLink(context, markOf(link, document)))
+      guarded({}, toOUString(link.url), [] {
         throw std::runtime_error(
             "This workbook came with a link to a file that was not linked here, so the file was "
             "not opened; refresh it by the menu and agree, or link the report to the file.");
@@ -58,20 +74,19 @@ Link linkOf(const Spreadsheet &document, std::uint32_t report) {
 
 } // namespace
 
-std::vector<rtl::OUString> untrustedLinks(const Context &context, const Spreadsheet &document) {
-  std::vector<rtl::OUString> urls;
+std::vector<LinkMark> untrustedLinks(const Context &context, const Spreadsheet &document) {
+  std::vector<LinkMark> untrusted;
   for (const Link &link : linksOf(document))
-    if (const rtl::OUString url = toOUString(link.url);
-        !isTrustedLink(context, url) && std::find(urls.begin(), urls.end(), url) == urls.end())
-      urls.push_back(url);
-  return urls;
+    if (const LinkMark mark = markOf(link, document); !isTrustedLink(context, mark))
+      untrusted.push_back(mark);
+  return untrusted;
 }
 
 RefreshCounts refreshDocument(const Context &context, const Spreadsheet &document) {
   auto managed =
       std::make_unique<ManagedDocument>(document); // read once where one report is linked
-  const std::vector<Link> links = ri::linksOf(managed->snapshot());
-  requireTrusted(context, links);
+  const std::vector<Link> links = linksOf(document, managed->snapshot());
+  requireTrusted(context, document, links);
   RefreshCounts total;
   std::vector<std::uint32_t> unchanged; // reports
   UndoStep step(document, uiString(context, "RefreshUndo"));
@@ -90,6 +105,7 @@ RefreshCounts refreshDocument(const Context &context, const Spreadsheet &documen
       }
       managed->apply(edits);
       managed.reset(); // what it read is out of date
+      trustLink(context, {url, sha256(bytes), {}});
     });
   }
   if (!unchanged.empty() && unchanged.size() < links.size()) {
@@ -111,8 +127,9 @@ RefreshCounts importInto(const Context &context, const Spreadsheet &document,
     UndoStep step(document, uiString(context, "ImportIntoUndo"));
     managed.apply(edits);
     managed.showReports();
+    makeLink(document, linksOf(document).back().report);
     step.keep();
-    trustLink(context, url);
+    trustLink(context, {url, sha256(bytes), {}});
     return edits.counts;
   });
 }
@@ -127,8 +144,9 @@ void relink(const Context &context, const Spreadsheet &document, std::uint32_t r
         relinkReport(managed.snapshot(), link, bytes, factsOf(context, url, bytes, options));
     UndoStep step(document, uiString(context, "RelinkUndo"));
     managed.apply(edits);
+    makeLink(document, link.report);
     step.keep();
-    trustLink(context, url);
+    trustLink(context, {url, sha256(bytes), {}});
   });
 }
 

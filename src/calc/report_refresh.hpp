@@ -8,13 +8,14 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include "context.hpp"
+#include "trusted_links.hpp"
 #include "workbook/edits.hpp"
 
 namespace ri::calc {
 
-/// The links of the workbook that this user neither set nor agreed to (trusted_links.hpp), as URLs.
+/// The links of the workbook that this user neither set nor agreed to.
 /// Throws SnapshotError if the document holds no report.
-std::vector<rtl::OUString>
+std::vector<LinkMark>
 untrustedLinks(const Context &context,
                const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document);
 

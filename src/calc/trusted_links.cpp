@@ -19,7 +19,7 @@ using css::uno::UNO_QUERY_THROW;
 using Names = css::uno::Sequence<rtl::OUString>;
 
 /// So many are remembered; who comes back to an older one is asked once more.
-constexpr sal_Int32 kMost = 1000;
+constexpr std::ptrdiff_t kMost = 2000;
 constexpr char kLinks[] = "TrustedLinks";
 
 Reference<css::container::XNameReplace> settings(const Context &context) {
@@ -39,26 +39,41 @@ Names linksIn(const Reference<css::container::XNameReplace> &settings) {
 /// A hash tells as much as the name does, and the profile lists nobody's files.
 rtl::OUString markOf(const rtl::OUString &url) { return toOUString(sha256(toUtf8(url))); }
 
+/// The same for a file by its name and content, wherever it lies.
+rtl::OUString markOf(const LinkMark &link) {
+  const rtl::OUString name = link.url.copy(link.url.lastIndexOf('/') + 1);
+  return toOUString(sha256(toUtf8(name) + "\n" + link.sha256));
+}
+
+bool liesBeside(const LinkMark &link) {
+  const sal_Int32 folder = link.beside.lastIndexOf('/') + 1;
+  return folder > 0 && link.url.startsWith(link.beside.copy(0, folder));
+}
+
 bool contains(const Names &links, const rtl::OUString &mark) {
   return std::find(links.begin(), links.end(), mark) != links.end();
 }
 
 } // namespace
 
-bool isTrustedLink(const Context &context, const rtl::OUString &url) {
-  return contains(linksIn(settings(context)), markOf(url));
+bool isTrustedLink(const Context &context, const LinkMark &link) {
+  const Names links = linksIn(settings(context));
+  return contains(links, markOf(link.url)) || (liesBeside(link) && contains(links, markOf(link)));
 }
 
-void trustLink(const Context &context, const rtl::OUString &url) {
+void trustLink(const Context &context, const LinkMark &link) {
   const auto node = settings(context);
   const Names old = linksIn(node);
-  const rtl::OUString mark = markOf(url);
-  if (contains(old, mark))
+  std::vector<rtl::OUString> links(old.begin(), old.end());
+  for (const rtl::OUString &mark : {markOf(link.url), markOf(link)})
+    if (!contains(old, mark))
+      links.push_back(mark);
+  if (links.size() == static_cast<std::size_t>(old.getLength()))
     return;
-  const sal_Int32 kept = std::min(old.getLength(), kMost - 1);
-  std::vector<rtl::OUString> links(old.end() - kept, old.end());
-  links.push_back(mark);
-  node->replaceByName(kLinks, css::uno::Any(Names(links.data(), kept + 1)));
+  if (static_cast<std::ptrdiff_t>(links.size()) > kMost)
+    links.erase(links.begin(), links.end() - kMost);
+  node->replaceByName(kLinks,
+                      css::uno::Any(Names(links.data(), static_cast<sal_Int32>(links.size()))));
   Reference<css::util::XChangesBatch>(node, UNO_QUERY_THROW)->commitChanges();
 }
 

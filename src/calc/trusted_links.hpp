@@ -2,15 +2,27 @@
 // file. Kept in the user's profile, never in the workbook, which could claim anything.
 #pragma once
 
+#include <string>
+
 #include <rtl/ustring.hxx>
 
 #include "context.hpp"
 
 namespace ri::calc {
 
-bool isTrustedLink(const Context &context, const rtl::OUString &url);
+/// A link as far as trust goes.
+struct LinkMark {
+  rtl::OUString url;
+  std::string sha256;   ///< of the file when it was last read, as Base keeps it
+  rtl::OUString beside; ///< the URL of the workbook; empty if it has none
+};
 
-/// To be called where the user names a file, or agrees to one that is asked for.
-void trustLink(const Context &context, const rtl::OUString &url);
+/// Whether the user set or agreed to the URL; or the file lies beside the workbook or below it and
+/// has the name and, when it was last read, the content of one that the user did: both were moved.
+bool isTrustedLink(const Context &context, const LinkMark &link);
+
+/// To be called where the user names a file, or agrees to one that is asked for, and when a
+/// trusted one was read anew.
+void trustLink(const Context &context, const LinkMark &link);
 
 } // namespace ri::calc

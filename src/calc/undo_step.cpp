@@ -1,26 +1,17 @@
 #include "undo_step.hpp"
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
-#include <com/sun/star/util/XModifiable.hpp>
 
 namespace ri::calc {
-namespace {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
-
-Reference<css::util::XModifiable> modifiable(const Reference<css::frame::XModel> &model) {
-  return {model, UNO_QUERY_THROW};
-}
-
-} // namespace
 
 UndoStep::UndoStep(const Reference<css::sheet::XSpreadsheetDocument> &document,
                    const rtl::OUString &title)
     : undo_(Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)
                 ->getUndoManager()),
-      model_(document, UNO_QUERY_THROW), before_(undo_->getAllUndoActionTitles()),
-      wasModified_(modifiable(model_)->isModified()) {
+      model_(document, UNO_QUERY_THROW), before_(undo_->getAllUndoActionTitles()) {
   model_->lockControllers();
   undo_->enterUndoContext(title);
 }
@@ -31,7 +22,6 @@ UndoStep::~UndoStep() {
     if (!kept_ && undo_->getAllUndoActionTitles() != before_) {
       undo_->undo();
       undo_->clearRedo(); // nobody wants to do again what failed
-      modifiable(model_)->setModified(wasModified_);
     }
     model_->unlockControllers();
   } catch (const css::uno::Exception &) {

@@ -23,7 +23,6 @@ private:
   css::uno::Reference<css::document::XUndoManager> undo_;
   css::uno::Reference<css::frame::XModel> model_;
   css::uno::Sequence<rtl::OUString> before_;
-  bool wasModified_;
   bool kept_ = false;
 };
 

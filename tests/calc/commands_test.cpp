@@ -1,5 +1,6 @@
 // The commands of the menu as scripts use them: several reports, links, conflicts, and the way
 // between a row and its sentence.
+#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -337,6 +338,39 @@ BOOST_AUTO_TEST_CASE(aLinkThatWasNotSetHereIsNotFollowedUnasked) {
   BOOST_TEST(run(strange, "Relink", fileArgument(secret)).State == SUCCESS);
   BOOST_TEST(it.reports->refresh(strange.spreadsheet()).Changed == 1);
   strange.close();
+}
+
+/// Beside the workbook, the link is relative: both moved, the report that moved along is followed.
+BOOST_DATA_TEST_CASE(aReportThatMovedWithItsWorkbookIsFollowed,
+                     boost::unit_test::data::make({"saved.ods", "saved.xlsx"}), name) {
+  const Imported it(theOffice());
+  const std::string saved = name;
+  const bool ods = saved == "saved.ods";
+  // Beside it: in the same folder. The folder that it moves to has another name and depth.
+  const auto there = it.folder.path() / "moved" / "here";
+  std::filesystem::create_directories(there);
+  it.document.store(it.folder.path() / saved, ods ? "calc8" : "Calc MS Excel 2007 XML");
+  std::filesystem::rename(it.folder.path() / saved, there / saved);
+  std::filesystem::copy_file(it.file, there / "report.txt");
+  it.editFile("5000億元", "9999億元"); // the one that stayed behind
+  Document moved = theOffice().open(there / saved);
+  const auto untouched = moved.contents();
+  it.reports->refresh(moved.spreadsheet());
+  BOOST_TEST((moved.contents() == untouched));
+  writeFile(there / "report.txt", edited("5000億元", "5500億元"));
+  BOOST_TEST(it.reports->refresh(moved.spreadsheet()).Changed == 1);
+  BOOST_TEST(moved.cell("ri_value", *moved.find("ri_indicator", "地區生產總值"))->getValue() ==
+             5500);
+  // Again, once the refresh has been saved.
+  const auto further = it.folder.path() / "further";
+  std::filesystem::create_directories(further);
+  moved.store(there / saved, ods ? "calc8" : "Calc MS Excel 2007 XML");
+  moved.close();
+  std::filesystem::rename(there / saved, further / saved);
+  writeFile(further / "report.txt", edited("5000億元", "6000億元"));
+  Document again = theOffice().open(further / saved);
+  BOOST_TEST(it.reports->refresh(again.spreadsheet()).Changed == 1);
+  again.close();
 }
 
 BOOST_AUTO_TEST_CASE(noLinkIntoANetworkIsFollowed) {

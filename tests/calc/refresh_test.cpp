@@ -3,10 +3,16 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
+#include <com/sun/star/sheet/XConditionalFormats.hpp>
+#include <com/sun/star/sheet/XDatabaseRange.hpp>
+#include <com/sun/star/sheet/XDatabaseRanges.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetAnnotation.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -333,6 +339,98 @@ BOOST_AUTO_TEST_CASE(aRefreshThatFailsLeavesTheDocumentAsItWas) {
   refuses("binary");
   std::filesystem::remove(it.file);
   refuses("gone");
+}
+
+/// The office inserts no row into an array formula: by then cells have been written already.
+BOOST_AUTO_TEST_CASE(aRefreshThatFailsInTheMiddleLeavesTheDocumentAsItWas) {
+  const Imported it(theOffice());
+  const int row = it.row("出口總額"); // the last of its section
+  const int column = it.document.named("ri_state").StartColumn + 1;
+  Reference<css::sheet::XArrayFormulaRange>(
+      it.document.sheet("Indicators")->getCellRangeByPosition(column, row, column, row + 1),
+      UNO_QUERY_THROW)
+      ->setArrayFormula(toOUString(std::string_view("={1;2}")));
+  it.editFile("5000億元", "5500億元");
+  it.editFile("同比增長10%。\n", "同比增長10%。\n財政收入90億元。\n");
+  const auto before = it.document.contents();
+  const auto titles = it.document.undoTitles();
+  BOOST_CHECK_EXCEPTION(it.refresh(), ReportException, [](const ReportException &error) {
+    BOOST_TEST(toUtf8(error.Message).find("array formulas") != std::string::npos);
+    return true;
+  });
+  BOOST_TEST((it.document.contents() == before));
+  BOOST_TEST(it.document.undoTitles() == titles, boost::test_tools::per_element());
+  BOOST_TEST(!it.document.undoManager()->isRedoPossible());
+  // The base is as it was, too: without the hindrance the refresh does all of it.
+  Reference<css::sheet::XArrayFormulaRange>(
+      it.document.sheet("Indicators")->getCellRangeByPosition(column, row, column, row + 1),
+      UNO_QUERY_THROW)
+      ->setArrayFormula({});
+  const RefreshCounts counts = it.refresh();
+  BOOST_TEST(counts.Added == 1);
+  BOOST_TEST(counts.Changed == 1);
+}
+
+/// Whatever spans the rows of the table spans the new ones, in the middle and behind the last.
+BOOST_AUTO_TEST_CASE(whatSpansTheTableGrowsWithIt) {
+  const Imported it(theOffice());
+  const auto spans = [&] {
+    std::vector<std::string> rows;
+    const auto add = [&rows](const std::string &what, const css::table::CellRangeAddress &range) {
+      rows.push_back(what + " " + std::to_string(range.StartRow) + "-" +
+                     std::to_string(range.EndRow));
+    };
+    for (const char *name : {"ri_key", "ri_value", "ri_state"})
+      add(name, it.document.named(name));
+    const Reference<css::sheet::XDatabaseRanges> ranges(
+        propertyOf(it.document.spreadsheet(), "DatabaseRanges"), UNO_QUERY_THROW);
+    for (const rtl::OUString &name : ranges->getElementNames()) {
+      const auto area =
+          Reference<css::sheet::XDatabaseRange>(ranges->getByName(name), UNO_QUERY_THROW)
+              ->getDataArea();
+      if (area.Sheet == it.document.named("ri_key").Sheet)
+        add("table", area);
+    }
+    return rows;
+  };
+  const int rows = it.document.rows();
+  const auto expect = [](int last) {
+    const std::string to = std::to_string(last);
+    return std::vector<std::string>{"ri_key 1-" + to, "ri_value 1-" + to, "ri_state 1-" + to,
+                                    "table 0-" + to};
+  };
+  BOOST_TEST(spans() == expect(rows), boost::test_tools::per_element());
+  it.editFile("同比增長10%。\n", "同比增長10%。\n財政收入90億元。\n");
+  it.refresh();
+  BOOST_TEST(spans() == expect(rows + 1), boost::test_tools::per_element());
+  it.editFile("新建公園12座。", "新建公園12座。\n新建學校7所。");
+  it.refresh();
+  BOOST_TEST(spans() == expect(rows + 2), boost::test_tools::per_element());
+  BOOST_TEST(it.row("新建學校") == rows + 2);
+  // The new rows look like the others, and the print range holds them.
+  for (const char *column : {"ri_value", "ri_growth", "ri_state"})
+    BOOST_TEST(toUtf8(propertyOf(it.cell("新建學校", column), "CellStyle").get<rtl::OUString>()) ==
+               toUtf8(propertyOf(it.cell("新建公園", column), "CellStyle").get<rtl::OUString>()));
+  const auto printed =
+      Reference<css::sheet::XPrintAreas>(it.document.sheet("Indicators"), UNO_QUERY_THROW)
+          ->getPrintAreas();
+  for (const css::table::CellRangeAddress &area : printed)
+    BOOST_TEST(area.EndRow >= rows + 2);
+  const auto formats = [&](std::string_view indicator) {
+    const Reference<css::sheet::XConditionalFormats> all(
+        propertyOf(it.document.sheet("Indicators"), "ConditionalFormats"), UNO_QUERY_THROW);
+    const int row = it.row(indicator);
+    int count = 0;
+    for (const auto &format : all->getConditionalFormats()) {
+      const auto ranges =
+          Reference<css::sheet::XSheetCellRanges>(propertyOf(format, "Range"), UNO_QUERY_THROW);
+      for (const css::table::CellRangeAddress &range : ranges->getRangeAddresses())
+        count += range.StartRow <= row && row <= range.EndRow ? 1 : 0;
+    }
+    return count;
+  };
+  BOOST_TEST(formats("新建學校") > 0);
+  BOOST_TEST(formats("新建學校") == formats("新建公園"));
 }
 
 BOOST_AUTO_TEST_CASE(aSpreadsheetWithoutAReportIsRefused) {

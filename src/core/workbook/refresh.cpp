@@ -89,8 +89,9 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   ImportFacts remembered = facts;
   remembered.options =
       toUtf8(cellAt(snapshot[SheetId::Base], base.reportRow, BaseColumn::Options).text);
-  edits.setRow(SheetId::Base, base.reportRow,
-               baseReportCells(number, remembered, report.encoding, tail));
+  std::vector<Cell> link = baseReportCells(number, remembered, report.encoding, tail);
+  link[BaseColumn::Text] = cellAt(snapshot[SheetId::Base], base.reportRow, BaseColumn::Text);
+  edits.setRow(SheetId::Base, base.reportRow, link);
   edits.insert(SheetId::Log, static_cast<std::uint32_t>(snapshot[SheetId::Log].rows.size()),
                logCells("refresh", number, remembered, report.encoding, rows.counts()));
   return edits.take(rows.counts());

@@ -19,7 +19,8 @@ namespace ri {
 using TextReader = std::function<Report(std::u16string text)>;
 
 /// `linked` is the linked file as it is now, of the report with that number; `read` reads the
-/// merged text where the sheet Source has edits of its own. Throws SnapshotError.
+/// merged text where the sheet Source has edits of its own. The link stays as it is, though
+/// facts.url, which Log names, may have followed a workbook that was moved. Throws SnapshotError.
 WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t report, Report linked,
                               const TextReader &read, const ImportFacts &facts);
 
