@@ -17,6 +17,8 @@ void SharedOut::begin() {
 
 void Discourse::startSentence(Index sentence) {
   setting.startSentence(sentence);
+  if (setting.opensParagraph())
+    lastName = {};
   first = claims.size();
   topic = {};
   topicIsNewer = labelled = false;

@@ -138,6 +138,15 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
 Predicate predicateIn(const Tokens &tokens, Range segment) {
   Predicate found;
   found.begin = segment.end;
+  // 价格下降的|有|24个: those that do so are counted.
+  if (const std::size_t last = segment.end - 1;
+      segment.begin + 2 < segment.end && tokens.text(last - 1) == u"的" &&
+      (tokens.kind(last) == Kind::Be || tokens.kind(last) == Kind::Reach) &&
+      (tokens.kind(last - 2) == Kind::Rise || tokens.kind(last - 2) == Kind::Fall)) {
+    found.begin = last - 2;
+    found.flat = false;
+    return found;
+  }
   while (found.begin > segment.begin && take(tokens, segment.begin, found.begin - 1, found))
     --found.begin;
   // 比全市平均水平高, 高於全市平均水平: the comparand is no part of the noun phrase.

@@ -32,6 +32,9 @@ public:
   void settle(Role role);
 
   const PeriodContext &reportPeriod() const { return reportPeriod_; }
+  /// Whether the sentence is the first of its paragraph.
+  bool opensParagraph() const { return opensParagraph_; }
+
   /// The period that a paragraph below the heading begins with.
   const PeriodContext &periodUnder(Index heading) const { return sectionOf(heading).period; }
   /// The status now; below a heading such as 2026年目標 all is a target.

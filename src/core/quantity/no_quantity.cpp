@@ -291,7 +291,9 @@ std::optional<LeftOut> headedNumber(const Document &document, std::size_t at, st
   const LeftOutReason reason = numberHeads().reasons[match.row];
   if (reason == LeftOutReason::RatioBase) {
     const std::optional<Amount> amount = end == at ? amountAt(document, at) : std::nullopt;
-    return amount && !amount->fraction
+    // 女性为100, 上年=100: an index has no unit, 女性为948.6万人 is a claim.
+    const bool index = text[end - 1] == u'=' || text[end - 1] == u'为';
+    return amount && !amount->fraction && !(index && !amount->bare())
                ? std::optional(leftOut(at, amount->quote.end, reason, "base of a ratio"))
                : std::nullopt;
   }

@@ -434,3 +434,35 @@ BOOST_AUTO_TEST_CASE(a_pair_from_a_fall_to_a_rise) {
   BOOST_TEST((report.observations[0].quantity.qualifier == Qualifier::Equal));
   BOOST_TEST(report.observations[0].baseOf == 1U);
 }
+
+BOOST_AUTO_TEST_CASE(a_sentence_without_a_subject_goes_on_from_the_one_before) {
+  expect("常住人口900万人，增长4%。平均每年增加6万人。",
+         "常住人口 level 9000000 person; 常住人口 growth 4 %; 常住人口 change 60000 person");
+  expect("常住人口900万人。\n平均每年增加6万人。", "常住人口 level 9000000 person");
+}
+
+BOOST_AUTO_TEST_CASE(those_that_rise_are_counted) {
+  expect("50种食品中，价格上涨的有24种，比上月减少3种。",
+         "食品中 level 50 item; 食品中价格 level 24 item; 食品中价格 change -3 item");
+  expect("出口增加了约3亿元。", "出口 change 300000000 CNY");
+}
+
+BOOST_AUTO_TEST_CASE(the_base_of_an_index_has_no_unit) {
+  expect("女性为94万人。", "女性 level 940000 person");
+  expect("性别比(女性为100)为105。", "性别比 level 105 1");
+}
+
+BOOST_AUTO_TEST_CASE(the_parts_of_three_industries_are_the_three) {
+  expect("第一产业增加值4亿元，第二产业增加值5亿元，第三产业增加值1亿元。工业增加值4亿元，建筑业增"
+         "加值1亿元。"
+         "三次产业结构为40:50:10。",
+         "第一产业增加值 level 400000000 CNY; 第二产业增加值 level 500000000 CNY; "
+         "第三产业增加值 level 100000000 CNY; 工业增加值 level 400000000 CNY; "
+         "建筑业增加值 level 100000000 CNY; 第一产业 share 40 %; 第二产业 share 50 %; "
+         "第三产业 share 10 %");
+}
+
+BOOST_AUTO_TEST_CASE(the_end_of_the_month_is_its_month) {
+  BOOST_TEST(periods("2022年11月贷款增加1亿元。月末贷款余额200亿元。") == "2022-11 2022-11");
+  expect("月末贷款余额200亿元。", "贷款余额 level 20000000000 CNY");
+}

@@ -23,16 +23,22 @@ bool nameStructure(const Tokens &tokens, Discourse &now, Found &found) {
        values <= kWindow && tokens.kind(i) == Kind::Colon && tokens.kind(i + 1) == Kind::Quantity;
        i += 2)
     ++values;
-  std::vector<Name> parts;
+  std::vector<Name> parts, counted; // 第一产业… goes before 工业、建筑业, which stand nearer
   const std::size_t first = now.claims.size() - std::min(now.claims.size(), kWindow);
-  for (std::size_t i = now.claims.size(); i-- > first && parts.size() < values;) {
+  for (std::size_t i = now.claims.size(); i-- > first;) {
     const Claim &claim = now.claims[i];
     const Name part = withoutHead(claim.name, tokens.folded);
-    if (claim.observation.measure == Measure::Level &&
-        headOf(claim.name, tokens.folded).head == Head::Dimension &&
-        (headOf(part, tokens.folded).head == Head::Industry || isOrdinalPart(part, tokens.folded)))
+    if (claim.observation.measure != Measure::Level ||
+        headOf(claim.name, tokens.folded).head != Head::Dimension)
+      continue;
+    const bool ordinal = isOrdinalPart(part, tokens.folded);
+    if (ordinal && counted.size() < values)
+      counted.insert(counted.begin(), part);
+    if ((ordinal || headOf(part, tokens.folded).head == Head::Industry) && parts.size() < values)
       parts.insert(parts.begin(), part);
   }
+  if (counted.size() == values)
+    parts = std::move(counted);
   if (parts.size() != values)
     return false;
   now.shared.names = std::move(parts);

@@ -50,6 +50,8 @@ bool nameSubject(const Tokens &tokens, Discourse &now, Found &found) {
     if (found.quantity().unit == "percentage_point" && !now.topicIsNewer && now.claimed() &&
         now.claims.back().observation.measure == Measure::Share)
       name = now.claims.back().name;
+    if (name.empty() && found.predicate.direction != 0)
+      name = now.lastName; // …增长5%。平均每年增加60万人: on from the sentence before
     found.rule = "carried over";
     const HeadMatch head = headOf(name, tokens.folded);
     if (isPercent(found.quantity()) && found.predicate.direction != 0 && !found.predicate.toward &&
