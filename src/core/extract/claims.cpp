@@ -159,7 +159,6 @@ void ClaimReader::takeNames(std::vector<Token> &list) {
 void ClaimReader::read(Index sentence, std::vector<Token> &list) {
   sentence_ = sentence;
   now_.startSentence(sentence);
-  const std::size_t leftOutBefore = now_.leftOut.size();
   takeNames(list);
   const Tokens tokens{list, document_.folded};
   for (std::size_t begin = 0; begin < list.size();) {
@@ -178,8 +177,6 @@ void ClaimReader::read(Index sentence, std::vector<Token> &list) {
       now_.flow = {};
     begin = clause.end + 1;
   }
-  std::sort(now_.leftOut.begin() + static_cast<std::ptrdiff_t>(leftOutBefore), now_.leftOut.end(),
-            [](const LeftOut &a, const LeftOut &b) { return a.span.begin < b.span.begin; });
 }
 
 void ClaimReader::readClause(const Tokens &tokens, Range clause) {

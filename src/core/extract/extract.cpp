@@ -21,6 +21,8 @@ namespace {
 /// How many lines above a table's first number its heads may take.
 constexpr Index kHeadLines = 6;
 
+bool standsBefore(const LeftOut &a, const LeftOut &b) { return a.span.begin < b.span.begin; }
+
 } // namespace
 
 void extractObservations(const Document &document, Scan &&scan, const ExtractOptions &options,
@@ -54,9 +56,16 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   };
   Claims &claims = reader.claims();
   std::vector<LeftOut> &unmeasured = reader.leftOut();
+  std::size_t inOrder = 0;
+  const auto order = [&] { // of a sentence or table, which are read by clauses and cells
+    std::sort(unmeasured.begin() + static_cast<std::ptrdiff_t>(inOrder), unmeasured.end(),
+              standsBefore);
+    inOrder = unmeasured.size();
+  };
   std::size_t quantity = 0;
   for (Index i = 0; i < document.sentences.size(); ++i) {
     claims.settle(Claims::kKept, settle);
+    order();
     const Sentence &sentence = document.sentences[i];
     while (quantity < scan.quantities.size() &&
            scan.quantities[quantity].quote.begin < sentence.span.begin)
@@ -94,13 +103,13 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
       reader.read(i, tokens);
   }
   claims.settle(0, settle);
+  order();
   completeMoney(report.observations);
   scan.quantities = std::vector<Quantity>(); // read; a long report needs the room
   std::vector<LeftOut> leftOut;
   leftOut.reserve(scan.leftOut.size() + unmeasured.size());
   std::merge(scan.leftOut.begin(), scan.leftOut.end(), unmeasured.begin(), unmeasured.end(),
-             std::back_inserter(leftOut),
-             [](const LeftOut &a, const LeftOut &b) { return a.span.begin < b.span.begin; });
+             std::back_inserter(leftOut), standsBefore);
   report.leftOut = std::move(leftOut);
 }
 
