@@ -71,8 +71,6 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
     found.respectively = true;
     return true;
   case Kind::Streak:
-    found.streak = true;
-    return true;
   case Kind::StreakVerb:
     found.streak = true;
     return true;

@@ -59,7 +59,9 @@ void takeSubject(const Tokens &tokens, Discourse &now, Found &found) {
 
 void nameClaim(const Tokens &tokens, Discourse &now, Found &found) {
   takeSubject(tokens, now, found);
-  std::find_if(kRules.begin(), kRules.end(), [&](Rule rule) { return rule(tokens, now, found); });
+  for (const Rule rule : kRules) // the first that applies
+    if (rule(tokens, now, found))
+      return;
 }
 
 } // namespace ri

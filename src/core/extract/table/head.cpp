@@ -1,7 +1,6 @@
 #include "extract/table/head.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "extract/words.hpp"
 
@@ -124,16 +123,16 @@ std::vector<TableColumn> HeadReader::columns(const std::vector<Row> &heads, std:
 TableColumn HeadReader::column(const std::vector<SourceSpan> &cells, PeriodContext period) const {
   TableColumn result;
   for (const SourceSpan cell : cells)
-    if (std::optional<Unit> unit = units_.read(cell))
-      result.unit = std::move(unit);
+    if (const std::optional<Unit> unit = units_.read(cell))
+      result.unit = unit;
     else
       addHead(cell, period, result);
   return result;
 }
 
 void HeadReader::addHead(SourceSpan cell, PeriodContext &period, TableColumn &column) const {
-  if (std::optional<Unit> unit = units_.inBrackets(cell))
-    column.unit = std::move(unit);
+  if (const std::optional<Unit> unit = units_.inBrackets(cell))
+    column.unit = unit;
   const SourceSpan words = trimmed(folded_, {cell.begin, bracketIn(folded_, cell)});
   const HeadMatch head = headBefore(folded_, words.end, words.begin);
   const bool only = head.length == words.length();
