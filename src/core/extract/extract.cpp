@@ -37,8 +37,10 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
            places.main.empty() && region != places.regions.end())
     places.main = region->second; // its words tell the region, and it names it
   resolveBareCurrency(document, currency, scan);
-  const PeriodContext period(mainYearOf(document, scan, report.dateline), report.dateline);
-  ClaimReader reader(document, scan, period, !report.dateline.empty() || isYearNamed(document));
+  const int year = mainYearOf(document, scan, report.dateline);
+  const PeriodContext period(year, report.dateline);
+  ClaimReader reader(document, scan, period,
+                     !report.dateline.empty() || isYearNamed(document) || isBudgetOf(scan, year));
   Tokenizer tokenizer(document, scan, places.local);
   std::vector<Token> tokens;
   report.mainArea = places.main;

@@ -148,6 +148,13 @@ bool isYearNamed(const Document &document) {
   return yearOfTitle(document.title.in(document.folded)) != 0;
 }
 
+bool isBudgetOf(const Scan &scan, int year) {
+  const std::string begin = std::to_string(year) + "-04/";
+  return std::any_of(scan.dates.begin(), scan.dates.end(), [&](const DateMention &date) {
+    return date.period.compare(0, begin.size(), begin) == 0;
+  });
+}
+
 int mainYearOf(const Document &document, const Scan &scan, std::string_view dateline) {
   if (const int year = yearOfTitle(std::u16string_view(document.folded)
                                        .substr(document.title.begin, document.title.length())))

@@ -19,6 +19,10 @@ std::string datelineOf(const Document &document, const Scan &scan, std::string_v
 /// Whether the headline names a year.
 bool isYearNamed(const Document &document);
 
+/// Whether the report names the fiscal year that begins in the year: a budget looks ahead, so that
+/// its 去年 is the year before.
+bool isBudgetOf(const Scan &scan, int year);
+
 /// The year that the report is about: that of its headline, else the one most often named, else
 /// the dateline's; 0 if there is none.
 int mainYearOf(const Document &document, const Scan &scan, std::string_view dateline);

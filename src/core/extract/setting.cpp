@@ -6,6 +6,15 @@
 #include "quantity/numeral.hpp"
 
 namespace ri {
+namespace {
+
+/// 2028-02-23, --02-23, ---23
+bool isDay(std::string_view period) {
+  return period.size() == 10 || (period.size() == 7 && period.substr(0, 2) == "--") ||
+         (period.size() == 5 && period.substr(0, 3) == "---");
+}
+
+} // namespace
 
 Setting::Setting(const Document &document, const Scan &scan, const PeriodContext &reportPeriod,
                  bool reportDated)
@@ -56,6 +65,8 @@ void Setting::enter(Index heading, const std::vector<Token> &list) {
       break; // 回購10億元 某公司:二季度價格平穩: only what the headline begins with is about all
     if (kind == Kind::Target || kind == Kind::Plan)
       section.target = section.target || !title;
+    else if (kind == Kind::Date && i + 1 == list.size() && isDay(scan_.dates[tokens[i].row].period))
+      continue; // 立法會會議 2028年2月23日: the day of the report, not of what it tells
     else if (kind == Kind::Date || kind == Kind::When || kind == Kind::Span)
       section.dated = take(tokens, i, section.period) || section.dated;
   }
@@ -133,11 +144,6 @@ bool leads(const Tokens &tokens, std::size_t at) {
 
 /// How many tokens behind a date tell whether it is that of an announcement.
 constexpr std::size_t kAnnouncement = 40;
-
-bool isDay(std::string_view period) {
-  return period.size() == 10 || (period.size() == 7 && period.substr(0, 2) == "--") ||
-         (period.size() == 5 && period.substr(0, 3) == "---");
-}
 
 /// 5月22日晚間公司公告,…: the day on which something was done in a clause that claims nothing.
 bool isAnnouncement(const Tokens &tokens, std::size_t at) {
@@ -224,7 +230,10 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     period.mention(before + "/" + period.now());
   const char16_t last = tokens.text(at).back(); // 三月底, 31日: a moment is that of its sentence
   const bool moment = period.now().size() > 4 && (last == u'底' || last == u'末' || last == u'日');
-  if (opening && token.kind == Kind::Date && !moment) {
+  // 去年,香港經濟…: set off by a comma it is as good as a date.
+  const bool setsOff =
+      token.kind == Kind::Date || (token.kind == Kind::When && tokens.kind(at + 1) == Kind::Comma);
+  if (opening && setsOff && !moment) {
     paragraphPeriod_ = period;
     if (!openingSeen_ && opensParagraph_ &&
         leads(tokens, at)) // what opens a paragraph holds for those below it too

@@ -466,3 +466,10 @@ BOOST_AUTO_TEST_CASE(the_end_of_the_month_is_its_month) {
   BOOST_TEST(periods("2022年11月贷款增加1亿元。月末贷款余额200亿元。") == "2022-11 2022-11");
   expect("月末贷款余额200亿元。", "贷款余额 level 20000000000 CNY");
 }
+
+BOOST_AUTO_TEST_CASE(a_budget_looks_back_and_ahead) {
+  BOOST_TEST(
+      periods("預算案演辭\n\n去年，出口增長2%。\n\n旅客達5000萬人次。\n\n二零二八至二九年度的總收"
+              "入預計為6億元。") == "2027 2027 2028-04/2029-03");
+  BOOST_TEST(periods("預算案演辭\n立法會會議　2028年2月23日\n\n旅客達5000萬人次。") == "2028");
+}
