@@ -164,4 +164,19 @@ void Document::store(const std::filesystem::path &file, std::string_view filter)
       ->storeToURL(fileUrl(file), {&name, 1});
 }
 
+void write(const Reference<css::table::XCell> &cell, std::string_view text) {
+  Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(toOUString(text));
+}
+
+css::uno::Any propertyOf(const Reference<css::uno::XInterface> &object, const char *name) {
+  return Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
+      ->getPropertyValue(rtl::OUString::createFromAscii(name));
+}
+
+void setProperty(const Reference<css::uno::XInterface> &object, const char *name,
+                 const css::uno::Any &value) {
+  Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
+      ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
+}
+
 } // namespace ri::test

@@ -72,4 +72,10 @@ private:
   css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
 };
 
+/// Writes a text as a user would who types it into a text cell.
+void write(const css::uno::Reference<css::table::XCell> &cell, std::string_view text);
+css::uno::Any propertyOf(const css::uno::Reference<css::uno::XInterface> &object, const char *name);
+void setProperty(const css::uno::Reference<css::uno::XInterface> &object, const char *name,
+                 const css::uno::Any &value);
+
 } // namespace ri::test

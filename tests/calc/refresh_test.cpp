@@ -34,21 +34,6 @@ const Office &theOffice() {
   return office;
 }
 
-void write(const Reference<css::table::XCell> &cell, std::string_view text) {
-  Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(toOUString(text));
-}
-
-css::uno::Any propertyOf(const Reference<css::uno::XInterface> &object, const char *name) {
-  return Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
-      ->getPropertyValue(rtl::OUString::createFromAscii(name));
-}
-
-void setProperty(const Reference<css::uno::XInterface> &object, const char *name,
-                 const css::uno::Any &value) {
-  Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
-      ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
-}
-
 /// The row of the sheet Source whose sentence holds these words.
 Reference<css::table::XCell> sentence(const Document &document, std::string_view words) {
   const auto range = document.named("rs_text");

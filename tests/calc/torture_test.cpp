@@ -337,21 +337,6 @@ private:
   int first_ = 0, last_ = 0, keyColumn_ = 0, stateColumn_ = 0;
 };
 
-void write(const Reference<css::table::XCell> &cell, const std::string &text) {
-  Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(toOUString(text));
-}
-
-css::uno::Any propertyOf(const Reference<css::uno::XInterface> &object, const char *name) {
-  return Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
-      ->getPropertyValue(rtl::OUString::createFromAscii(name));
-}
-
-void setProperty(const Reference<css::uno::XInterface> &object, const char *name,
-                 const css::uno::Any &value) {
-  Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
-      ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
-}
-
 Reference<css::sheet::XSheetAnnotations> notesOf(const Indicators &indicators) {
   return Reference<css::sheet::XSheetAnnotationsSupplier>(indicators.sheet(), UNO_QUERY_THROW)
       ->getAnnotations();
