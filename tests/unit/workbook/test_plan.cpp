@@ -116,7 +116,8 @@ BOOST_AUTO_TEST_CASE(comparisons_follow_from_the_series) {
   BOOST_TEST(cells["L3"] ==
              "formula\t=IFERROR(IF(IFERROR(INDEX(ri_key;K3)=J3;0);K3;MATCH(J3;ri_key;0));\"\")");
   // The sentence is in the script of the report.
-  BOOST_TEST(cells["G3"].find("formula\t=IF(ISNUMBER(E3);B3&\"從\"&") == 0u, cells["G3"]);
+  BOOST_TEST(cells["G3"].find("formula\t=IF(ISNUMBER(E3);CONCATENATE(B3;\"從\";") == 0u,
+             cells["G3"]);
   BOOST_TEST(cells.count("A4") == 0u);
 }
 
