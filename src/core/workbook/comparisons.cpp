@@ -9,16 +9,25 @@
 #include "workbook/period.hpp"
 #include "workbook/rounding.hpp"
 #include "workbook/unit_factor.hpp"
+#include "workbook/utf.hpp"
 
 namespace ri {
 namespace {
+
+/// A shorter name is a remnant: 占.
+constexpr std::size_t kName = 2;
 
 bool isAmount(Measure measure) { return measure == Measure::Level; }
 
 class Comparer {
 public:
   explicit Comparer(const Report &report)
-      : report_(report), seriesOf_(seriesOfObservations(report)) {}
+      : report_(report), seriesOf_(seriesOfObservations(report)), isOutput_(report.series.size()) {
+    findRepetitions();
+    for (const Observation &observation : report.observations)
+      if (seriesAt(observation.drives) != kNone)
+        isOutput_[seriesAt(observation.drives)] = true;
+  }
 
   std::vector<Comparison> compare() {
     for (Index s = 0; s < report_.series.size(); ++s) {
@@ -29,8 +38,8 @@ public:
     addRestated();
     for (const Observation &observation : report_.observations) {
       const Index own = seriesOf_[&observation - report_.observations.data()];
-      addTie(ComparisonKind::Leverage, seriesAt(observation.drives), own);
-      addTie(ComparisonKind::ShareOfWhole, own, seriesAt(observation.partOf));
+      addLeverage(seriesAt(observation.drives), own);
+      addShare(own, seriesAt(observation.partOf));
     }
     addTargets();
     std::stable_sort(found_.begin(), found_.end(),
@@ -45,6 +54,20 @@ private:
 
   Index seriesAt(Index observation) const {
     return observation == kNone ? kNone : seriesOf_[observation];
+  }
+
+  /// What is stated again with the same value stands in the row of the first sentence.
+  void findRepetitions() {
+    std::unordered_map<std::u16string, Index> rows;
+    const auto statement = [this](const Observation &figure) {
+      return nameOf(figure, figure.period) + fromUtf8(figure.quantity.value.toString());
+    };
+    for (Index s = 0; s < report_.series.size(); ++s)
+      rows.try_emplace(statement(lead(s)), s);
+    for (Index i = 0; i < seriesOf_.size(); ++i)
+      if (seriesOf_[i] == kNone)
+        if (const auto row = rows.find(statement(report_.observations[i])); row != rows.end())
+          seriesOf_[i] = row->second;
   }
 
   void addImpliedPrevious(Index s) {
@@ -97,36 +120,73 @@ private:
            (isAmount(figure.measure) || figure.measure == Measure::Share);
   }
 
-  /// A claim that the report states again with another value; the halves of a range are two claims
-  /// by nature.
+  /// A claim that the report states again with another value.
   void addRestated() {
     std::unordered_map<std::u16string, Index> first;
     for (Index s = 0; s < report_.series.size(); ++s) {
       const Observation &figure = lead(s);
-      if (report_.series[s].level == kNone || figure.quantity.range != RangeHalf::None ||
-          figure.indicator.empty() || figure.period.empty())
+      if (!isStatedByItself(s))
         continue;
       const auto [place, isNew] = first.try_emplace(nameOf(figure, figure.period), s);
-      if (!isNew && lead(place->second).status == figure.status)
+      if (!isNew && saysAgain(lead(place->second), figure))
         addPair(ComparisonKind::Restated, place->second, s);
     }
   }
 
-  void addTie(ComparisonKind kind, Index first, Index second) {
-    if (first == kNone || second == kNone || !isAmount(lead(first).measure) ||
-        !isAmount(lead(second).measure))
+  /// Not so the halves of a range or of a from–to pair, which are two claims by nature, and what is
+  /// told apart by nothing but words that are no part of a name: inputs and outputs, changes
+  /// against a base that is not said.
+  bool isStatedByItself(Index s) const {
+    const Observation &figure = lead(s);
+    return report_.series[s].level != kNone && figure.quantity.range == RangeHalf::None &&
+           figure.baseOf == kNone && figure.drives == kNone && !isOutput_[s] &&
+           figure.indicator.size() >= kName && !figure.period.empty() &&
+           (figure.measure != Measure::Change || figure.basis == Basis::YearOnYear ||
+            figure.basis == Basis::PeriodOnPeriod);
+  }
+
+  /// Two values in one sentence are a list, not a slip; and what is a part of two wholes is two
+  /// things (短期贷款 of 住户贷款 and of 企业贷款).
+  bool saysAgain(const Observation &first, const Observation &second) const {
+    return first.sentence != second.sentence && first.status == second.status &&
+           seriesAt(first.partOf) == seriesAt(second.partOf) &&
+           countsAlike(first.quantity, second.quantity);
+  }
+
+  /// 50支 and 7993萬股 are counted in units of two kinds; 個 counts whatever another word counts.
+  bool countsAlike(const Quantity &first, const Quantity &second) const {
+    const auto isGeneral = [](std::u16string_view word) { return word == u"個" || word == u"个"; };
+    const std::u16string_view one = first.unitText.in(report_.text);
+    const std::u16string_view two = second.unitText.in(report_.text);
+    return first.unit != "item" || one == two || isGeneral(one) || isGeneral(two);
+  }
+
+  void addLeverage(Index output, Index input) {
+    if (output != kNone && input != kNone && isAmount(lead(output).measure) &&
+        isAmount(lead(input).measure))
+      found_.push_back( // yuan a kilowatt-hour is a result, too
+          {ComparisonKind::Leverage, output, input, 1});
+  }
+
+  void addShare(Index part, Index whole) {
+    if (part == kNone || whole == kNone || whole == part || !isAmount(lead(part).measure) ||
+        !isAmount(lead(whole).measure))
       return;
-    if (kind == ComparisonKind::Leverage)
-      found_.push_back({kind, first, second, 1}); // yuan a kilowatt-hour is a result, too
-    else
-      addPair(kind, first, second);
+    addPair(ComparisonKind::ShareOfWhole, part, whole);
   }
 
   /// Only figures of one kind of unit can be held against each other.
   void addPair(ComparisonKind kind, Index first, Index second) {
     const auto factor = unitFactor(lead(first).quantity.unit, lead(second).quantity.unit);
-    if (factor)
+    if (factor && per(lead(first)) == per(lead(second)))
       found_.push_back({kind, first, second, *factor});
+  }
+
+  /// 公斤 of 元/公斤, which is no amount of money: what stands behind the stroke.
+  std::u16string_view per(const Observation &figure) const {
+    const std::u16string_view unit = figure.quantity.unitText.in(report_.text);
+    const std::size_t stroke = unit.find_first_of(u"/／");
+    return stroke == std::u16string_view::npos ? std::u16string_view() : unit.substr(stroke + 1);
   }
 
   /// The first actual figure of an indicator, area and period against the first target for them:
@@ -178,7 +238,8 @@ private:
   }
 
   const Report &report_;
-  const std::vector<Index> seriesOf_;
+  std::vector<Index> seriesOf_; ///< by observation; kNone of a growth in the row of its amount
+  std::vector<bool> isOutput_;  ///< by series: something is said to have brought it about
   std::vector<Comparison> found_;
   std::vector<TargetPair> targets_;
   std::unordered_map<std::u16string, std::size_t> targetPlaces_;

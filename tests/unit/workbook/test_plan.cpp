@@ -146,15 +146,79 @@ BOOST_AUTO_TEST_CASE(two_years_running_are_compared) {
 
 BOOST_AUTO_TEST_CASE(claim_with_two_values_is_checked) {
   ReportBuilder builder;
-  builder.sentence(u"出口40億元,後為45億元。");
+  builder.sentence(u"出口40億元。");
   builder.states(u"出口", "40", u"億元", "CNY", 8).period = "2025";
+  builder.sentence(u"出口為45億元。");
   builder.states(u"出口", "45", u"億元", "CNY", 8).period = "2025";
+  const std::vector<std::string> restated{
+      "restated 1|出口||2025|level||CNY|1 1|出口||2025|level||CNY|2"};
+  BOOST_TEST(comparisonsOf(builder.report()) == restated, boost::test_tools::per_element());
+  Report &report = builder.report();
+  const std::vector<Observation> stated = report.observations;
+  // The halves of a range are no contradiction, nor are two values in one sentence.
+  report.observations[1].quantity.range = RangeHalf::Upper;
+  BOOST_TEST(comparisonsOf(report).empty());
+  report.observations = stated;
+  report.observations[1].sentence = 0;
+  BOOST_TEST(comparisonsOf(report).empty());
+  // 短期貸款 of 住戶貸款 is another thing than 短期貸款 of all.
+  report.observations = stated;
+  report.observations.push_back(stated[1]);
+  report.observations[2].indicator = u"貿易";
+  report.observations[1].partOf = 2;
+  BOOST_TEST(comparisonsOf(report) ==
+                 std::vector<std::string>{
+                     "share-of-whole 1|出口||2025|level||CNY|2 1|貿易||2025|level||CNY|1"},
+             boost::test_tools::per_element());
+  // What two inputs brought about.
+  report.observations[1].partOf = kNone;
+  report.observations[2].drives = 1;
+  BOOST_TEST(
+      comparisonsOf(report) ==
+          std::vector<std::string>{"leverage 1|出口||2025|level||CNY|2 1|貿易||2025|level||CNY|1"},
+      boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(changes_are_stated_again_only_against_one_base) {
+  ReportBuilder builder;
+  builder.sentence(u"失業率下降0.3個百分點。");
+  builder.states(u"失業率", "-0.3", u"個百分點", "percentage_point").period = "2025";
+  builder.sentence(u"失業率比上年下降0.2個百分點。");
+  builder.states(u"失業率", "-0.2", u"個百分點", "percentage_point").period = "2025";
+  for (Observation &observation : builder.report().observations)
+    observation.measure = Measure::Change;
+  BOOST_TEST(comparisonsOf(builder.report()).empty());
+  for (Observation &observation : builder.report().observations)
+    observation.basis = Basis::YearOnYear;
+  BOOST_TEST(comparisonsOf(builder.report()).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_counted_with_another_word_is_another_thing) {
+  ReportBuilder builder;
+  builder.sentence(u"基金50支。");
+  builder.states(u"基金", "50", u"支", "item").period = "2025";
+  builder.sentence(u"基金70股。");
+  builder.states(u"基金", "70", u"股", "item").period = "2025";
+  BOOST_TEST(comparisonsOf(builder.report()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_what_is_stated_twice_is_held_against_the_row) {
+  ReportBuilder builder;
+  builder.sentence(u"貿易100億元。").states(u"貿易", "100", u"億元", "CNY", 8);
+  builder.sentence(u"貿易100億元,其中出口60億元。");
+  builder.states(u"貿易", "100", u"億元", "CNY", 8);
+  builder.states(u"出口", "60", u"億元", "CNY", 8).partOf = 1;
   BOOST_TEST(
       comparisonsOf(builder.report()) ==
-          std::vector<std::string>{"restated 1|出口||2025|level||CNY|1 1|出口||2025|level||CNY|2"},
+          std::vector<std::string>{"share-of-whole 1|出口|||level||CNY|1 1|貿易|||level||CNY|1"},
       boost::test_tools::per_element());
-  // The halves of a range are no contradiction.
-  builder.report().observations[1].quantity.range = RangeHalf::Upper;
+}
+
+BOOST_AUTO_TEST_CASE(a_price_is_no_part_of_an_amount) {
+  ReportBuilder builder;
+  builder.sentence(u"收入100元,其中電價5元/度。");
+  builder.states(u"收入", "100", u"元", "CNY");
+  builder.states(u"電價", "5", u"元/度", "CNY").partOf = 0;
   BOOST_TEST(comparisonsOf(builder.report()).empty());
 }
 
