@@ -108,10 +108,10 @@ RefreshCounts refreshDocument(const Context &context, const Spreadsheet &documen
       trustLink(context, {url, sha256(bytes), {}});
     });
   }
-  if (!unchanged.empty() && unchanged.size() < links.size()) {
+  if (links.size() > 1 && unchanged.size() < links.size()) {
     if (!managed)
       managed = std::make_unique<ManagedDocument>(document);
-    managed->apply(clearStates(managed->snapshot(), unchanged));
+    managed->apply(concludeRefresh(managed->snapshot(), unchanged, uiLanguage(context)));
   }
   step.keep();
   return total;

@@ -174,3 +174,32 @@ BOOST_AUTO_TEST_CASE(reportsOfOneWorkbookAreHeldAgainstEachOther) {
   BOOST_TEST(checks[1].empty());
   BOOST_TEST(checks[4] == "reports differ");
 }
+
+BOOST_AUTO_TEST_CASE(anEditThatMakesReportsSpeakOfOneThingHasThemCompared) {
+  const Imported it(theOffice(), "青河市2024年統計公報\n\n2024年出口額400億元。\n");
+  const auto second = it.folder.path() / "second.txt";
+  writeFile(second, "青河市2025年統計公報\n\n2025年出口額500億元。2025年失業率4.8%。\n");
+  it.reports->importInto(it.document.spreadsheet(), fileUrl(second), rtl::OUString());
+  BOOST_TEST(!it.document.find("rc_type", "report-points"));
+  it.editFile("400億元。", "410億元。2024年失業率5.5%。");
+  const auto before = it.document.contents();
+  const auto steps = it.document.undoTitles().size();
+  BOOST_TEST(it.refresh().Added == 1);
+  const auto row = it.document.find("rc_type", "report-points");
+  BOOST_REQUIRE(row);
+  BOOST_TEST(it.document.shown("rc_reading", *row) ==
+             "失業率2024年為5.5%，2025年為4.8%，下降0.7個百分點。");
+  const auto growth = it.document.find("rc_type", "report-growth");
+  BOOST_REQUIRE(growth);
+  BOOST_TEST(it.document.shown("rc_reading", *growth) ==
+             "出口額2024年為410億元，2025年為500億元，增長21.95%。");
+  const auto after = it.document.contents();
+  it.document.setModified(false);
+  it.refresh();
+  BOOST_TEST(!it.document.modified());
+  BOOST_TEST(it.document.undoTitles().size() == steps + 1);
+  it.document.undoManager()->undo();
+  BOOST_TEST((it.document.contents() == before));
+  it.document.undoManager()->redo();
+  BOOST_TEST((it.document.contents() == after));
+}

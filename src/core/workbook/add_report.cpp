@@ -7,6 +7,7 @@
 #include "workbook/base_state.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/compare_reports.hpp"
+#include "workbook/comparison_merge.hpp"
 #include "workbook/edit_list.hpp"
 #include "workbook/report_rows.hpp"
 #include "workbook/words.hpp"
@@ -55,16 +56,20 @@ WorkbookEdits addReport(const Snapshot &snapshot, const Report &report, const Im
   KeyRegister keys = keysOf(snapshot);
   const Placement placement = placeReport(report, beginningsBehind(snapshot), keys);
   ReportRows rows = rowsOfReport(report, placement, facts);
-  addComparisons(compareReports(snapshot, report,
-                                rows[static_cast<std::size_t>(SheetId::Indicators)], placement),
-                 placement.report, languageOfInterface(facts.uiLanguage),
-                 languageOfText(report.text), rows);
+  std::vector<Figure> figures = figuresIn(snapshot);
+  std::size_t series = 0;
+  for (const std::vector<Cell> &row : rows[static_cast<std::size_t>(SheetId::Base)])
+    if (row[BaseColumn::Kind].text == base_kind::kRow)
+      figures.push_back({&row, nullptr, placement.rows[series++]});
+  const std::vector<ComparisonRow> comparisons = compareReports(std::move(figures));
   EditList edits(snapshot);
   for (std::size_t s = 0; s < kSheets; ++s)
     for (std::vector<Cell> &row : rows[s]) {
       const auto sheet = static_cast<SheetId>(s);
       edits.insert(sheet, rowCount(snapshot, sheet), std::move(row));
     }
+  ComparisonMerge(snapshot, languageOfInterface(facts.uiLanguage), edits)
+      .merge(comparisons, {{placement.report, languageOfText(report.text)}});
   RefreshCounts counts;
   counts.added = static_cast<std::int32_t>(report.series.size());
   return edits.take(counts);

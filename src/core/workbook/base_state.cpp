@@ -56,6 +56,19 @@ bool sameContent(const Cell &a, const Cell &b) {
   return textOf(a) == textOf(b);
 }
 
+std::u16string sampleOfText(const Snapshot &snapshot, std::uint32_t report) {
+  constexpr std::size_t kEnough = 20000; // units
+  std::u16string sample;
+  for (const std::vector<Cell> &row : snapshot[SheetId::Base].rows) {
+    if (sample.size() > kEnough)
+      break;
+    if (row[BaseColumn::Kind].text == base_kind::kText &&
+        numberOf(row[BaseColumn::Report]) == report)
+      sample += row[BaseColumn::Text].text;
+  }
+  return sample;
+}
+
 BaseState readBase(const Snapshot &snapshot, std::uint32_t report) {
   using From = BaseColumn;
   const Grid &grid = snapshot[SheetId::Base];
@@ -88,9 +101,6 @@ BaseState readBase(const Snapshot &snapshot, std::uint32_t report) {
       addText(BaseText::Kind::Gone);
     } else if (kind == base_kind::kRow || kind == base_kind::kGoneRow) {
       base.rows.push_back({r, kind == base_kind::kGoneRow, text(From::Key), text(From::Stem)});
-    } else if (kind == base_kind::kComparison) {
-      base.comparisons.insert(
-          comparisonIdentity(text(From::Text), text(From::Key), text(From::Stem)));
     } else if (kind == base_kind::kLeftOut) {
       base.leftOut.insert(text(From::Text));
     }

@@ -32,12 +32,14 @@ struct BaseState {
   std::uint32_t reportRow = 0; ///< of the grid: the link
   std::vector<BaseText> texts; ///< in the order of the text
   std::vector<BaseRow> rows;
-  std::unordered_set<std::u16string> comparisons; ///< identities, see comparisonIdentity
-  std::unordered_set<std::u16string> leftOut;     ///< keys of numbers that were listed
+  std::unordered_set<std::u16string> leftOut; ///< keys of numbers that were listed
 };
 
 /// Throws SnapshotError if there is no base of that report, or it lost a column.
 BaseState readBase(const Snapshot &snapshot, std::uint32_t report);
+
+/// The texts of a report's pieces, as Base has them, as far as they tell its script.
+std::u16string sampleOfText(const Snapshot &snapshot, std::uint32_t report);
 
 /// The cell of a grid; an empty one where there is none.
 const Cell &cellAt(const Grid &grid, std::uint32_t row, std::size_t column);

@@ -20,15 +20,6 @@ namespace {
 
 using Col = IndicatorColumn;
 
-/// A row of Indicators, from the sheet or about to be written.
-struct Figure {
-  const std::vector<Cell> *cells = nullptr;
-  std::uint32_t row = 1; ///< from 1
-  RowRounding rounding;
-  const Cell &at(std::size_t column) const { return (*cells)[column]; }
-  std::u16string text(std::size_t column) const { return textOf(at(column)); }
-};
-
 /// What of a row is held against other reports: a row of an amount and its growth has two.
 enum class Face : std::uint8_t { Amount, Share, Growth };
 constexpr std::array kFaces{Face::Amount, Face::Share, Face::Growth};
@@ -46,10 +37,9 @@ bool has(const Figure &figure, Face face) {
   return false;
 }
 
-bool isComparable(const std::vector<Cell> &cells) {
-  return cells.size() == Col::Size && cells[Col::Key].kind == CellKind::Text &&
-         cells[Col::State].text != u"gone" && cells[Col::Status].text != u"estimate" &&
-         cells[Col::Period].kind != CellKind::Empty;
+bool isComparable(const Figure &figure) {
+  return figure.report() != 0 && figure.at(Col::Status).text != u"estimate" &&
+         figure.at(Col::Period).kind != CellKind::Empty;
 }
 
 bool isTarget(const Figure &figure) { return figure.at(Col::Status).text == u"target"; }
@@ -75,11 +65,11 @@ bool samePrices(const Figure &first, const Figure &second) {
 }
 
 Rounded amountOf(const Figure &figure) {
-  return {figure.at(Col::Value).number, figure.rounding.value};
+  return {figure.at(Col::Value).number, figure.rounding().value};
 }
 
 Rounded growthOf(const Figure &figure) {
-  return {figure.at(Col::Growth).number * 100, figure.rounding.growth};
+  return {figure.at(Col::Growth).number * 100, figure.rounding().growth};
 }
 
 double multiplierOf(const Figure &figure) {
@@ -99,13 +89,15 @@ double toleranceOf(ComparisonKind kind, const Figure &first, const Figure &secon
     return differenceTolerance(one, two);
   if (kind != ComparisonKind::ReportGrowth)
     return 0; // nothing is checked
-  return ratioTolerance(one, two) + (has(second, Face::Growth) ? second.rounding.growth : 0);
+  return ratioTolerance(one, two) + (has(second, Face::Growth) ? second.rounding().growth : 0);
 }
 
 class Comparer {
 public:
   /// `first` stands before `second`: the earlier period, the earlier report, or the actual figure.
   void add(ComparisonKind kind, const Figure &first, const Figure &second, Face face) {
+    if (first.row == 0 || second.row == 0)
+      return;
     double factor = 1;
     if (face == Face::Growth) {
       if (!samePrices(first, second))
@@ -168,24 +160,14 @@ private:
   std::vector<ComparisonRow> found_;
 };
 
-/// How far the figures of the rows in the sheet may be off, by key: Base keeps it.
-std::unordered_map<std::u16string, RowRounding> roundingsIn(const Snapshot &snapshot) {
-  std::unordered_map<std::u16string, RowRounding> roundings;
-  for (const std::vector<Cell> &row : snapshot[SheetId::Base].rows)
-    if (row[BaseColumn::Kind].text == base_kind::kRow)
-      roundings[row[BaseColumn::Key].text] = {row[BaseColumn::ValueRounding].number,
-                                              row[BaseColumn::GrowthRounding].number};
-  return roundings;
-}
-
-/// The figures of the reports before, by name and period; of several the latest report's.
+/// The figures of the reports before, by name and period.
 class Figures {
 public:
   void add(const Figure &figure, Face face) {
     const std::u16string period = figure.text(Col::Period);
     Places &places = isTarget(figure) ? targets_ : actuals_;
-    places.same[nameOf(figure, face, period)] = figure;
-    places.earlier[nameOf(figure, face, fromUtf8(yearBefore(toUtf8(period))))] = figure;
+    put(figure, places.same[nameOf(figure, face, period)]);
+    put(figure, places.earlier[nameOf(figure, face, fromUtf8(yearBefore(toUtf8(period))))]);
   }
 
   const Figure *target(const std::u16string &name) const { return find(targets_.same, name); }
@@ -196,57 +178,93 @@ public:
   }
 
 private:
-  using Map = std::unordered_map<std::u16string, Figure>;
+  using Map = std::unordered_map<std::u16string, const Figure *>;
   struct Places {
     Map same, earlier;
   };
+  /// Base does not keep the order of the text; the key tells what was stated first.
+  static void put(const Figure &figure, const Figure *&place) {
+    if (place == nullptr || place->report() < figure.report() ||
+        figure.at(Col::Key).text < place->at(Col::Key).text)
+      place = &figure;
+  }
   static const Figure *find(const Map &map, const std::u16string &name) {
     const auto found = map.find(name);
-    return found == map.end() ? nullptr : &found->second;
+    return found == map.end() ? nullptr : found->second;
   }
   Places actuals_, targets_;
 };
 
+void compare(const Figure &figure, const Figures &before, Comparer &comparer) {
+  const std::u16string period = figure.text(Col::Period);
+  const std::string yearAgo = yearBefore(toUtf8(period));
+  for (const Face face : kFaces) {
+    if (!has(figure, face))
+      continue;
+    const std::u16string name = nameOf(figure, face, period);
+    if (const Figure *twin = before.actual(name))
+      comparer.addSamePeriod(*twin, figure, face);
+    if (isTarget(figure))
+      continue;
+    if (const Figure *target = before.target(name))
+      comparer.addSamePeriod(*target, figure, face);
+    if (const Figure *last =
+            yearAgo.empty() ? nullptr : before.actual(nameOf(figure, face, fromUtf8(yearAgo))))
+      comparer.addYears(*last, figure, face);
+    if (const Figure *next = before.actualAfter(name))
+      comparer.addYears(figure, *next, face);
+  }
+}
+
 } // namespace
 
-std::vector<ComparisonRow> compareReports(const Snapshot &snapshot, const Report &report,
-                                          const std::vector<std::vector<Cell>> &rows,
-                                          const Placement &placement) {
-  Figures before;
-  auto roundings = roundingsIn(snapshot);
-  const Grid &grid = snapshot[SheetId::Indicators];
-  for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
-    const std::u16string &key = grid.rows[r][Col::Key].text;
-    if (!isComparable(grid.rows[r]) || reportOfKey(key) == 0)
+const Cell &Figure::at(std::size_t column) const {
+  const bool isName = column == Col::Indicator || column == Col::Area || column == Col::Period;
+  return isName && sheet != nullptr && row != 0 && sheet->positions[column] != kNoColumn
+             ? cellAt(*sheet, row - 1, column)
+             : (*base)[baseColumnOf(column)];
+}
+
+std::u16string Figure::text(std::size_t column) const { return textOf(at(column)); }
+
+std::uint32_t Figure::report() const { return reportOfKey(at(Col::Key).text); }
+
+RowRounding Figure::rounding() const {
+  return {(*base)[BaseColumn::ValueRounding].number, (*base)[BaseColumn::GrowthRounding].number};
+}
+
+std::vector<Figure> figuresIn(const Snapshot &snapshot) {
+  const Grid &indicators = snapshot[SheetId::Indicators];
+  std::unordered_map<std::u16string_view, std::uint32_t> rowOfKey;
+  for (std::uint32_t r = 0; r < indicators.rows.size(); ++r)
+    if (const Cell &key = cellAt(indicators, r, Col::Key); key.kind == CellKind::Text)
+      rowOfKey.try_emplace(key.text, r);
+  std::vector<Figure> figures;
+  for (const std::vector<Cell> &kept : snapshot[SheetId::Base].rows) {
+    if (kept[BaseColumn::Kind].text != base_kind::kRow)
       continue;
-    const Figure figure{&grid.rows[r], r + 1, roundings[key]};
-    for (const Face face : kFaces)
-      if (has(figure, face))
-        before.add(figure, face);
+    const auto found = rowOfKey.find(kept[BaseColumn::Key].text);
+    figures.push_back({&kept, &indicators, found == rowOfKey.end() ? 0 : found->second + 1});
   }
+  return figures;
+}
+
+std::vector<ComparisonRow> compareReports(std::vector<Figure> figures) {
+  figures.erase(std::remove_if(figures.begin(), figures.end(),
+                               [](const Figure &figure) { return !isComparable(figure); }),
+                figures.end());
+  std::stable_sort(figures.begin(), figures.end(),
+                   [](const Figure &a, const Figure &b) { return a.report() < b.report(); });
+  Figures before;
   Comparer comparer;
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    if (!isComparable(rows[r]))
-      continue;
-    const Figure figure{&rows[r], placement.rows[r], roundingOf(report, report.series[r])};
-    const std::u16string period = figure.text(Col::Period);
-    const std::string yearAgo = yearBefore(toUtf8(period));
-    for (const Face face : kFaces) {
-      if (!has(figure, face))
-        continue;
-      const std::u16string name = nameOf(figure, face, period);
-      if (const Figure *twin = before.actual(name))
-        comparer.addSamePeriod(*twin, figure, face);
-      if (isTarget(figure))
-        continue;
-      if (const Figure *target = before.target(name))
-        comparer.addSamePeriod(*target, figure, face);
-      if (const Figure *last =
-              yearAgo.empty() ? nullptr : before.actual(nameOf(figure, face, fromUtf8(yearAgo))))
-        comparer.addYears(*last, figure, face);
-      if (const Figure *next = before.actualAfter(name))
-        comparer.addYears(figure, *next, face);
-    }
+  for (auto begin = figures.begin(), end = begin; begin != figures.end(); begin = end) {
+    const std::uint32_t report = begin->report();
+    for (end = begin; end != figures.end() && end->report() == report; ++end)
+      compare(*end, before, comparer);
+    for (auto figure = begin; figure != end; ++figure)
+      for (const Face face : kFaces)
+        if (has(*figure, face))
+          before.add(*figure, face);
   }
   return comparer.take();
 }

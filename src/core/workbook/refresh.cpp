@@ -7,6 +7,7 @@
 #include "workbook/base_state.hpp"
 #include "workbook/changes_sheet.hpp"
 #include "workbook/columns.hpp"
+#include "workbook/compare_reports.hpp"
 #include "workbook/comparison_merge.hpp"
 #include "workbook/edit_list.hpp"
 #include "workbook/indicator_merge.hpp"
@@ -48,6 +49,16 @@ Placement placementOf(const Report &report, std::uint32_t number) {
   return placement;
 }
 
+/// What the report's own figures say of each other.
+void mergeComparisons(const Report &report, const Placement &placement, const IndicatorMerge &rows,
+                      ComparisonMerge comparisons) {
+  const Language script = languageOfText(report.text);
+  for (const Comparison &comparison : compareSeries(report))
+    if (rows.hasRow(comparison.first) &&
+        (comparison.second == kNone || rows.hasRow(comparison.second)))
+      comparisons.merge(rowOf(report, comparison, placement), placement.report, script);
+}
+
 /// Empties a State that tells of an earlier refresh.
 void clearState(const Snapshot &snapshot, SheetId sheet, std::uint32_t row, std::size_t column,
                 EditList &edits) {
@@ -78,8 +89,8 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
 
   rows.merge(placement, edits, changes);
   source.merge(report, placement, rows, edits, changes);
-  mergeComparisons(snapshot, base, report, placement, rows, languageOfInterface(facts.uiLanguage),
-                   edits);
+  mergeComparisons(report, placement, rows,
+                   ComparisonMerge(snapshot, languageOfInterface(facts.uiLanguage), edits));
   mergeLeftOut(snapshot, base, report, placement, languageOfInterface(facts.uiLanguage), edits);
   if (edits.empty())
     return edits.take(rows.counts());
@@ -97,19 +108,22 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   return edits.take(rows.counts());
 }
 
-WorkbookEdits clearStates(const Snapshot &snapshot, const std::vector<std::uint32_t> &reports) {
-  const auto concerns = [&reports](std::uint32_t report) {
-    return std::find(reports.begin(), reports.end(), report) != reports.end();
+WorkbookEdits concludeRefresh(const Snapshot &snapshot, const std::vector<std::uint32_t> &unchanged,
+                              std::string_view uiLanguage) {
+  const auto isUnchanged = [&unchanged](std::uint32_t report) {
+    return std::find(unchanged.begin(), unchanged.end(), report) != unchanged.end();
   };
   EditList edits(snapshot);
   const Grid &indicators = snapshot[SheetId::Indicators];
   for (std::uint32_t r = 0; r < indicators.rows.size(); ++r)
-    if (concerns(reportOfKey(cellAt(indicators, r, IndicatorColumn::Key).text)))
+    if (isUnchanged(reportOfKey(cellAt(indicators, r, IndicatorColumn::Key).text)))
       clearState(snapshot, SheetId::Indicators, r, IndicatorColumn::State, edits);
   const Grid &source = snapshot[SheetId::Source];
   for (std::uint32_t r = 0; r < source.rows.size(); ++r)
-    if (concerns(numberOf(cellAt(source, r, SourceColumn::Report))))
+    if (isUnchanged(numberOf(cellAt(source, r, SourceColumn::Report))))
       clearState(snapshot, SheetId::Source, r, SourceColumn::State, edits);
+  ComparisonMerge(snapshot, languageOfInterface(uiLanguage), edits)
+      .merge(compareReports(figuresIn(snapshot)), {});
   return edits.take({});
 }
 

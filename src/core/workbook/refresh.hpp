@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/report.hpp"
@@ -24,8 +25,11 @@ using TextReader = std::function<Report(std::u16string text)>;
 WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t report, Report linked,
                               const TextReader &read, const ImportFacts &facts);
 
-/// Empties State on the rows of reports that a refresh found unchanged while it changed others;
-/// `gone` and open conflicts stay.
-WorkbookEdits clearStates(const Snapshot &snapshot, const std::vector<std::uint32_t> &reports);
+/// What is to be written once all reports of a workbook have been refreshed and at least one of
+/// them changed: State is emptied on the rows of those that did not (`gone` and open conflicts
+/// stay), and figures that another report has come to speak of, too, are compared. `unchanged` are
+/// the numbers of reports. Linear.
+WorkbookEdits concludeRefresh(const Snapshot &snapshot, const std::vector<std::uint32_t> &unchanged,
+                              std::string_view uiLanguage);
 
 } // namespace ri

@@ -32,6 +32,17 @@ void addText(const Report &report, const Placement &placement, ReportRows &rows)
   }
 }
 
+/// What the report's own figures say of each other, and that Base was told.
+void addComparisons(const Report &report, const Placement &placement, Language ui,
+                    ReportRows &rows) {
+  const Language script = languageOfText(report.text);
+  for (const Comparison &comparison : compareSeries(report)) {
+    std::vector<Cell> cells = comparisonCells(rowOf(report, comparison, placement), ui, script);
+    at(rows, SheetId::Base).push_back(baseComparisonCells(placement.report, cells));
+    at(rows, SheetId::Comparisons).push_back(std::move(cells));
+  }
+}
+
 std::u16string_view tailOf(const Report &report, const Placement &placement) {
   return std::u16string_view(report.text)
       .substr(placement.pieces.empty() ? 0 : placement.pieces.back().span.end);
@@ -69,11 +80,7 @@ ReportRows rowsOfReport(const Report &report, const Placement &placement,
     base.push_back(baseRowCells(at(rows, SheetId::Indicators).back(), placement.stems[s],
                                 roundingOf(report, report.series[s])));
   }
-  std::vector<ComparisonRow> comparisons;
-  for (const Comparison &comparison : compareSeries(report))
-    comparisons.push_back(rowOf(report, comparison, placement));
-  addComparisons(comparisons, placement.report, languageOfInterface(facts.uiLanguage),
-                 languageOfText(report.text), rows);
+  addComparisons(report, placement, languageOfInterface(facts.uiLanguage), rows);
   at(rows, SheetId::Summary) =
       leftOutCells(report, placement, languageOfInterface(facts.uiLanguage));
   for (const std::vector<Cell> &cells : at(rows, SheetId::Summary))
@@ -83,15 +90,6 @@ ReportRows rowsOfReport(const Report &report, const Placement &placement,
   at(rows, SheetId::Log)
       .push_back(logCells("import", placement.report, facts, report.encoding, counts));
   return rows;
-}
-
-void addComparisons(const std::vector<ComparisonRow> &comparisons, std::uint32_t report,
-                    Language ui, Language script, ReportRows &rows) {
-  for (const ComparisonRow &comparison : comparisons) {
-    std::vector<Cell> cells = comparisonCells(comparison, ui, script);
-    at(rows, SheetId::Base).push_back(baseComparisonCells(report, cells));
-    at(rows, SheetId::Comparisons).push_back(std::move(cells));
-  }
 }
 
 } // namespace ri

@@ -31,8 +31,4 @@ Placement placeReport(const Report &report, const Beginnings &beginnings, KeyReg
 /// All rows but those of Changes, which an import leaves empty.
 ReportRows rowsOfReport(const Report &report, const Placement &placement, const ImportFacts &facts);
 
-/// Adds the rows of comparisons to Comparisons and Base.
-void addComparisons(const std::vector<ComparisonRow> &comparisons, std::uint32_t report,
-                    Language ui, Language script, ReportRows &rows);
-
 } // namespace ri

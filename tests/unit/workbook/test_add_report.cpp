@@ -188,6 +188,102 @@ BOOST_AUTO_TEST_CASE(each_report_is_refreshed_alone) {
   BOOST_TEST(rows[2].cells[Col::Value].number == 46);
 }
 
+/// Refreshes one report of a workbook and concludes, as the office does for all of them.
+static void refreshAndConclude(OfficeModel &office, std::uint32_t number,
+                               const std::u16string &text, const char *year) {
+  office.apply(refreshOnce(office, number, text, year));
+  office.apply(concludeRefresh(office.snapshot(), {}, "en-US"));
+}
+
+/// The second keys of the comparisons between reports, with their types.
+static std::vector<std::string> comparedKeys(const OfficeModel &office) {
+  std::vector<std::string> compared;
+  for (const OfficeModel::Row &row : office[SheetId::Comparisons].rows)
+    if (const std::string type = toUtf8(row.cells[ComparisonColumn::Type].text);
+        type.find("report-") == 0)
+      compared.push_back(type + " " + toUtf8(row.cells[ComparisonColumn::Key1].text) + " " +
+                         toUtf8(row.cells[ComparisonColumn::Key2].text));
+  return compared;
+}
+
+static const std::vector<std::string> kOnExports{
+    "report-growth 1|出口||2024|level||CNY|1 2|出口||2025|level||CNY|1",
+    "report-change 1|出口||2024|level||CNY|1 2|出口||2025|level||CNY|1"};
+
+BOOST_AUTO_TEST_CASE(an_edit_that_makes_two_reports_speak_of_one_thing_has_them_compared) {
+  OfficeModel office = twoReports();
+  BOOST_TEST(comparedKeys(office) == kOnExports, boost::test_tools::per_element());
+  BOOST_TEST(concludeRefresh(office.snapshot(), {}, "en-US").empty());
+  // The later report comes to speak of imports, then the earlier one of schools.
+  refreshAndConclude(office, 2, kLater + u"進口為33億元。", "2025");
+  refreshAndConclude(office, 1, kEarlier + u"學校為10所。", "2024");
+  const std::vector<std::string> expected{
+      kOnExports[0],
+      "report-growth 1|進口||2024|level||CNY|1 2|進口||2025|level||CNY|1",
+      "report-growth 1|學校||2024|level||item|1 2|學校||2025|level||item|1",
+      kOnExports[1],
+      "report-change 1|進口||2024|level||CNY|1 2|進口||2025|level||CNY|1",
+      "report-change 1|學校||2024|level||item|1 2|學校||2025|level||item|1",
+  };
+  BOOST_TEST(comparedKeys(office) == expected, boost::test_tools::per_element());
+  for (const OfficeModel::Row &row : office[SheetId::Comparisons].rows)
+    if (row.cells[ComparisonColumn::Key2].text.find(u"學校") != std::u16string::npos)
+      BOOST_TEST(row.cells[ComparisonColumn::Hint2].number == 5); // where it stands
+  BOOST_TEST(concludeRefresh(office.snapshot(), {}, "en-US").empty());
+  office.saveAndLoad();
+  BOOST_TEST(concludeRefresh(office.snapshot(), {}, "en-US").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_comparison_of_reports_that_the_user_deleted_stays_deleted) {
+  OfficeModel office = twoReports();
+  office[SheetId::Comparisons].rows.resize(1);
+  refreshAndConclude(office, 2, kLater + u"進口為33億元。", "2025");
+  BOOST_TEST(comparedKeys(office).size() == 2u); // on imports
+  // Nor is a row compared that the user deleted.
+  office[SheetId::Indicators].rows.erase(office[SheetId::Indicators].rows.begin() + 1); // 進口
+  refreshAndConclude(office, 1, kEarlier + u"學校為10所。", "2024");
+  office[SheetId::Comparisons].rows.clear();
+  BOOST_TEST(concludeRefresh(office.snapshot(), {}, "en-US").empty());
+}
+
+BOOST_AUTO_TEST_CASE(order_of_the_rows_means_nothing_to_comparisons) {
+  OfficeModel office(planWorkbook(reportOf(kEarlier + u"出口為41億元。", "2024"), importFacts()));
+  office.apply(
+      addReport(office.snapshot(), reportOf(kLater + u"出口為47億元。", "2025"), importFacts()));
+  std::vector<OfficeModel::Row> &rows = office[SheetId::Indicators].rows;
+  std::reverse(rows.begin(), rows.end());
+  const auto inserts = [](const WorkbookEdits &edits) { return !edits.insertions.empty(); };
+  BOOST_TEST(!inserts(concludeRefresh(office.snapshot(), {}, "en-US")));
+  std::vector<OfficeModel::Row> &base = office[SheetId::Base].rows;
+  std::reverse(base.begin(), base.end());
+  BOOST_TEST(!inserts(concludeRefresh(office.snapshot(), {}, "en-US")));
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_the_user_put_right_is_compared_from_the_next_refresh_on) {
+  OfficeModel office = twoReports();
+  refreshAndConclude(office, 2, kLater + u"進口額為33億元。", "2025");
+  BOOST_TEST(comparedKeys(office) == kOnExports, boost::test_tools::per_element());
+  office.rowOf(u"1|進口||2024|level||CNY|1")->cells[Col::Indicator] = Cell::ofText(u"進口額");
+  office.apply(concludeRefresh(office.snapshot(), {}, "en-US"));
+  BOOST_TEST(comparedKeys(office).size() == 4u);
+  office.rowOf(u"1|進口||2024|level||CNY|1")->cells[Col::Period] = Cell();
+  BOOST_TEST(concludeRefresh(office.snapshot(), {}, "en-US").empty());
+}
+
+BOOST_AUTO_TEST_CASE(rounding_of_compared_reports_follows_the_text) {
+  OfficeModel office = twoReports();
+  const auto tolerance = [&office] {
+    return office[SheetId::Comparisons].rows[1].cells[ComparisonColumn::Tolerance].number;
+  };
+  BOOST_TEST(tolerance() == 3.190, boost::test_tools::tolerance(1e-3));
+  // The user's own figure says nothing of how the report rounds.
+  office[SheetId::Indicators].rows[0].cells[Col::Value] = Cell::ofNumber(80);
+  BOOST_TEST(concludeRefresh(office.snapshot(), {}, "en-US").empty());
+  refreshAndConclude(office, 1, u"一、經濟\n出口為40.00億元。進口為30億元。\n", "2024");
+  // 45.5 / 39.995 - 45 / 40, and 0.5 points.
+  BOOST_TEST(tolerance() == 1.764, boost::test_tools::tolerance(1e-3));
+}
+
 BOOST_AUTO_TEST_CASE(document_without_import_is_refused) {
   BOOST_CHECK_THROW(addReport(Snapshot(), reportOf(kLater, "2025"), importFacts()), SnapshotError);
 }

@@ -202,9 +202,9 @@ BOOST_AUTO_TEST_CASE(deleted_row_comes_back_with_theirs) {
 
 BOOST_AUTO_TEST_CASE(reports_that_did_not_change_lose_their_states_but_not_conflicts) {
   OfficeModel office = conflicting();
-  office.apply(clearStates(office.snapshot(), {2}));
+  office.apply(concludeRefresh(office.snapshot(), {2}, "en-US"));
   BOOST_TEST(stateOf(rowNamed(office, u"鋼材")) == "changed");
-  office.apply(clearStates(office.snapshot(), {1}));
+  office.apply(concludeRefresh(office.snapshot(), {1}, "en-US"));
   BOOST_TEST(stateOf(rowNamed(office, u"鋼材")) == "");
   BOOST_TEST(stateOf(rowNamed(office, u"出口")) == "conflict");
 }
