@@ -7,17 +7,15 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeFormula.hpp>
-#include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 
 #include "cell_values.hpp"
+#include "column_runs.hpp"
 #include "formula_writer.hpp"
+#include "grid_reader.hpp"
 #include "managed_ranges.hpp"
 #include "properties.hpp"
 #include "row_heights.hpp"
@@ -30,33 +28,8 @@ using css::table::CellRangeAddress;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr sal_Int16 kContent = css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
-                               css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA;
-
-css::uno::Sequence<CellRangeAddress> cellsWith(const Reference<css::table::XCellRange> &range,
-                                               sal_Int16 flags) {
-  return Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW)
-      ->queryContentCells(flags)
-      ->getRangeAddresses();
-}
-
-Cell cellOf(const css::uno::Any &value) {
-  rtl::OUString text;
-  double number = 0;
-  if (value >>= text)
-    return Cell::ofText(toView(text));
-  if (value >>= number)
-    return Cell::ofNumber(number);
-  return {};
-}
-
 rtl::OUString nameOf(const Reference<css::sheet::XSpreadsheet> &sheet) {
   return Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName();
-}
-
-bool isEmpty(const std::vector<Cell> &row) {
-  return std::all_of(row.begin(), row.end(),
-                     [](const Cell &cell) { return cell.kind == CellKind::Empty; });
 }
 
 /// Every cell that is written would make the formulas that look rows up calculate anew; while it
@@ -83,41 +56,19 @@ private:
   bool automatic_;
 };
 
-/// The managed columns of a sheet, as far as they are there, from left to right in the sheet.
-struct Run {
-  std::uint32_t position;           ///< of the first one in the sheet
-  std::vector<std::size_t> columns; ///< of columnsOf, in neighbouring sheet columns
-};
-
-std::vector<Run> runsOf(const std::vector<std::uint32_t> &positions) {
-  std::vector<std::size_t> order;
-  for (std::size_t c = 0; c < positions.size(); ++c)
-    if (positions[c] != kNoColumn)
-      order.push_back(c);
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return positions[a] < positions[b]; });
-  std::vector<Run> runs;
-  for (const std::size_t c : order) {
-    if (runs.empty() || runs.back().position + runs.back().columns.size() != positions[c])
-      runs.push_back({positions[c], {}});
-    runs.back().columns.push_back(c);
-  }
-  return runs;
-}
-
 } // namespace
 
 ManagedDocument::ManagedDocument(Reference<css::sheet::XSpreadsheetDocument> document)
     : document_(std::move(document)) {
   for (std::size_t s = 0; s < kSheets; ++s)
-    readGrid(static_cast<SheetId>(s));
+    read(static_cast<SheetId>(s));
 }
 
 ManagedDocument::ManagedDocument(Reference<css::sheet::XSpreadsheetDocument> document,
                                  std::initializer_list<SheetId> sheets)
     : document_(std::move(document)) {
   for (const SheetId id : sheets)
-    readGrid(id);
+    read(id);
 }
 
 std::vector<SelectedCells>
@@ -154,75 +105,10 @@ void ManagedDocument::showReports() {
   }
 }
 
-void ManagedDocument::readGrid(SheetId id) {
-  const std::vector<Column> &columns = columnsOf(id);
-  Grid &grid = snapshot_[id];
-  grid.positions.assign(columns.size(), kNoColumn);
-  CellRangeAddress first;
-  sal_Int32 left = 0;
-  sal_Int32 right = 0;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    CellRangeAddress address;
-    if (!findColumn(document_, columns[c].name, address))
-      continue;
-    if (!grid.present) {
-      grid.present = true;
-      first = address;
-      left = right = address.StartColumn;
-    }
-    if (address.Sheet != first.Sheet)
-      continue; // moved to another sheet: the user's
-    grid.positions[c] = static_cast<std::uint32_t>(address.StartColumn);
-    left = std::min(left, address.StartColumn);
-    right = std::max(right, address.StartColumn);
-  }
-  if (!grid.present)
-    return;
-  grid.firstRow = static_cast<std::uint32_t>(first.StartRow);
-  const Reference<css::sheet::XSpreadsheet> sheet = sheetAt(document_, first.Sheet);
-  sheets_[static_cast<std::size_t>(id)] = sheet;
-
-  sal_Int32 bottom = first.StartRow - 1;
-  for (const CellRangeAddress &used :
-       cellsWith(sheet->getCellRangeByPosition(left, first.StartRow, right, lastRowOfSheet(sheet)),
-                 kContent))
-    bottom = std::max(bottom, used.EndRow);
-  if (bottom < first.StartRow)
-    return;
-
-  const auto block = sheet->getCellRangeByPosition(left, first.StartRow, right, bottom);
-  const auto data = Reference<css::sheet::XCellRangeData>(block, UNO_QUERY_THROW)->getDataArray();
-  std::vector<std::size_t> columnAt(static_cast<std::size_t>(right - left) + 1, columns.size());
-  for (std::size_t c = 0; c < columns.size(); ++c)
-    if (grid.positions[c] != kNoColumn)
-      columnAt[grid.positions[c] - static_cast<std::uint32_t>(left)] = c;
-  for (const css::uno::Sequence<css::uno::Any> &values : data) {
-    std::vector<Cell> &row = grid.rows.emplace_back(columns.size());
-    for (std::size_t x = 0; x < columnAt.size(); ++x)
-      if (columnAt[x] < columns.size())
-        row[columnAt[x]] = cellOf(values[static_cast<sal_Int32>(x)]);
-  }
-  // A data array holds the results of formulas, and a formula array does not tell a formula from
-  // a text that looks like one; so it is asked for where the formulas are, and only there. To spell
-  // a formula takes the office longer than all else here.
-  for (const CellRangeAddress &area : cellsWith(block, css::sheet::CellFlags::FORMULA))
-    for (sal_Int32 x = area.StartColumn; x <= area.EndColumn; ++x) {
-      const std::size_t c = columnAt[static_cast<std::size_t>(x - left)];
-      if (c == columns.size())
-        continue;
-      css::uno::Sequence<css::uno::Sequence<rtl::OUString>> formulas;
-      if (!isComputed(id, c))
-        formulas =
-            Reference<css::sheet::XCellRangeFormula>(
-                sheet->getCellRangeByPosition(x, area.StartRow, x, area.EndRow), UNO_QUERY_THROW)
-                ->getFormulaArray();
-      for (sal_Int32 y = area.StartRow; y <= area.EndRow; ++y)
-        grid.rows[static_cast<std::size_t>(y - first.StartRow)][c] =
-            Cell::ofFormula(formulas.hasElements() ? toView(formulas[y - area.StartRow][0])
-                                                   : std::u16string_view());
-    }
-  while (!grid.rows.empty() && isEmpty(grid.rows.back()))
-    grid.rows.pop_back(); // only the user's columns in between reach that far
+void ManagedDocument::read(SheetId id) {
+  ReadSheet read = readSheet(document_, id);
+  sheets_[static_cast<std::size_t>(id)] = std::move(read.sheet);
+  snapshot_[id] = std::move(read.grid);
 }
 
 void ManagedDocument::apply(const WorkbookEdits &edits) {
@@ -282,9 +168,9 @@ void ManagedDocument::insertRows(const RowInsertion &insertion) {
                              "; remove array formulas and merged cells that cross it.");
   }
   setRowHeights(target, insertion.sheet, insertion.rows, top);
-  for (const Run &run : runsOf(grid.positions)) {
+  for (const ColumnRun &run : runsOf(grid.positions)) {
     const auto left = static_cast<sal_Int32>(run.position);
-    const auto right = left + static_cast<sal_Int32>(run.columns.size()) - 1;
+    const auto right = static_cast<sal_Int32>(run.last());
     Reference<css::sheet::XCellRangeData>(
         target->getCellRangeByPosition(left, top, right, top + count - 1), UNO_QUERY_THROW)
         ->setDataArray(dataArray(insertion.rows, run.columns, 0, insertion.rows.size()));

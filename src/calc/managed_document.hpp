@@ -36,7 +36,7 @@ public:
   void apply(const WorkbookEdits &edits);
 
 private:
-  void readGrid(SheetId id);
+  void read(SheetId id);
   void writeCell(const CellEdit &edit);
   void insertRows(const RowInsertion &insertion);
   void rename(SheetId id, std::size_t inserted);

@@ -452,10 +452,16 @@ private:
           {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(rs_text;",
            here(Row), u"));INDEX(rs_section;", here(Row), u")))"},
           "RI Entry");
+      const auto count = [&](std::u16string_view measure) {
+        return joined({u"COUNTIFS(ri_section;", here(First), u";ri_report;", here(After), measure,
+                       u";ri_state;\"<>gone\")"});
+      };
+      working(Figure, {u"=IF(", here(Row), u"=\"\";\"\";", count({}), u")"});
+      // Once the measures before have all rows of the section, nothing is left to count.
       for (std::uint32_t c = kLabel + 1; c <= kLabel + kMeasures; ++c)
         put(c,
-            {u"=IF(", here(Row), u"=\"\";\"\";COUNTIFS(ri_section;", here(First), u";ri_report;",
-             here(After), u";ri_measure;", fixed(c, top), u";ri_state;\"<>gone\"))"},
+            {u"=IF(", here(Row), u"=\"\";\"\";IF(SUM(", fixed(kLabel, row_), u":", at(c - 1, row_),
+             u")=", here(Figure), u";0;", count(joined({u";ri_measure;", fixed(c, top)})), u"))"},
             "RI Tally");
       put(kLabel + 1 + kMeasures, {u"=IF(", here(Row), u"=\"\";\"\";", rowSum(), u")"}, "RI Tally");
     });
