@@ -15,7 +15,6 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
-#include <com/sun/star/sheet/XSheetOutline.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -24,6 +23,7 @@
 #include "conditional_formats.hpp"
 #include "formula_writer.hpp"
 #include "managed_ranges.hpp"
+#include "outline_writer.hpp"
 #include "page_style.hpp"
 #include "properties.hpp"
 #include "row_heights.hpp"
@@ -187,11 +187,7 @@ void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
     if (progress_.is())
       progress_->setValue(written_);
   }
-  const Reference<css::sheet::XSheetOutline> outline(sheet, UNO_QUERY_THROW);
-  for (const SheetPlan::Group &group : plan.outline)
-    outline->group({sheetIndex(sheet), 0, firstRowOf(plan) + static_cast<sal_Int32>(group.firstRow),
-                    0, firstRowOf(plan) + static_cast<sal_Int32>(group.lastRow)},
-                   css::table::TableOrientation_ROWS);
+  groupRows(sheet, plan.outline, plan.headingRow + 1);
 }
 
 /// The last step: the office fills no formula down a column that is hidden.

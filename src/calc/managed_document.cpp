@@ -17,6 +17,7 @@
 #include "formula_writer.hpp"
 #include "grid_reader.hpp"
 #include "managed_ranges.hpp"
+#include "outline_writer.hpp"
 #include "properties.hpp"
 #include "row_heights.hpp"
 #include "workbook/plan.hpp"
@@ -118,10 +119,14 @@ void ManagedDocument::apply(const WorkbookEdits &edits) {
   for (const CellEdit &edit : edits.cells)
     writeCell(edit);
   // From the bottom up, so that the rows above keep their numbers.
+  const SectionOutline outline(snapshot_[SheetId::Indicators]);
   std::array<std::size_t, kSheets> inserted{};
   for (auto insertion = edits.insertions.rbegin(); insertion != edits.insertions.rend();
        ++insertion) {
     insertRows(*insertion);
+    if (insertion->sheet == SheetId::Indicators)
+      followInsertion(document_, sheet(insertion->sheet), outline.follow(*insertion),
+                      snapshot_[insertion->sheet].firstRow);
     inserted[static_cast<std::size_t>(insertion->sheet)] += insertion->rows.size();
   }
   for (std::size_t s = 0; s < kSheets; ++s)

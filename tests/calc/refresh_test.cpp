@@ -13,6 +13,8 @@
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSheetOutline.hpp>
+#include <com/sun/star/table/TableOrientation.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -49,6 +51,34 @@ void checkNothing(const RefreshCounts &counts, int rows) {
   BOOST_TEST(counts.Conflict == 0);
   BOOST_TEST(counts.Gone == 0);
   BOOST_TEST(counts.Unchanged == rows);
+}
+
+/// The groups of rows of the sheet Indicators, the inner ones first: "2-4 6-9", folded ones "2-4~".
+/// The office tells them only to a file.
+std::string groupsOf(const Document &document) {
+  const TemporaryFolder folder;
+  document.store(folder.path() / "groups.fods", "OpenDocument Spreadsheet Flat XML");
+  const std::string dump = readFile(folder.path() / "groups.fods");
+  std::string groups;
+  std::vector<std::string> open; // first row and whether it is folded
+  int row = 0;
+  const auto end = dump.find("</table:table>", dump.find("<table:table table:name=\"Indicators\""));
+  for (auto at = dump.find("<table:table table:name=\"Indicators\""); at < end;
+       at = dump.find('<', at + 1)) {
+    const std::string tag = dump.substr(at, dump.find('>', at) - at);
+    const std::string_view repeated = "number-rows-repeated=\"";
+    if (tag.find("<table:table-row ") == 0)
+      row += tag.find(repeated) == std::string::npos
+                 ? 1
+                 : std::stoi(tag.substr(tag.find(repeated) + repeated.size()));
+    else if (tag.find("<table:table-row-group") == 0)
+      open.push_back(std::to_string(row) + (tag.find("false") == std::string::npos ? "-" : "~"));
+    else if (tag == "</table:table-row-group") {
+      groups += (groups.empty() ? "" : " ") + open.back() + std::to_string(row - 1);
+      open.pop_back();
+    }
+  }
+  return groups;
 }
 
 } // namespace
@@ -416,6 +446,60 @@ BOOST_AUTO_TEST_CASE(whatSpansTheTableGrowsWithIt) {
   };
   BOOST_TEST(formats("新建學校") > 0);
   BOOST_TEST(formats("新建學校") == formats("新建公園"));
+}
+
+BOOST_AUTO_TEST_CASE(theOutlineFollowsNewRowsAndSections) {
+  Imported it(theOffice());
+  BOOST_TEST(groupsOf(it.document) == "2-3 5-8");
+  const auto follow = [&](const char *from, const char *to, const char *groups) {
+    const std::string before = groupsOf(it.document);
+    it.editFile(from, to);
+    it.refresh();
+    BOOST_TEST(groupsOf(it.document) == groups);
+    it.document.undoManager()->undo();
+    BOOST_TEST(groupsOf(it.document) == before);
+    it.document.undoManager()->redo();
+    BOOST_TEST(groupsOf(it.document) == groups);
+  };
+  follow("同比增長10%。\n", "同比增長10%。\n財政收入90億元。\n", "2-4 6-9");
+  follow("新建公園12座。", "新建公園12座。\n新建學校7所。", "2-4 6-10");
+  // A new section behind the last, of one row, which gets a second.
+  follow("新建學校7所。", "新建學校7所。\n三、交通\n公路7公里。", "2-4 6-10");
+  follow("公路7公里。", "公路7公里。\n橋樑9座。", "2-4 6-10 12-12");
+  follow("財政收入90億元。\n", "財政收入90億元。\n四、科技\n專利授權7項。\n企業9家。\n",
+         "2-4 6-6 8-12 14-14");
+  const auto second = it.folder.path() / "second.txt";
+  writeFile(second, "青河市2024年統計\n\n三、交通\n公路6公里。鐵路5公里。\n");
+  it.reports->importInto(it.document.spreadsheet(), fileUrl(second), rtl::OUString());
+  const std::string all = "2-4 6-6 8-12 14-14 16-16";
+  BOOST_TEST(groupsOf(it.document) == all);
+  for (const auto &[name, filter] :
+       {std::pair("saved.ods", "calc8"), std::pair("saved.xlsx", "Calc MS Excel 2007 XML")}) {
+    it.document.store(it.folder.path() / name, filter);
+    Document loaded = theOffice().open(it.folder.path() / name);
+    BOOST_TEST(groupsOf(loaded) == all, name);
+    loaded.close();
+  }
+}
+
+BOOST_AUTO_TEST_CASE(theUsersOutlineStays) {
+  const Imported it(theOffice());
+  const Reference<css::sheet::XSheetOutline> outline(it.document.sheet("Indicators"),
+                                                     UNO_QUERY_THROW);
+  const auto rows = [](int first, int last) {
+    return css::table::CellRangeAddress(0, 0, first, 0, last);
+  };
+  // Folded, and within a group of the user's own.
+  outline->group(rows(1, 8), css::table::TableOrientation_ROWS);
+  outline->hideDetail(rows(2, 3));
+  BOOST_TEST(groupsOf(it.document) == "2~3 5-8 1-8");
+  it.editFile("同比增長10%。\n", "同比增長10%。\n三、交通\n公路7公里。\n橋樑9座。\n");
+  it.refresh();
+  BOOST_TEST(groupsOf(it.document) == "2~3 5-5 7-10 1-10");
+  outline->clearOutline();
+  it.editFile("新建公園12座。", "新建公園12座。\n四、科技\n專利授權7項。");
+  it.refresh();
+  BOOST_TEST(groupsOf(it.document) == "");
 }
 
 BOOST_AUTO_TEST_CASE(aSpreadsheetWithoutAReportIsRefused) {

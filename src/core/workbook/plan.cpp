@@ -6,6 +6,7 @@
 #include "model/read_error.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/report_rows.hpp"
+#include "workbook/section_outline.hpp"
 #include "workbook/summary.hpp"
 #include "workbook/words.hpp"
 
@@ -16,23 +17,6 @@ constexpr std::size_t kSheetRows = std::size_t{1} << 20; ///< of every office's 
 
 constexpr std::string_view kDatabaseRanges[kSheets] = {
     "ri_indicators", "ri_comparisons", "ri_source_text", "ri_left_out", "ri_changes", "ri_log", ""};
-
-/// Runs of rows under one heading, each without its first row: folded, that row stays and names the
-/// section. Groups that meet would be one in .xlsx.
-std::vector<SheetPlan::Group> sectionGroups(const std::vector<std::vector<Cell>> &rows) {
-  std::vector<SheetPlan::Group> groups;
-  const auto section = [&rows](std::uint32_t r) -> const Cell & {
-    return rows[r][IndicatorColumn::Section];
-  };
-  for (std::uint32_t r = 1; r < rows.size(); ++r) {
-    if (section(r).kind == CellKind::Empty || section(r) != section(r - 1))
-      continue;
-    if (groups.empty() || groups.back().lastRow + 1 != r)
-      groups.push_back({r, r});
-    groups.back().lastRow = r;
-  }
-  return groups;
-}
 
 } // namespace
 

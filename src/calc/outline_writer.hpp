@@ -1,0 +1,24 @@
+// Groups of rows in a sheet.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include "workbook/section_outline.hpp"
+
+namespace ri::calc {
+
+/// `firstRow` is the sheet row of data row 0.
+void groupRows(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
+               const std::vector<SheetPlan::Group> &groups, std::uint32_t firstRow);
+
+/// Lets the outline follow rows that were just inserted. Groups that the user removed or folded
+/// stay as they are. The office undoes and redoes it exactly.
+void followInsertion(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                     const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
+                     const OutlineEdit &edit, std::uint32_t firstRow);
+
+} // namespace ri::calc
