@@ -21,7 +21,8 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
 /// A format of a whole column: where the formula, written for the column's first data row, is true.
-/// `@` stands for the column's own cell, `{name}` for that row's cell in a managed column.
+/// `@` stands for the column's own cell, `{name}` for that row's cell in a managed column, `#` for
+/// whether the figures of a comparison of that kind are percentages.
 struct ConditionalFormat {
   SheetId sheet;
   const char *column;
@@ -37,9 +38,12 @@ constexpr SheetId kSource = SheetId::Source;
 constexpr const char16_t *kWhole = u"AND(ISNUMBER(@);@=INT(@);ABS(@)<1E15)";
 constexpr const char16_t *kOneDecimal = u"AND(ISNUMBER(@);@=ROUND(@;1);ABS(@)<1E15)";
 constexpr const char16_t *kThousands = u"AND(ISNUMBER(@);ABS(@)>=1000;ABS(@)<1E15)";
+constexpr const char16_t *kHuge = u"AND(ISNUMBER(@);ABS(@)>=1E15)";
 constexpr const char16_t *kNumber = u"ISNUMBER(@)";
 constexpr const char16_t *kWholePercent = u"AND(ISNUMBER(@);@=ROUND(@;2))";
-constexpr const char16_t *kIsPercentFigure =
+constexpr const char16_t *kPercentFigure = u"AND(ISNUMBER(@);#)";
+constexpr const char16_t *kWholePercentFigure = u"AND(ISNUMBER(@);@=INT(@);#)";
+constexpr const char16_t *kHasPercentFigures =
     u"ISNUMBER(FIND(\"|\"&{type}&\"|\";"
     u"\"|from-to-points|target-points|target-growth|"
     u"report-points|report-pace|report-growth-difference|\"))";
@@ -49,16 +53,17 @@ constexpr const char16_t *kIsPercentFigure =
 constexpr ConditionalFormat kFormats[] = {
     {kIndicators, "ri_section", u"AND(@<>\"\";@={^section})", "RI Repeated"},
     {kIndicators, "ri_hedge", u"@<>\"\"", "RI Hedged"},
+    {kIndicators, "ri_value", u"AND(ISNUMBER(@);@=INT(@);{unit}=\"%\")", "RI Whole Share"},
     {kIndicators, "ri_value", u"AND(ISNUMBER(@);{unit}=\"%\")", "RI Share"},
     {kIndicators, "ri_value", kWhole, "RI Count"},
     {kIndicators, "ri_value", kOneDecimal, "RI Decimal"},
     {kIndicators, "ri_value", kThousands, "RI Decimals"},
-    {kIndicators, "ri_multiplier", u"AND(ISNUMBER(@);@=INT(@);ABS(@)<100000)", "RI Count"},
-    {kIndicators, "ri_multiplier", u"AND(ISNUMBER(@);@=INT(@))", "RI Power"},
+    {kIndicators, "ri_multiplier", kWhole, "RI Count"},
+    {kIndicators, "ri_multiplier", kHuge, "RI Power"},
     {kIndicators, "ri_multiplier", kNumber, "RI Decimals"},
     {kIndicators, "ri_base_value", kWhole, "RI Count"},
     {kIndicators, "ri_base_value", kOneDecimal, "RI Decimal"},
-    {kIndicators, "ri_base_value", u"AND(ISNUMBER(@);ABS(@)>=1E15)", "RI Power"},
+    {kIndicators, "ri_base_value", kHuge, "RI Power"},
     {kIndicators, "ri_base_value", kNumber, "RI Decimals"},
     {kIndicators, "ri_growth_hedge", u"@<>\"\"", "RI Hedged"},
     {kIndicators, "ri_growth", kWholePercent, "RI Whole Percent"},
@@ -70,14 +75,16 @@ constexpr ConditionalFormat kFormats[] = {
     {kIndicators, "ri_state", u"@=\"changed\"", "RI Changed"},
     {kIndicators, "ri_state", u"@=\"conflict\"", "RI Conflict"},
     {kIndicators, "ri_state", u"@=\"gone\"", "RI Gone"},
-    {kComparisons, "rc_operand1", kIsPercentFigure, "RI Share"},
+    {kComparisons, "rc_operand1", kWholePercentFigure, "RI Whole Share"},
+    {kComparisons, "rc_operand1", kPercentFigure, "RI Share"},
     {kComparisons, "rc_operand1", kWhole, "RI Count"},
     {kComparisons, "rc_operand1", kOneDecimal, "RI Decimal"},
     {kComparisons, "rc_operand1", kNumber, "RI Computed"},
     {kComparisons, "rc_operand2", u"AND({type}=\"implied-previous\";ISNUMBER(@);@=ROUND(@;2))",
      "RI Whole Percent"},
     {kComparisons, "rc_operand2", u"{type}=\"implied-previous\"", "RI Percent"},
-    {kComparisons, "rc_operand2", kIsPercentFigure, "RI Share"},
+    {kComparisons, "rc_operand2", kWholePercentFigure, "RI Whole Share"},
+    {kComparisons, "rc_operand2", kPercentFigure, "RI Share"},
     {kComparisons, "rc_operand2", kWhole, "RI Count"},
     {kComparisons, "rc_operand2", kOneDecimal, "RI Decimal"},
     {kComparisons, "rc_operand2", kNumber, "RI Computed"},
@@ -92,13 +99,15 @@ constexpr ConditionalFormat kFormats[] = {
     {kSource, "rs_state", u"@=\"gone\"", "RI Gone"},
 };
 
-/// The formula with `@` spelt as the placeholder of the format's own column.
-std::u16string withOwnCell(const ConditionalFormat &format) {
+/// The formula with `@` and `#` spelt out.
+std::u16string spelt(const ConditionalFormat &format) {
   constexpr std::size_t kPrefix = 3; // "ri_"
   const std::string_view name = std::string_view(format.column).substr(kPrefix);
   std::u16string spelt;
   for (const char16_t unit : std::u16string_view(format.formula)) {
-    if (unit == u'@')
+    if (unit == u'#')
+      spelt += kHasPercentFigures;
+    else if (unit == u'@')
       (spelt += u'{').append(name.begin(), name.end()) += u'}';
     else
       spelt += unit;
@@ -128,7 +137,7 @@ void addConditionalFormats(const Reference<css::sheet::XSpreadsheet> &sheet, She
       entries->addNew(sequenceOf<css::beans::PropertyValue>(
           {property("Operator", css::sheet::ConditionOperator_FORMULA),
            property("Formula1",
-                    toOUString(expandFormula(withOwnCell(*format), id, positions, kFirstRow))),
+                    toOUString(expandFormula(spelt(*format), id, positions, kFirstRow))),
            property("SourcePosition", css::table::CellAddress(0, column, kFirstRow)),
            property("StyleName", rtl::OUString::createFromAscii(format->style))}));
     range->setPropertyValue("ConditionalFormat", css::uno::Any(entries));

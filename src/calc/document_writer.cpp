@@ -89,7 +89,8 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
   // Where a user takes patterns for regular expressions, a key would not be found by its text.
   setProperty(document_, "Wildcards", true);
   addCellStyles(document_, plan.textLocale);
-  addPageStyle(document_);
+  addPageStyle(document_, kTablePage, toOUString(plan.title), true);
+  addPageStyle(document_, kChartPage, toOUString(plan.title), false);
   const std::vector<Sheet> sheets = makeSheets(plan);
   // The formulas name columns of other sheets, so all names come first.
   for (std::size_t s = 0; s < sheets.size(); ++s) {
@@ -150,12 +151,10 @@ void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
                 "CellStyle", rtl::OUString::createFromAscii(headingStyleOf(columns[c].style)));
   }
   addConditionalFormats(sheet, plan.id);
-  setProperty(sheet, "PageStyle", rtl::OUString::createFromAscii(kPageStyle));
+  setProperty(sheet, "PageStyle",
+              rtl::OUString::createFromAscii(plan.placed.empty() ? kTablePage : kChartPage));
+  // No print range: the office prints all that is in use, the user's columns too.
   const Reference<css::sheet::XPrintAreas> print(sheet, UNO_QUERY_THROW);
-  if (!plan.hidden &&
-      plan.charts.empty()) // whole columns: the office prints the rows that are in use
-    print->setPrintAreas(sequenceOf<css::table::CellRangeAddress>(
-        {{sheetIndex(sheet), 0, 0, lastColumnOf(plan), lastRowOfSheet(sheet)}}));
   print->setTitleRows({sheetIndex(sheet), 0, 0, lastColumnOf(plan), kFrozenRows - 1});
   print->setPrintTitleRows(true);
 }
@@ -193,6 +192,7 @@ void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
 /// The last step: the office fills no formula down a column that is hidden.
 void DocumentWriter::hide(const SheetPlan &plan, const Sheet &sheet) {
   const std::vector<Column> &columns = columnsOf(plan.id);
+  foldColumns(sheet, columns);
   const auto sheetColumns =
       Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getColumns();
   for (std::size_t c = 0; c < columns.size(); ++c)

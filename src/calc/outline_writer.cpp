@@ -85,6 +85,23 @@ void groupRows(const Reference<css::sheet::XSpreadsheet> &sheet,
     outline->group(rowsOf(sheet, group, firstRow), css::table::TableOrientation_ROWS);
 }
 
+void foldColumns(const Reference<css::sheet::XSpreadsheet> &sheet,
+                 const std::vector<Column> &columns) {
+  const auto isFolded = [](const Column &column) { return column.folded; };
+  const Reference<css::sheet::XSheetOutline> outline(sheet, UNO_QUERY_THROW);
+  for (auto end = columns.begin();;) {
+    const auto begin = std::find_if(end, columns.end(), isFolded);
+    if (begin == columns.end())
+      return;
+    end = std::find_if_not(begin, columns.end(), isFolded);
+    const css::table::CellRangeAddress group(sheetIndex(sheet),
+                                             static_cast<sal_Int32>(begin - columns.begin()), 0,
+                                             static_cast<sal_Int32>(end - columns.begin()) - 1, 0);
+    outline->group(group, css::table::TableOrientation_COLUMNS);
+    outline->hideDetail(group);
+  }
+}
+
 void followInsertion(const Reference<css::sheet::XSpreadsheetDocument> &document,
                      const Reference<css::sheet::XSpreadsheet> &sheet, const OutlineEdit &edit,
                      std::uint32_t firstRow) {

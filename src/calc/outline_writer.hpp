@@ -1,4 +1,4 @@
-// Groups of rows in a sheet.
+// Groups of rows and columns in a sheet.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,11 @@ namespace ri::calc {
 /// `firstRow` is the sheet row of data row 0.
 void groupRows(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
                const std::vector<SheetPlan::Group> &groups, std::uint32_t firstRow);
+
+/// Makes a folded group of each run of columns that are to be folded; they begin at the sheet's
+/// first column.
+void foldColumns(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
+                 const std::vector<Column> &columns);
 
 /// Lets the outline follow rows that were just inserted. Groups that the user removed or folded
 /// stay as they are. The office undoes and redoes it exactly.

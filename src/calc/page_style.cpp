@@ -9,6 +9,7 @@
 
 #include "named_styles.hpp"
 #include "properties.hpp"
+#include "uno_text.hpp"
 
 namespace ri::calc {
 namespace {
@@ -17,6 +18,14 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr sal_Int32 kMargin = 800; ///< in 1/100 mm, as all here
+constexpr const char *kHeader = "RightPageHeaderContent";
+constexpr const char *kFooter = "RightPageFooterContent";
+
+/// So that two titles stand in one line.
+rtl::OUString shortened(const rtl::OUString &title) {
+  constexpr sal_Int32 kMost = 36;
+  return title.getLength() <= kMost ? title : title.copy(0, kMost) + toOUString(u"…");
+}
 
 Reference<css::text::XTextRange> endOf(const Reference<css::text::XText> &text) {
   const Reference<css::text::XTextCursor> cursor = text->createTextCursor();
@@ -37,10 +46,22 @@ void appendField(const Reference<css::text::XText> &text,
   text->insertTextContent(endOf(text), content, false);
 }
 
+/// The office puts the sheet's and the page's name there by itself.
+Reference<css::sheet::XHeaderFooterContent>
+emptied(const Reference<css::beans::XPropertySet> &style, const char *name) {
+  const Reference<css::sheet::XHeaderFooterContent> content(
+      style->getPropertyValue(rtl::OUString::createFromAscii(name)), UNO_QUERY_THROW);
+  for (const auto &part :
+       {content->getLeftText(), content->getCenterText(), content->getRightText()})
+    part->setString({});
+  return content;
+}
+
 } // namespace
 
-void addPageStyle(const Reference<css::sheet::XSpreadsheetDocument> &document) {
-  const auto style = addStyle(document, "PageStyles", "com.sun.star.style.PageStyle", kPageStyle);
+void addPageStyle(const Reference<css::sheet::XSpreadsheetDocument> &document, const char *name,
+                  const rtl::OUString &title, bool hasGrid) {
+  const auto style = addStyle(document, "PageStyles", "com.sun.star.style.PageStyle", name);
   const Reference<css::beans::XPropertySet> properties(style, UNO_QUERY_THROW);
   sal_Int32 width = 0;
   sal_Int32 height = 0;
@@ -51,21 +72,44 @@ void addPageStyle(const Reference<css::sheet::XSpreadsheetDocument> &document) {
   setProperty(style, "Height", std::min(width, height));
   for (const char *side : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
     setProperty(style, side, kMargin);
+  setProperty(style, "PrintGrid", hasGrid);
   setProperty(style, "ScaleToPagesX", sal_Int16(1));
   setProperty(style, "ScaleToPagesY", sal_Int16(0));
-  setProperty(style, "HeaderIsOn", false);
+  setProperty(style, "HeaderIsOn", !title.isEmpty());
   setProperty(style, "FooterIsOn", true);
 
+  const auto header = emptied(properties, kHeader);
+  header->getLeftText()->setString(shortened(title));
+  setProperty(style, kHeader, header);
   const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
-  const Reference<css::sheet::XHeaderFooterContent> footer(
-      properties->getPropertyValue("RightPageFooterContent"), UNO_QUERY_THROW);
-  for (const auto &part : {footer->getLeftText(), footer->getCenterText(), footer->getRightText()})
-    part->setString({});
+  const auto footer = emptied(properties, kFooter);
   appendField(footer->getLeftText(), factory, "SheetName");
   appendField(footer->getRightText(), factory, "PageNumber");
   append(footer->getRightText(), " / ");
   appendField(footer->getRightText(), factory, "PageCount");
-  setProperty(style, "RightPageFooterContent", footer);
+  setProperty(style, kFooter, footer);
+}
+
+void addPageTitle(const Reference<css::sheet::XSpreadsheetDocument> &document,
+                  const rtl::OUString &title) {
+  if (title.isEmpty())
+    return;
+  const auto styles = stylesOf(document, "PageStyles");
+  for (const char *name : {kTablePage, kChartPage}) {
+    const rtl::OUString key = rtl::OUString::createFromAscii(name);
+    if (!styles->hasByName(key)) // the user took it out
+      continue;
+    const Reference<css::beans::XPropertySet> style(styles->getByName(key), UNO_QUERY_THROW);
+    const Reference<css::sheet::XHeaderFooterContent> header(
+        style->getPropertyValue(rtl::OUString::createFromAscii(kHeader)), UNO_QUERY_THROW);
+    const auto text = header->getLeftText();
+    const rtl::OUString titles = text->getString();
+    if (titles.indexOf(shortened(title)) >= 0)
+      continue;
+    text->setString(titles.isEmpty() ? shortened(title) : titles + "  |  " + shortened(title));
+    setProperty(style, kHeader, header);
+    setProperty(style, "HeaderIsOn", true);
+  }
 }
 
 } // namespace ri::calc

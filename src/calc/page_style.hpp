@@ -5,10 +5,17 @@
 
 namespace ri::calc {
 
-inline constexpr const char *kPageStyle = "RI Report";
+inline constexpr const char *kTablePage = "RI Table"; ///< with lines between the cells
+inline constexpr const char *kChartPage = "RI Charts";
 
-/// Adds the page style to a new document: landscape, as wide as one page, the sheet's name and
-/// "page / pages" at the foot.
-void addPageStyle(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document);
+/// Adds a page style to a new document: landscape, as wide as one page, the report's title at the
+/// head, the sheet's name and "page / pages" at the foot.
+void addPageStyle(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                  const char *name, const rtl::OUString &title, bool hasGrid);
+
+/// Names a further report at the head of the pages, if it is not there yet. The office does not
+/// undo that.
+void addPageTitle(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                  const rtl::OUString &title);
 
 } // namespace ri::calc

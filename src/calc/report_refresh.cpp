@@ -7,6 +7,7 @@
 
 #include "input.hpp"
 #include "managed_document.hpp"
+#include "page_style.hpp"
 #include "refresh_report.hpp"
 #include "report_error.hpp"
 #include "report_import.hpp"
@@ -128,6 +129,7 @@ RefreshCounts importInto(const Context &context, const Spreadsheet &document,
     managed.apply(edits);
     managed.showReports();
     makeLink(document, linksOf(document).back().report);
+    addPageTitle(document, toOUString(edits.title));
     step.keep();
     trustLink(context, {url, sha256(bytes), {}});
     return edits.counts;

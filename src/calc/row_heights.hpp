@@ -31,7 +31,8 @@ inline void setRowHeights(const css::uno::Reference<css::sheet::XSpreadsheet> &s
   std::uint32_t runLines = 0;
   std::size_t runBegin = 0;
   for (std::size_t r = 0; r <= rows.size(); ++r) {
-    const std::uint32_t lines = r == rows.size() ? 0 : linesOf(id, rows[r]);
+    const std::uint32_t lines =
+        r == rows.size() ? 0 : linesOf(id, rows[r], r > 0 ? &rows[r - 1] : nullptr);
     if (lines == runLines)
       continue;
     if (r > runBegin)

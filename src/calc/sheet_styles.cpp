@@ -21,8 +21,8 @@ constexpr sal_Int32 kAutomatic = -1; ///< a colour: the office's own
 
 /// What sets a style off besides colour.
 enum class Letters : std::uint8_t { Inherited, Bold, Italic };
-/// FromTop where a text may be longer than its row shows, Shrink where it stays in one line.
-enum class Wrap : std::uint8_t { Inherited, On, FromTop, Shrink };
+/// Shrink where a text stays in one line.
+enum class Wrap : std::uint8_t { Inherited, On, Shrink };
 
 struct CellStyle {
   const char *name;
@@ -42,8 +42,9 @@ constexpr CellHoriJustify kStandard = css::table::CellHoriJustify_STANDARD;
 constexpr sal_Int16 kIndent = 100; ///< in 1/100 mm: a unit keeps off the number before it
 constexpr sal_Int32 kDarkBlue = 0x1F3864;
 constexpr sal_Int32 kDarkRed = 0x9C0006;
-constexpr sal_Int32 kGrey = 0x595959;
-constexpr sal_Int32 kPaleGrey = 0x8C8C8C;
+// To be read on white as on the dark ground of a dark office.
+constexpr sal_Int32 kGrey = 0x6A6A6A;
+constexpr sal_Int32 kPaleGrey = 0x808080;
 
 // A parent stands before its children.
 //
@@ -53,25 +54,25 @@ constexpr sal_Int32 kPaleGrey = 0x8C8C8C;
 // and what is exported as text is not rounded.
 constexpr CellStyle kCellStyles[] = {
     {"RI Base", "Default", ""},
-    {"RI Heading", "RI Base", "", kLeft, kDarkBlue, 0xD9E2F3, Letters::Bold, Wrap::FromTop},
+    {"RI Heading", "RI Base", "", kLeft, kDarkBlue, 0xD9E2F3, Letters::Bold, Wrap::On},
     {"RI Number Heading", "RI Heading", "", kRight, kDarkBlue, 0xD9E2F3},
-    {"RI Title", "RI Base", "", kLeft, kDarkBlue, kAutomatic, Letters::Bold},
+    {"RI Centred Heading", "RI Heading", "", kCenter, kDarkBlue, 0xD9E2F3},
+    {"RI Title", "RI Base", "", kLeft, kAutomatic, kAutomatic, Letters::Bold},
     {"RI Entry", "RI Base", "", kLeft, 0x0563C1},
     {"RI Text", "RI Base", "@", kLeft},
     {"RI Label", "RI Text", "", kLeft, kAutomatic, kAutomatic, Letters::Inherited, Wrap::On},
-    {"RI Section", "RI Text", "", kLeft, kDarkBlue, kAutomatic, Letters::Inherited, Wrap::Shrink},
+    {"RI Short", "RI Text", "", kLeft, kAutomatic, kAutomatic, Letters::Inherited, Wrap::Shrink},
+    {"RI Section", "RI Label", "", kLeft},
     {"RI Repeated", "RI Section", "", kLeft, kPaleGrey},
     {"RI Code", "RI Text", "", kLeft, kGrey},
     {"RI Hedge", "RI Text", "", kCenter},
     {"RI Hedged", "RI Hedge", "", kCenter, 0x7F6000, 0xFFF2CC, Letters::Bold},
-    {"RI Any", "RI Base", ""},
+    {"RI Any", "RI Base", "", kLeft},
     {"RI Wrapped Any", "RI Any", "", kLeft, kAutomatic, kAutomatic, Letters::Inherited, Wrap::On},
     {"RI Reading", "RI Wrapped Any", "", kLeft},
     {"RI Failed", "RI Reading", "", kLeft, kDarkRed, 0xFFC7CE, Letters::Bold},
-    {"RI Wrapped", "RI Label", "", kLeft, kAutomatic, kAutomatic, Letters::Inherited,
-     Wrap::FromTop},
-    {"RI Source Heading", "RI Wrapped", "", kLeft, kDarkBlue, kAutomatic, Letters::Bold},
-    {"RI Source Furniture", "RI Wrapped", "", kLeft, kPaleGrey, kAutomatic, Letters::Italic},
+    {"RI Source Heading", "RI Label", "", kLeft, kAutomatic, kAutomatic, Letters::Bold},
+    {"RI Source Furniture", "RI Label", "", kLeft, kPaleGrey, kAutomatic, Letters::Italic},
     {"RI Integer", "RI Base", "#,##0", kRight},
     {"RI Number", "RI Base", "", kRight},
     {"RI Count", "RI Number", "#,##0", kRight},
@@ -79,9 +80,10 @@ constexpr CellStyle kCellStyles[] = {
     {"RI Decimals", "RI Number", "#,##0.00####", kRight},
     {"RI Computed", "RI Number", "#,##0.00", kRight},
     {"RI Share", "RI Number", "0.##\"%\"", kRight},
+    {"RI Whole Share", "RI Share", "0\"%\"", kRight}, // elsewhere the other shows 75.%
     {"RI Percent", "RI Number", "0.0#%", kRight},
     {"RI Whole Percent", "RI Percent", "0%", kRight},
-    {"RI Power", "RI Number", "0.##E+0", kRight, kGrey},
+    {"RI Power", "RI Number", "0.0#E+0", kRight, kGrey},
     {"RI Technical", "RI Number", "", kRight, kGrey},
     {"RI Amount", "RI Number", "[>=1000]#,##0;[<=-1000]-#,##0;General", kRight},
     {"RI Tally", "RI Integer", "#,##0;-#,##0;", kRight},
@@ -107,8 +109,6 @@ void applyTo(const Reference<css::style::XStyle> &made, const CellStyle &style) 
     setProperty(made, "IsTextWrapped", style.wrap != Wrap::Shrink);
   if (style.wrap == Wrap::Shrink)
     setProperty(made, "ShrinkToFit", true);
-  if (style.wrap == Wrap::FromTop)
-    setProperty(made, "VertJustify", sal_Int32(css::table::CellVertJustify2::TOP));
   for (const char *script : {"", "Asian"}) {
     const rtl::OString suffix(script);
     if (style.letters == Letters::Bold)
@@ -132,8 +132,8 @@ void setScript(const Reference<css::style::XStyle> &base, std::string_view textL
 
 const char *headingStyleOf(std::string_view columnStyle) {
   for (const CellStyle &style : kCellStyles)
-    if (columnStyle == style.name && style.align == kRight)
-      return "RI Number Heading";
+    if (columnStyle == style.name && style.align != kLeft)
+      return style.align == kRight ? "RI Number Heading" : "RI Centred Heading";
   return "RI Heading";
 }
 
@@ -155,7 +155,9 @@ void addCellStyles(const Reference<css::sheet::XSpreadsheetDocument> &document,
               "ShrinkToFit", true);
   const auto base = addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Base");
   setScript(base, textLocale);
-  setProperty(base, "VertJustify", sal_Int32(css::table::CellVertJustify2::CENTER));
+  setProperty(base, "ParaIsForbiddenRules", true); // no line begins with a comma
+  // A text may be longer than its row shows, and figures stand beside its beginning.
+  setProperty(base, "VertJustify", sal_Int32(css::table::CellVertJustify2::TOP));
 }
 
 } // namespace ri::calc

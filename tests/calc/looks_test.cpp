@@ -3,12 +3,15 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/sheet/XHeaderFooterContent.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntry.hpp>
+#include <com/sun/star/sheet/XSheetOutline.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include "calc/imported.hpp"
@@ -51,6 +54,13 @@ Reference<css::uno::XInterface> pageStyleOf(const Document &document, const char
   return {stylesOf(document, "PageStyles")
               ->getByName(property<rtl::OUString>(document.sheet(sheet), "PageStyle")),
           UNO_QUERY_THROW};
+}
+
+std::string headerOf(const Reference<css::uno::XInterface> &pageStyle) {
+  return toUtf8(
+      property<Reference<css::sheet::XHeaderFooterContent>>(pageStyle, "RightPageHeaderContent")
+          ->getLeftText()
+          ->getString());
 }
 
 /// The number format that the column's first data cell is shown in: that of the first conditional
@@ -102,40 +112,59 @@ BOOST_AUTO_TEST_CASE(numbersLookAsTheReportWritesThem) {
   BOOST_TEST(formats("出口額1234.56億元，增長4%。", "ri_value") == "#,##0.00####");
   BOOST_TEST(formats("出口額2.05億元，增長4%。", "ri_value") == "General");
   BOOST_TEST(formats("綠化覆蓋率43.5%。", "ri_value") == "0.##\"%\"");
+  BOOST_TEST(formats("綠化覆蓋率43%。", "ri_value") == "0\"%\""); // not 43.%
   BOOST_TEST(formats("出口額5000億元，增長25%。", "ri_base_value") == "#,##0");
-  BOOST_TEST(formats("智能算力1830P。", "ri_base_value") == "0.##E+0");
+  BOOST_TEST(formats("智能算力1830P。", "ri_base_value") == "0.0#E+0");
   BOOST_TEST(formats("出口額5000億元，增長25%。", "ri_growth") == "0%");
   BOOST_TEST(formats("出口額5000億元，增長4.25%。", "ri_growth") == "0.0#%");
   BOOST_TEST(formats("出口額5000億元，增長25%。", "ri_previous") == "#,##0");
   BOOST_TEST(formats("出口額5000億元，增長7%。", "ri_previous") == "#,##0.00");
 }
 
-BOOST_AUTO_TEST_CASE(everyTableIsPrintedOnItsOwnColumns) {
+BOOST_AUTO_TEST_CASE(everyTableIsPrintedUnderItsHeadings) {
   const Imported it(theOffice());
   for (const char *sheet : {"Indicators", "Comparisons", "Source", "Changes", "Log"}) {
     BOOST_TEST_CONTEXT(sheet) {
       const Reference<css::sheet::XPrintAreas> print(it.document.sheet(sheet), UNO_QUERY_THROW);
       BOOST_TEST(print->getPrintTitleRows());
-      BOOST_TEST(print->getPrintAreas().getLength() == 1);
-      BOOST_TEST(print->getPrintAreas()[0].EndRow > 1000000);
       const auto page = pageStyleOf(it.document, sheet);
       BOOST_TEST(property<bool>(page, "IsLandscape"));
       BOOST_TEST(property<sal_Int32>(page, "Width") > property<sal_Int32>(page, "Height"));
       BOOST_TEST(property<sal_Int16>(page, "ScaleToPagesX") == 1);
+      BOOST_TEST(property<bool>(page, "HeaderIsOn"));
+      BOOST_TEST(headerOf(page) == "青河市2025年工作報告");
       BOOST_TEST(property<bool>(page, "FooterIsOn"));
     }
   }
 }
 
-BOOST_AUTO_TEST_CASE(onlyTheKeyAndTheSingleReportAreHidden) {
+BOOST_AUTO_TEST_CASE(thePagesNameEveryReport) {
+  const Imported it(theOffice());
+  const auto next = it.folder.path() / "next.txt";
+  writeFile(next, "青河市2026年工作報告\n\n出口額3億元。\n");
+  it.reports->importInto(it.document.spreadsheet(), fileUrl(next), rtl::OUString());
+  for (const char *sheet : {"Indicators", "Summary"})
+    BOOST_TEST(headerOf(pageStyleOf(it.document, sheet)) ==
+               "青河市2025年工作報告  |  青河市2026年工作報告");
+}
+
+BOOST_AUTO_TEST_CASE(theKeyAndTheSingleReportAreHiddenAndWhatOnlyCalculatesIsFolded) {
   const Imported it(theOffice());
   const Reference<css::table::XColumnRowRange> cells(it.document.sheet("Indicators"),
                                                      UNO_QUERY_THROW);
+  const auto shown = [&](sal_Int32 column) {
+    return property<bool>(
+        Reference<css::uno::XInterface>(cells->getColumns()->getByIndex(column), UNO_QUERY_THROW),
+        "IsVisible");
+  };
+  const auto folded = [&](const char *name) { return it.document.named(name).StartColumn; };
   for (sal_Int32 c = 0; c < 22; ++c)
-    BOOST_TEST(property<bool>(Reference<css::uno::XInterface>(cells->getColumns()->getByIndex(c),
-                                                              UNO_QUERY_THROW),
-                              "IsVisible") == (c > 1),
+    BOOST_TEST(shown(c) == (c > 1 && (c < folded("ri_multiplier") || c > folded("ri_base_unit"))),
                "column " << c);
+  Reference<css::sheet::XSheetOutline>(cells, UNO_QUERY_THROW)
+      ->showLevel(1, css::table::TableOrientation_COLUMNS);
+  for (const char *name : {"ri_multiplier", "ri_base_value", "ri_base_unit"})
+    BOOST_TEST(shown(folded(name)), name);
 }
 
 BOOST_AUTO_TEST_CASE(formatsHoldForRowsToCome) {

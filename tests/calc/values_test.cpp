@@ -9,6 +9,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <com/sun/star/sheet/XSheetOutline.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <org/reportindicators/Reports.hpp>
@@ -87,14 +88,16 @@ void checkSame(const Values &before, const Values &after) {
   }
 }
 
-/// A line a cell that shows something, column by column: sheet, cell, text. What is hidden shows
-/// nothing.
+/// A line a cell that shows something, column by column: sheet, cell, text. What is folded is
+/// opened, what is hidden shows nothing.
 std::string shownCells(const Document &document) {
   std::string lines;
   for (const std::string &sheet : document.sheetNames()) {
     if (sheet == "Log" || sheet == "Base") // they know where the file is and what the time was
       continue;
     const auto rows = document.values(sheet);
+    Reference<css::sheet::XSheetOutline>(document.sheet(sheet), UNO_QUERY_THROW)
+        ->showLevel(1, css::table::TableOrientation_COLUMNS);
     const auto columns =
         Reference<css::table::XColumnRowRange>(document.sheet(sheet), UNO_QUERY_THROW)
             ->getColumns();

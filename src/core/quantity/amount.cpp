@@ -55,6 +55,12 @@ private:
     return numeral;
   }
 
+  /// 百分之, 千分之 and 万分之 are units to count in; 三分之 is none.
+  static bool isUnitOfParts(const Decimal &denominator) {
+    return denominator == Decimal(100) || denominator == Decimal(1000) ||
+           denominator == Decimal(10000);
+  }
+
   /// 三分之二, 百分之三点二, 百分之负三.
   bool spokenFraction() {
     const Numeral denominator = amount_.numeral;
@@ -69,6 +75,7 @@ private:
       return false;
     amount_.written = minus != 0 ? numerator->value.negated() : numerator->value;
     asPercent(amount_.written, denominator.value);
+    amount_.part = !isUnitOfParts(denominator.value);
     amount_.numeral = *numerator;
     amount_.number = numerator->number;
     amount_.unitText = {denominator.span.begin, narrow(at)};
@@ -367,7 +374,7 @@ Quantity Amount::quantity() const {
   Quantity result;
   result.quote = quote;
   result.number = number;
-  result.written = written;
+  result.written = part ? value : written;
   result.value = value;
   result.unit = unit;
   result.unitText = unitText;

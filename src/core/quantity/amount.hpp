@@ -21,11 +21,12 @@ struct Amount {
   Numeral numeral;
   MeasureWord word;                   ///< what stands behind it, or a currency before it
   SourceSpan quote, number, unitText; ///< as in Quantity
-  Decimal written, value;             ///< as in Quantity
+  Decimal written, value;             ///< as in Quantity; `written` of a fraction its numerator
   std::string_view unit = "1";
-  int power = 0;                                          ///< of the multiplier written
-  Hedge hedge;                                            ///< 多, 余, 几 between number and unit
-  bool fraction = false;                                  ///< 百分之五, 三分之二, 1/3
+  int power = 0;         ///< of the multiplier written
+  Hedge hedge;           ///< 多, 余, 几 between number and unit
+  bool fraction = false; ///< 百分之五, 三分之二, 1/3
+  bool part = false;     ///< of these 三分之二: its number is the share, not the numerator
   static constexpr std::string_view kBareRule = "number"; ///< of a number without unit
   std::string_view rule = kBareRule;
 

@@ -43,6 +43,7 @@ void likeFraction(const Amount &first, Amount &upper) {
   upper.unit = first.unit;
   upper.unitText = first.unitText;
   upper.fraction = true;
+  upper.part = first.part;
 }
 
 /// Gives the upper end the lower one's currency where it names none of its own.

@@ -10,6 +10,7 @@
 #include "workbook/comparison_merge.hpp"
 #include "workbook/edit_list.hpp"
 #include "workbook/report_rows.hpp"
+#include "workbook/source_text.hpp"
 #include "workbook/words.hpp"
 
 namespace ri {
@@ -72,7 +73,9 @@ WorkbookEdits addReport(const Snapshot &snapshot, const Report &report, const Im
       .merge(comparisons, {{placement.report, languageOfText(report.text)}});
   RefreshCounts counts;
   counts.added = static_cast<std::int32_t>(report.series.size());
-  return edits.take(counts);
+  WorkbookEdits taken = edits.take(counts);
+  taken.title = labelText(report.title.in(report.text));
+  return taken;
 }
 
 } // namespace ri

@@ -42,7 +42,8 @@ struct Column {
   std::string_view style;  ///< cell style of its data cells ("RI Number"), see sheet_styles.cpp
   std::uint16_t width = 0; ///< in 1/10 mm
   bool hidden = false;
-  bool wraps = false; ///< its texts go on in a second line; the style says the same to the office
+  bool wraps = false;  ///< its texts go on in a second line; the style says the same to the office
+  bool folded = false; ///< away, with its neighbours: an outline group that a click opens
 };
 
 /// The managed columns of a sheet, left to right. Data begins in the row below their headings.

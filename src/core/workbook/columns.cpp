@@ -1,4 +1,5 @@
-// The managed columns of every sheet, left to right: name, cell style, width in 1/10 mm, hidden.
+// The managed columns of every sheet, left to right: name, cell style, width in 1/10 mm, whether it
+// is hidden, wraps, is folded away.
 #include <stdexcept>
 #include <string>
 
@@ -10,34 +11,36 @@ namespace {
 
 constexpr bool kHidden = true;
 constexpr bool kWraps = true;
+constexpr bool kFolded = true;
 
-// A line of 10 pt holds a Chinese character in 3.5 mm. All columns of a sheet fit a landscape page
-// of A4 at 6 pt or more.
+// A line of 10 pt holds a Chinese character in 3.5 mm. What is shown of a sheet's columns fits a
+// landscape page of A4 at 8 pt or more, and a window 1366 pixels wide: of Indicators the columns
+// that only calculate are folded away.
 
 const std::vector<Column> &indicators() {
   static const std::vector<Column> columns{
       {"ri_key", "RI Text", 400, kHidden},
       {"ri_report", "RI Integer", 140, kHidden}, // shown as soon as there is a second report
-      {"ri_section", "RI Section", 480},
-      {"ri_indicator", "RI Label", 570, !kHidden, kWraps},
+      {"ri_section", "RI Section", 380, !kHidden, kWraps},
+      {"ri_indicator", "RI Label", 540, !kHidden, kWraps},
       {"ri_area", "RI Label", 170, !kHidden, kWraps},
-      {"ri_period", "RI Text", 300},
+      {"ri_period", "RI Short", 220},
       {"ri_measure", "RI Code", 170},
-      {"ri_hedge", "RI Hedge", 140},
-      {"ri_value", "RI Number", 220},
-      {"ri_unit", "RI Text", 190},
-      {"ri_multiplier", "RI Technical", 190},
-      {"ri_base_value", "RI Technical", 360},
-      {"ri_base_unit", "RI Code", 240},
-      {"ri_growth_hedge", "RI Hedge", 215},
-      {"ri_growth", "RI Percent", 180},
+      {"ri_hedge", "RI Hedge", 130},
+      {"ri_value", "RI Number", 210},
+      {"ri_unit", "RI Short", 190},
+      {"ri_multiplier", "RI Technical", 360, !kHidden, !kWraps, kFolded},
+      {"ri_base_value", "RI Technical", 360, !kHidden, !kWraps, kFolded},
+      {"ri_base_unit", "RI Code", 340, !kHidden, !kWraps, kFolded},
+      {"ri_growth_hedge", "RI Hedge", 160},
+      {"ri_growth", "RI Percent", 170},
       {"ri_basis", "RI Code", 120},
-      {"ri_prices", "RI Code", 160},
-      {"ri_previous", "RI Number", 230},
-      {"ri_change", "RI Number", 220},
-      {"ri_status", "RI Code", 170},
-      {"ri_source", "RI Link", 150},
-      {"ri_state", "RI State", 170},
+      {"ri_prices", "RI Code", 140},
+      {"ri_previous", "RI Number", 210},
+      {"ri_change", "RI Number", 200},
+      {"ri_status", "RI Code", 160},
+      {"ri_source", "RI Link", 140},
+      {"ri_state", "RI State", 160},
   };
   return columns;
 }
@@ -48,14 +51,14 @@ const std::vector<Column> &indicators() {
 /// growth that the report states where the result is one.
 const std::vector<Column> &comparisons() {
   static const std::vector<Column> columns{
-      {"rc_kind", "RI Label", 500, !kHidden, kWraps},
-      {"rc_indicator", "RI Reading", 520, !kHidden, kWraps},
-      {"rc_operand1", "RI Number", 260},
-      {"rc_operand2", "RI Number", 260},
-      {"rc_result", "RI Number", 260},
-      {"rc_unit", "RI Reading", 200},
-      {"rc_reading", "RI Reading", 1450, !kHidden, kWraps},
-      {"rc_check", "RI Reading", 480, !kHidden, kWraps},
+      {"rc_kind", "RI Label", 480, !kHidden, kWraps},
+      {"rc_indicator", "RI Reading", 480, !kHidden, kWraps},
+      {"rc_operand1", "RI Number", 220},
+      {"rc_operand2", "RI Number", 220},
+      {"rc_result", "RI Number", 220},
+      {"rc_unit", "RI Reading", 180},
+      {"rc_reading", "RI Reading", 1340, !kHidden, kWraps},
+      {"rc_check", "RI Reading", 370, !kHidden, kWraps},
       {"rc_type", "RI Code", 200, kHidden},
       {"rc_key1", "RI Text", 400, kHidden},
       {"rc_hint1", "RI Integer", 140, kHidden},
@@ -77,7 +80,7 @@ const std::vector<Column> &source() {
       {"rs_no", "RI Integer", 140},
       {"rs_report", "RI Integer", 140, kHidden},
       {"rs_role", "RI Code", 200},
-      {"rs_text", "RI Wrapped", 1700, !kHidden, kWraps},
+      {"rs_text", "RI Label", 1700, !kHidden, kWraps},
       {"rs_numbers", "RI Integer", 210},
       {"rs_taken", "RI Integer", 170},
       {"rs_rows", "RI Link", 160},
@@ -123,14 +126,14 @@ const std::vector<Column> &changes() {
 
 const std::vector<Column> &log() {
   static const std::vector<Column> columns{
-      {"rl_time", "RI Text", 400},
+      {"rl_time", "RI Text", 380},
       {"rl_event", "RI Code", 180},
       {"rl_report", "RI Integer", 160},
-      {"rl_file", "RI Label", 800, !kHidden, kWraps},
-      {"rl_sha256", "RI Label", 500, !kHidden, kWraps},
+      {"rl_file", "RI Label", 700, !kHidden, kWraps},
+      {"rl_sha256", "RI Label", 460, !kHidden, kWraps},
       {"rl_encoding", "RI Code", 200},
       {"rl_version", "RI Text", 180},
-      {"rl_options", "RI Label", 360, !kHidden, kWraps},
+      {"rl_options", "RI Label", 300, !kHidden, kWraps},
       {"rl_added", "RI Integer", 170},
       {"rl_changed", "RI Integer", 200},
       {"rl_conflict", "RI Integer", 190},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "workbook/cell.hpp"
@@ -33,6 +34,7 @@ struct WorkbookEdits {
   std::vector<CellEdit> cells;
   std::vector<RowInsertion> insertions; ///< by sheet, then ascending by `before`
   RefreshCounts counts;
+  std::u16string title; ///< of a report that joins the workbook; empty where it has none
   bool empty() const { return cells.empty() && insertions.empty(); }
 };
 

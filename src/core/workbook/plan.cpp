@@ -7,6 +7,7 @@
 #include "workbook/columns.hpp"
 #include "workbook/report_rows.hpp"
 #include "workbook/section_outline.hpp"
+#include "workbook/source_text.hpp"
 #include "workbook/summary.hpp"
 #include "workbook/words.hpp"
 
@@ -35,6 +36,7 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
   const SummaryPlan summary = planSummary(rows, ui);
   WorkbookPlan plan;
   plan.textLocale = localeOf(languageOfText(report.text));
+  plan.title = labelText(report.title.in(report.text));
   for (std::size_t s = 0; s < kSheets; ++s) {
     SheetPlan sheet;
     sheet.id = static_cast<SheetId>(s);

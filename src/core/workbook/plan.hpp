@@ -65,6 +65,7 @@ struct SheetPlan {
 
 struct WorkbookPlan {
   std::string_view textLocale;   ///< BCP 47 of the report's script: "zh-TW", "zh-CN", "en-US"
+  std::u16string title;          ///< the report's own headline; empty where it has none
   std::vector<SheetPlan> sheets; ///< in the order of SheetId, all of them
 };
 

@@ -50,11 +50,16 @@ std::uint32_t linesOf(std::u16string_view text, std::uint16_t width) {
   return lines;
 }
 
-std::uint32_t linesOf(SheetId sheet, const std::vector<Cell> &cells) {
+std::uint32_t linesOf(SheetId sheet, const std::vector<Cell> &cells,
+                      const std::vector<Cell> *above) {
   const std::vector<Column> &columns = columnsOf(sheet);
+  const auto isRepeated = [&](std::size_t c) {
+    return sheet == SheetId::Indicators && c == IndicatorColumn::Section && above != nullptr &&
+           (*above)[c] == cells[c];
+  };
   std::uint32_t lines = 1;
   for (std::size_t c = 0; c < columns.size() && c < cells.size(); ++c)
-    if (columns[c].wraps && cells[c].kind == CellKind::Text)
+    if (columns[c].wraps && cells[c].kind == CellKind::Text && !isRepeated(c))
       lines = std::max(lines, linesOf(cells[c].text, columns[c].width));
   if (sheet == SheetId::Comparisons) {
     const std::u16string_view indicator = indicatorOfKey(cells[ComparisonColumn::Key1].text);

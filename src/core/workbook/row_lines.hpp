@@ -17,7 +17,9 @@ inline constexpr std::uint32_t kMostLines = 20;
 std::uint32_t linesOf(std::u16string_view text, std::uint16_t width);
 
 /// Lines that the longest of a row's wrapping texts takes, 1 to kMostLines. `cells` is a row as
-/// columnsOf(sheet).
-std::uint32_t linesOf(SheetId sheet, const std::vector<Cell> &cells);
+/// columnsOf(sheet), `above` the one before it or null: a section is shown whole where it begins,
+/// and cut where it is repeated.
+std::uint32_t linesOf(SheetId sheet, const std::vector<Cell> &cells,
+                      const std::vector<Cell> *above);
 
 } // namespace ri
