@@ -69,6 +69,8 @@ const std::vector<Column> &comparisons() {
       {"rc_factor", "RI Number", 200, kHidden},
       {"rc_tolerance", "RI Number", 200, kHidden},
       {"rc_stated", "RI Number", 200, kHidden},
+      {"rc_when1", "RI Text", 200, kHidden},
+      {"rc_when2", "RI Text", 200, kHidden},
   };
   return columns;
 }

@@ -55,6 +55,8 @@ struct ComparisonColumn {
     Factor,
     Tolerance,
     Stated,
+    When1,
+    When2,
     Size
   };
 };

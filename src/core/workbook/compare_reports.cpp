@@ -77,7 +77,7 @@ double multiplierOf(const Figure &figure) {
   return multiplier.kind == CellKind::Number ? multiplier.number : 1;
 }
 
-/// What Check allows for because the reports round their figures, in the result's unit. `factor`
+/// How far the result may be off because the reports round their figures, in its unit. `factor`
 /// brings the first figure's base unit into the second's.
 double toleranceOf(ComparisonKind kind, const Figure &first, const Figure &second, double factor) {
   if (kind == ComparisonKind::ReportGrowthDifference)
@@ -87,8 +87,10 @@ double toleranceOf(ComparisonKind kind, const Figure &first, const Figure &secon
       inUnitOf(amountOf(first), factor * multiplierOf(first) / multiplierOf(second));
   if (kind == ComparisonKind::ReportDifference)
     return differenceTolerance(one, two);
+  if (kind == ComparisonKind::Target)
+    return ratioTolerance(two, one);
   if (kind != ComparisonKind::ReportGrowth)
-    return 0; // nothing is checked
+    return 0; // of percentages nothing is computed but their difference
   return ratioTolerance(one, two) + (has(second, Face::Growth) ? second.rounding().growth : 0);
 }
 
@@ -123,7 +125,8 @@ public:
   void addYears(const Figure &earlier, const Figure &later, Face face) {
     switch (face) {
     case Face::Amount:
-      add(ComparisonKind::ReportGrowth, earlier, later, face);
+      if (earlier.at(Col::Value).number > 0) // from a loss to a gain is no percentage
+        add(ComparisonKind::ReportGrowth, earlier, later, face);
       add(ComparisonKind::ReportChange, earlier, later, face);
       break;
     case Face::Share:

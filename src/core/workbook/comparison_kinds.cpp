@@ -52,10 +52,10 @@ constexpr std::u16string_view kLater = u"IF(COUNT({operand1};{operand2})=2;{oper
 constexpr std::u16string_view kBeyond = u"IF(COUNT({operand1};{operand2})=2;{operand1}-{operand2};"
                                         u"\"\")";
 constexpr std::u16string_view kRelative =
-    u"IFERROR(IF(COUNT({operand1};{operand2})=2;({operand2}-{operand1})/ABS({operand1})*100;\"\");"
+    u"IF(AND(COUNT({operand1};{operand2})=2;{operand1}>0);({operand2}-{operand1})/{operand1}*100;"
     u"\"\")";
 constexpr std::u16string_view kPercentOf =
-    u"IFERROR(IF(COUNT({operand1};{operand2})=2;{operand1}/{operand2}*100;\"\");\"\")";
+    u"IF(AND(COUNT({operand1};{operand2})=2;{operand2}>0);{operand1}/{operand2}*100;\"\")";
 constexpr std::u16string_view kTimes =
     u"IFERROR(IF(COUNT(base_value@1;base_value@2)=2;base_value@1/base_value@2;\"\");\"\")";
 
@@ -74,11 +74,17 @@ constexpr Words kPerUnit{
     u"IFERROR(IF(base_unit@1=base_unit@2;\"倍\";base_unit@1&\"/\"&base_unit@2);\"\")",
     u"IFERROR(IF(base_unit@1=base_unit@2;\"倍\";base_unit@1&\"/\"&base_unit@2);\"\")"};
 
-/// The growth that the later row states. Real growth is never held against amounts, and nothing
-/// against a figure that is hedged.
+/// The growth that the later row states, where it is one between the two figures: year on year
+/// between what is a year apart, month on month between what is not. Real growth is never held
+/// against amounts (that of product and value added is real where nothing is said: so national
+/// accounts are published), and nothing against a figure that is hedged.
 constexpr std::u16string_view kStatedGrowth =
-    u"IFERROR(IF(AND(ISNUMBER(growth@2);prices@2<>\"real\";hedge@1&hedge@2&growth_hedge@2=\"\");"
-    u"growth@2*100;\"\");\"\")";
+    u"IFERROR(IF(AND(ISNUMBER(growth@2);prices@2<>\"real\";hedge@1&hedge@2&growth_hedge@2=\"\";"
+    u"OR(prices@2=\"nominal\";ISERROR(FIND(RIGHT(indicator@2;3);\"增加值 产总值 產總值 GDP\"))));"
+    u"IF(IF(period@1=\"\";basis@2=\"\";IF(AND(LEFT(period@2;4)-LEFT(period@1;4)=1;"
+    u"MID(period@2;5;3)&MID(period@2;13;3)=MID(period@1;5;3)&MID(period@1;13;3));"
+    u"OR(basis@2=\"\";basis@2=\"yoy\");OR(basis@2=\"pop\";AND(LEN(period@1)=4;basis@2=\"\"))));"
+    u"growth@2*100;\"\");\"\");\"\")";
 constexpr Check kGrowthCheck{
     u"COUNT({result};{stated})=2;ABS({result}-{stated})>{tolerance}",
     {u"stated [statedgrowth]%, implied [result]%: further apart than rounding allows",
@@ -107,10 +113,12 @@ constexpr Words kFromToName{u"from–to", u"从……到……", u"從……到�
 constexpr Words kTargetName{u"target against actual", u"目标与实际", u"目標與實際"};
 
 constexpr Words kPointsReading{
-    u"[indicator] went from [figure1] to [figure2], [down [size] percentage points|"
+    u"[indicator] went from [figure1][dated1] to [figure2][dated2], [down [size] percentage points|"
     u"unchanged|up [size] percentage points].",
-    u"[indicator]从[figure1]变为[figure2]，[下降[size]个百分点|持平|上升[size]个百分点]。",
-    u"[indicator]從[figure1]變為[figure2]，[下降[size]個百分點|持平|上升[size]個百分點]。"};
+    u"[indicator]从[dated1][figure1]变为[dated2][figure2]，[下降[size]个百分点|持平|上升[size]"
+    u"个百分点]。",
+    u"[indicator]從[dated1][figure1]變為[dated2][figure2]，[下降[size]個百分點|持平|上升[size]"
+    u"個百分點]。"};
 
 /// In the order of ComparisonKind.
 constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
@@ -122,11 +130,13 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kBefore,
      kUnit1,
      u"{operand2}",
-     {u"[indicator] was [figure1], [down|up] [growth], which implies about [implied] "
+     {u"[indicator] [is1][figure1], [down|up] [growth], which implies [about][implied] "
       u"[before][prices].",
-      u"[indicator]为[figure1]，[compared][下降|增长][growth]，推算[before]约为[implied]"
+      u"[indicator][is1][figure1][estimated1]，[compared][下降|增长][growth]，推算[before][about]["
+      u"implied]"
       u"[prices]。",
-      u"[indicator]為[figure1]，[compared][下降|增長][growth]，推算[before]約為[implied]"
+      u"[indicator][is1][figure1][estimated1]，[compared][下降|增長][growth]，推算[before][about]["
+      u"implied]"
       u"[prices]。"},
      nullptr},
     {"from-to",
@@ -137,10 +147,15 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kRelative,
      kPercent,
      u"{result}",
-     {u"[indicator] went from [figure1] to [figure2], [down|up] [difference] ([size]%)[stated].",
-      u"[indicator]从[figure1]变为[figure2]，[减少|增加][difference]，[降幅|增幅][size]%[stated]。",
-      u"[indicator]從[figure1]變為[figure2]，[減少|增加][difference]，[降幅|增幅][size]%[stated]"
-      u"。"},
+     {u"[indicator] went from [figure1][dated1] to [figure2][dated2], [down [difference] "
+      u"([percent]%)|"
+      u"unchanged|up [difference] ([percent]%)][stated].",
+      u"[indicator]从[dated1][figure1]变为[dated2][figure2]，[减少[difference]，降幅[percent]%|"
+      u"持平|"
+      u"增加[difference]，增幅[percent]%][stated]。",
+      u"[indicator]從[dated1][figure1]變為[dated2][figure2]，[減少[difference]，降幅[percent]%|"
+      u"持平|"
+      u"增加[difference]，增幅[percent]%][stated]。"},
      &kGrowthCheck},
     {"from-to-points", kFromToName, kIndicator2, kConverted1, kValue2, kLater, kPoints, u"{result}",
      kPointsReading, nullptr},
@@ -152,9 +167,9 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kLater,
      kApart,
      u"{result}",
-     {u"[indicator] went from [figure1] to [figure2], [apart] apart.",
-      u"[indicator]从[figure1]变为[figure2]，相差[apart]。",
-      u"[indicator]從[figure1]變為[figure2]，相差[apart]。"},
+     {u"[indicator] went from [figure1][dated1] to [figure2][dated2], [apart] apart.",
+      u"[indicator]从[dated1][figure1]变为[dated2][figure2]，相差[apart]。",
+      u"[indicator]從[dated1][figure1]變為[dated2][figure2]，相差[apart]。"},
      nullptr},
     {"leverage",
      {u"leverage", u"带动倍数", u"帶動倍數"},
@@ -201,8 +216,8 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kPercent,
      u"{result}",
      {u"[indicator] was [figure1] against a target of [figure2], [result]% of it.",
-      u"[indicator]实际为[figure1]，目标为[figure2]，完成目标的[result]%。",
-      u"[indicator]實際為[figure1]，目標為[figure2]，完成目標的[result]%。"},
+      u"[indicator]实际[be1][figure1]，目标[be2][figure2]，完成目标的[result]%。",
+      u"[indicator]實際[be1][figure1]，目標[be2][figure2]，完成目標的[result]%。"},
      nullptr},
     {"target-points",
      kTargetName,
@@ -214,9 +229,9 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      u"{result}",
      {u"[indicator] was [figure1] against a target of [figure2], [[size] percentage points "
       u"below|equal to|[size] percentage points above] it.",
-      u"[indicator]实际为[figure1]，目标为[figure2]，[低于目标[size]个百分点|与目标持平|"
+      u"[indicator]实际[be1][figure1]，目标[be2][figure2]，[低于目标[size]个百分点|与目标持平|"
       u"高于目标[size]个百分点]。",
-      u"[indicator]實際為[figure1]，目標為[figure2]，[低於目標[size]個百分點|與目標持平|"
+      u"[indicator]實際[be1][figure1]，目標[be2][figure2]，[低於目標[size]個百分點|與目標持平|"
       u"高於目標[size]個百分點]。"},
      nullptr},
     {"target-growth",
@@ -227,11 +242,11 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kBeyond,
      kPoints,
      u"{result}",
-     {u"[indicator] grew by [growth1] against a target of [growth2], [[size] percentage points "
+     {u"[indicator] [grew1] against a target of [growth2], [[size] percentage points "
       u"below|equal to|[size] percentage points above] it.",
-      u"[indicator]实际增长[growth1]，目标增长[growth2]，[低于目标[size]个百分点|与目标持平|"
+      u"[indicator]实际[grew1]，目标[grew2]，[低于目标[size]个百分点|与目标持平|"
       u"高于目标[size]个百分点]。",
-      u"[indicator]實際增長[growth1]，目標增長[growth2]，[低於目標[size]個百分點|與目標持平|"
+      u"[indicator]實際[grew1]，目標[grew2]，[低於目標[size]個百分點|與目標持平|"
       u"高於目標[size]個百分點]。"},
      nullptr},
     {"report-growth",
@@ -242,10 +257,12 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kRelative,
      kPercent,
      u"{result}",
-     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down|up] "
-      u"[size]%[stated].",
-      u"[indicator][period1]为[figure1]，[period2]为[figure2]，[下降|增长][size]%[stated]。",
-      u"[indicator][period1]為[figure1]，[period2]為[figure2]，[下降|增長][size]%[stated]。"},
+     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], "
+      u"[down [percent]%|unchanged|up [percent]%][stated].",
+      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[下降[percent]%|持平|增长["
+      u"percent]%][stated]。",
+      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[下降[percent]%|持平|增長["
+      u"percent]%][stated]。"},
      &kGrowthCheck},
     {"report-change",
      kReportsName,
@@ -255,10 +272,12 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kLater,
      kApart,
      u"{result}",
-     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down|up] "
-      u"[apart].",
-      u"[indicator][period1]为[figure1]，[period2]为[figure2]，[减少|增加][apart]。",
-      u"[indicator][period1]為[figure1]，[period2]為[figure2]，[減少|增加][apart]。"},
+     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down "
+      u"[apart]|unchanged|up [apart]].",
+      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[减少[apart]|持平|增加[apart]]"
+      u"。",
+      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[減少[apart]|持平|增加[apart]]"
+      u"。"},
      nullptr},
     {"report-points",
      kReportsName,
@@ -270,9 +289,9 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      u"{result}",
      {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down "
       u"[size] percentage points|unchanged|up [size] percentage points].",
-      u"[indicator][period1]为[figure1]，[period2]为[figure2]，[下降[size]个百分点|持平|"
+      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[下降[size]个百分点|持平|"
       u"上升[size]个百分点]。",
-      u"[indicator][period1]為[figure1]，[period2]為[figure2]，[下降[size]個百分點|持平|"
+      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[下降[size]個百分點|持平|"
       u"上升[size]個百分點]。"},
      nullptr},
     {"report-pace",
@@ -285,9 +304,9 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      u"{result}",
      {u"Growth of [indicator] went from [growth1] in [period1] to [growth2] in [period2], [down "
       u"[size] percentage points|unchanged|up [size] percentage points].",
-      u"[indicator]增速[period1]为[growth1]，[period2]为[growth2]，[放缓[size]个百分点|持平|"
+      u"[indicator]增速[period1]为[growth1]，[period2]为[growth2]，[回落[size]个百分点|持平|"
       u"加快[size]个百分点]。",
-      u"[indicator]增速[period1]為[growth1]，[period2]為[growth2]，[放緩[size]個百分點|持平|"
+      u"[indicator]增速[period1]為[growth1]，[period2]為[growth2]，[回落[size]個百分點|持平|"
       u"加快[size]個百分點]。"},
      nullptr},
     {"report-difference",
@@ -339,6 +358,12 @@ std::u16string checkFormula(const Recipe &recipe, Language ui) {
                  quoted(kCheckNote), u";", own, u")"});
 }
 
+bool saysWhen(const Recipe &recipe) {
+  const std::u16string_view reading = recipe.reading.front();
+  return reading.find(u"[dated") != std::u16string_view::npos ||
+         reading.find(u"[period") != std::u16string_view::npos;
+}
+
 ComparisonFormulas spell(const Recipe &recipe, Language ui, Language script) {
   const auto formula = [](std::u16string_view text) { return joined({u"=", withLookups(text)}); };
   return {formula(recipe.indicator),
@@ -350,7 +375,9 @@ ComparisonFormulas spell(const Recipe &recipe, Language ui, Language script) {
                           sentenceFormula(in(recipe.reading, script), recipe.sign, script),
                           u";\"\")"})),
           formula(checkFormula(recipe, ui)),
-          recipe.check == &kGrowthCheck ? formula(kStatedGrowth) : std::u16string()};
+          recipe.check == &kGrowthCheck ? formula(kStatedGrowth) : std::u16string(),
+          saysWhen(recipe) ? formula(spokenPeriod(1, script)) : std::u16string(),
+          saysWhen(recipe) ? formula(spokenPeriod(2, script)) : std::u16string()};
 }
 
 const Recipe &recipeOf(ComparisonKind kind) { return kRecipes[static_cast<std::size_t>(kind)]; }

@@ -40,7 +40,8 @@ inline constexpr std::u16string_view kCheckNote = u"gone";
 /// The formula templates of a kind, one a visible column.
 struct ComparisonFormulas {
   std::u16string indicator, operand1, operand2, result, unit, reading, check;
-  std::u16string stated; ///< empty unless the result is a growth that a report may state, too
+  std::u16string stated;       ///< empty unless the result is a growth that a report may state, too
+  std::u16string when1, when2; ///< empty unless the reading says when
 };
 
 /// `ui` is the language that Check speaks, `script` the one of Reading and Unit.

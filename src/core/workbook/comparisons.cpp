@@ -77,8 +77,14 @@ private:
     // An average growth leads back many years.
     const Basis basis = report_.observations[series.growth].basis;
     const Measure measure = lead(s).measure;
-    if (basis != Basis::AnnualAverage && (isAmount(measure) || measure == Measure::Share))
+    // A growth of a share is often meant in points, and nothing says what a loss grew from.
+    if (basis != Basis::AnnualAverage && isAmount(measure) && isPositive(s))
       found_.push_back({ComparisonKind::ImpliedPrevious, s, kNone, 1});
+  }
+
+  bool isPositive(Index s) const {
+    const Decimal &value = lead(s).quantity.value;
+    return !value.isZero() && !value.isNegative();
   }
 
   void addFromTo(Index s) {
@@ -91,7 +97,9 @@ private:
     if (report_.series[later].level == kNone || report_.series[earlier].level == kNone)
       return;
     const Measure measure = lead(later).measure;
-    const ComparisonKind kind = isAmount(measure)           ? ComparisonKind::FromTo
+    // From a loss to a gain is no percentage.
+    const bool amounts = isAmount(measure) && isPositive(earlier);
+    const ComparisonKind kind = amounts                     ? ComparisonKind::FromTo
                                 : measure == Measure::Share ? ComparisonKind::FromToPoints
                                                             : ComparisonKind::FromToDifference;
     addPair(kind, earlier, later);
@@ -245,10 +253,14 @@ private:
   std::unordered_map<std::u16string, std::size_t> targetPlaces_;
 };
 
-/// What Check allows for because the report rounds its figures, in the result's unit.
+/// How far the result may be off because the report rounds its figures, in the result's unit.
 double toleranceOf(const Report &report, const Comparison &comparison) {
-  if (comparison.second == kNone)
-    return 0;
+  if (comparison.kind == ComparisonKind::ImpliedPrevious) {
+    const Series &series = report.series[comparison.first];
+    return impliedTolerance(
+        roundedOf(report, series.level),
+        inUnitOf(roundedOf(report, series.growth), multiplierOf(report, series.growth)));
+  }
   const Index first = report.series[comparison.first].lead();
   const Series &second = report.series[comparison.second];
   const Rounded two = roundedOf(report, second.lead());
@@ -259,11 +271,14 @@ double toleranceOf(const Report &report, const Comparison &comparison) {
   case ComparisonKind::FromTo:
     return ratioTolerance(one, two) + roundingOf(report, second).growth;
   case ComparisonKind::ShareOfWhole:
+  case ComparisonKind::Target:
     return ratioTolerance(two, one);
+  case ComparisonKind::Leverage:
+    return ratioTolerance(two, one) / 100; // times, not percent
   case ComparisonKind::Restated:
     return differenceTolerance(one, two);
   default:
-    return 0; // nothing is checked
+    return 0; // of percentages nothing is computed but their difference
   }
 }
 
@@ -312,6 +327,10 @@ std::vector<Cell> comparisonCells(const ComparisonRow &row, Language ui, Languag
   cells[To::Tolerance] = Cell::ofNumber(row.tolerance);
   if (!formulas.stated.empty())
     cells[To::Stated] = Cell::ofFormula(formulas.stated);
+  if (!formulas.when1.empty()) {
+    cells[To::When1] = Cell::ofFormula(formulas.when1);
+    cells[To::When2] = Cell::ofFormula(formulas.when2);
+  }
   return cells;
 }
 

@@ -57,6 +57,15 @@ double ratioTolerance(const Rounded &first, const Rounded &second) {
   return kPercent * ratio * ((1 + relative(second)) / (1 - std::min(relative(first), kMost)) - 1);
 }
 
+double impliedTolerance(const Rounded &value, const Rounded &growth) {
+  constexpr double kPercent = 100;
+  const double ratio = (kPercent + growth.value) / kPercent;
+  if (ratio <= 0)
+    return 0;
+  return std::abs(value.value) / ratio *
+         (relative(value) + growth.rounding / (kPercent + growth.value));
+}
+
 double differenceTolerance(const Rounded &first, const Rounded &second) {
   return first.rounding + second.rounding;
 }

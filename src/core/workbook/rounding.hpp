@@ -38,6 +38,10 @@ Rounded inUnitOf(const Rounded &figure, double factor);
 /// implied growth and of a share. 0 where the first is 0 and nothing is implied.
 double ratioTolerance(const Rounded &first, const Rounded &second);
 
+/// By how much the value before may be off that a value and its growth in percent imply; 0 where
+/// they imply none.
+double impliedTolerance(const Rounded &value, const Rounded &growth);
+
 /// By how much two figures of one thing may differ. Both in one unit, here as above.
 double differenceTolerance(const Rounded &first, const Rounded &second);
 

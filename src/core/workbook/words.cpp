@@ -55,6 +55,7 @@ constexpr std::array kComparisons{
     Word{u"Key 2", u"键 2", u"鍵 2"},          Word{u"Hint 2", u"提示行 2", u"提示列 2"},
     Word{u"Row 2", u"行 2", u"列 2"},          Word{u"Factor", u"换算系数", u"換算係數"},
     Word{u"Tolerance", u"容差", u"容差"},      Word{u"Stated", u"所述增长", u"所述增長"},
+    Word{u"When 1", u"时期 1", u"時期 1"},     Word{u"When 2", u"时期 2", u"時期 2"},
 };
 
 constexpr std::array kSource{

@@ -231,6 +231,20 @@ BOOST_AUTO_TEST_CASE(a_part_of_what_is_stated_twice_is_held_against_the_row) {
       boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_said_of_what_a_loss_grew_from) {
+  ReportBuilder builder;
+  builder.sentence(u"淨利-5億元,增長20%;2024年為-6億元。覆蓋率80%,增長3%。");
+  builder.states(u"淨利", "-5", u"億元", "CNY", 8).period = "2025";
+  builder.grows(u"淨利", "20").period = "2025";
+  builder.states(u"淨利", "-6", u"億元", "CNY", 8).period = "2024";
+  builder.states(u"覆蓋率", "80", u"%", "%");
+  builder.grows(u"覆蓋率", "3");
+  BOOST_TEST(comparisonsOf(builder.report()) ==
+                 std::vector<std::string>{"from-to-difference 1|淨利||2024|level||CNY|1 "
+                                          "1|淨利||2025|level||CNY|1"},
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_price_is_no_part_of_an_amount) {
   ReportBuilder builder;
   builder.sentence(u"收入100元,其中電價5元/度。");

@@ -23,6 +23,12 @@ BOOST_AUTO_TEST_CASE(a_ratio_is_off_by_both_ends) {
              100 * (30.5 / 4290 - 30.0 / 4320));
 }
 
+BOOST_AUTO_TEST_CASE(an_implied_value_is_off_by_value_and_growth) {
+  // 500 up 25%: 499.5 to 500.5 up 24.5% to 25.5%.
+  BOOST_TEST(impliedTolerance({500, 0.5}, {25, 0.5}) == 400 * (0.5 / 500 + 0.5 / 125));
+  BOOST_TEST(impliedTolerance({500, 0.5}, {-100, 0.5}) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_difference_is_off_by_both) {
   BOOST_TEST(differenceTolerance({12, 0.5}, {15.5, 0.05}) == 0.55);
 }
