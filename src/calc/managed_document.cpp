@@ -33,6 +33,9 @@ rtl::OUString nameOf(const Reference<css::sheet::XSpreadsheet> &sheet) {
   return Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName();
 }
 
+/// Sheets that only ever get a few rows more, behind their last one.
+bool isList(SheetId id) { return id == SheetId::Changes || id == SheetId::Log; }
+
 /// Every cell that is written would make the formulas that look rows up calculate anew; while it
 /// lives they wait, to do it once.
 class CalculationPause {
@@ -123,7 +126,10 @@ void ManagedDocument::apply(const WorkbookEdits &edits) {
   std::array<std::size_t, kSheets> inserted{};
   for (auto insertion = edits.insertions.rbegin(); insertion != edits.insertions.rend();
        ++insertion) {
-    insertRows(*insertion);
+    if (isList(insertion->sheet))
+      appendRows(*insertion);
+    else
+      insertRows(*insertion);
     if (insertion->sheet == SheetId::Indicators)
       followInsertion(document_, sheet(insertion->sheet), outline.follow(*insertion),
                       snapshot_[insertion->sheet].firstRow);
@@ -155,6 +161,16 @@ void ManagedDocument::writeCell(const CellEdit &edit) {
     Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->setString(toOUString(edit.cell.text));
     break;
   }
+}
+
+/// An inserted row would make the office look at every formula of the document.
+void ManagedDocument::appendRows(const RowInsertion &insertion) {
+  setRowHeights(sheet(insertion.sheet), insertion.sheet, insertion.rows,
+                static_cast<sal_Int32>(snapshot_[insertion.sheet].firstRow + insertion.before));
+  for (std::uint32_t r = 0; r < insertion.rows.size(); ++r)
+    for (std::uint32_t c = 0; c < insertion.rows[r].size(); ++c)
+      if (insertion.rows[r][c].kind != CellKind::Empty)
+        writeCell({insertion.sheet, insertion.before + r, c, insertion.rows[r][c]});
 }
 
 void ManagedDocument::insertRows(const RowInsertion &insertion) {
@@ -203,7 +219,7 @@ void ManagedDocument::rename(SheetId id, std::size_t inserted) {
       break;
   const bool moved = named.StartRow != static_cast<sal_Int32>(rows.first);
   const bool shorter = named.EndRow < static_cast<sal_Int32>(rows.last());
-  const bool lookedUp = id != SheetId::Changes && id != SheetId::Log && id != SheetId::Base;
+  const bool lookedUp = !isList(id) && id != SheetId::Base;
   if (moved || (shorter && lookedUp))
     nameColumns(document_, sheet(id), id, grid.positions, rows);
   if (!shorter)

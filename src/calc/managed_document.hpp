@@ -38,6 +38,7 @@ public:
 private:
   void read(SheetId id);
   void writeCell(const CellEdit &edit);
+  void appendRows(const RowInsertion &insertion);
   void insertRows(const RowInsertion &insertion);
   void rename(SheetId id, std::size_t inserted);
 
