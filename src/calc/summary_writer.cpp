@@ -16,7 +16,6 @@
 #include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/drawing/LineStyle.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
@@ -107,15 +106,10 @@ void shape(const Reference<css::chart::XChartDocument> &chart, const ChartPlan &
 void writePlaced(const std::vector<PlacedCell> &cells,
                  const Reference<css::sheet::XSpreadsheet> &sheet) {
   for (const PlacedCell &placed : cells) {
-    const auto column = static_cast<sal_Int32>(placed.column);
-    const auto row = static_cast<sal_Int32>(placed.row);
-    const auto range = sheet->getCellRangeByPosition(column, row, column, row);
-    const auto cell = range->getCellByPosition(0, 0);
-    setProperty(range, "CellStyle", toOUString(placed.style));
-    if (placed.isArray)
-      Reference<css::sheet::XArrayFormulaRange>(range, UNO_QUERY_THROW)
-          ->setArrayFormula(toOUString(placed.cell.text));
-    else if (placed.cell.kind == CellKind::Formula)
+    const auto cell = sheet->getCellByPosition(static_cast<sal_Int32>(placed.column),
+                                               static_cast<sal_Int32>(placed.row));
+    setProperty(cell, "CellStyle", toOUString(placed.style));
+    if (placed.cell.kind == CellKind::Formula)
       cell->setFormula(toOUString(placed.cell.text));
     else if (placed.cell.kind == CellKind::Number)
       cell->setValue(placed.cell.number);

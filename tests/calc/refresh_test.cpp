@@ -330,6 +330,27 @@ BOOST_AUTO_TEST_CASE(oneUndoStepRestoresEverything) {
   BOOST_TEST(counts.Conflict == 1);
 }
 
+/// Undoing an inserted row, the office makes plain formulas of the array formulas of a loaded .ods.
+BOOST_AUTO_TEST_CASE(oneUndoStepRestoresASavedWorkbookToo) {
+  const Imported it(theOffice());
+  for (const auto &[name, filter] :
+       {std::pair("saved.ods", "calc8"), std::pair("saved.xlsx", "Calc MS Excel 2007 XML")}) {
+    it.document.store(it.folder.path() / name, filter);
+    Document loaded = theOffice().open(it.folder.path() / name);
+    writeFile(it.file, kSmallReport);
+    it.editFile("同比增長10%。\n", "同比增長10%。\n財政收入90億元。\n");
+    const auto before = loaded.contents();
+    it.reports->refresh(loaded.spreadsheet());
+    const auto after = loaded.contents();
+    BOOST_TEST((after != before), name);
+    loaded.undoManager()->undo();
+    BOOST_TEST((loaded.contents() == before), name);
+    loaded.undoManager()->redo();
+    BOOST_TEST((loaded.contents() == after), name);
+    loaded.close();
+  }
+}
+
 BOOST_AUTO_TEST_CASE(aRefreshThatFailsLeavesTheDocumentAsItWas) {
   const Imported it(theOffice());
   const auto before = it.document.contents();

@@ -29,7 +29,6 @@ struct PlacedCell {
   std::uint32_t row = 0, column = 0; ///< of the sheet, from 0
   Cell cell;                         ///< a Formula is no template but Calc's own
   std::string_view style;            ///< cell style; static storage
-  bool isArray = false;              ///< an array formula, as typed with Ctrl+Shift+Enter
 };
 
 /// A bar chart over cells of its sheet. Their first row names the series, their first column the

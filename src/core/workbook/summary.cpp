@@ -127,21 +127,14 @@ private:
   Cell text(const Words &words) const { return Cell::ofText(words[static_cast<std::size_t>(ui_)]); }
 
   void put(std::uint32_t column, Cell cell, std::string_view style) {
-    plan_.cells.push_back({row_, column, std::move(cell), style, false});
+    plan_.cells.push_back({row_, column, std::move(cell), style});
   }
   void put(std::uint32_t column, std::initializer_list<std::u16string_view> formula,
            std::string_view style) {
     put(column, Cell::ofFormula(joined(formula)), style);
   }
-  void putArray(std::uint32_t column, std::initializer_list<std::u16string_view> formula,
-                std::string_view style) {
-    plan_.cells.push_back({row_, column, Cell::ofFormula(joined(formula)), style, true});
-  }
   void working(std::uint32_t column, std::initializer_list<std::u16string_view> formula) {
     put(column, formula, "RI Any");
-  }
-  void arrayWorking(std::uint32_t column, std::initializer_list<std::u16string_view> formula) {
-    putArray(column, formula, "RI Any");
   }
 
   void newPage() { plan_.pages.push_back(row_ + 1); }
@@ -203,17 +196,20 @@ private:
   /// `fits` is the condition that a row must meet, `range` the figures.
   void rankedSlot(const Condition &fits, std::u16string_view range, const std::u16string &rank) {
     working(Rank, {rank});
-    arrayWorking(Figure, {u"=IF(", here(Rank), u"=\"\";\"\";LARGE(IF(", fits(allRows), u";", range,
-                          u");", here(Rank), u"))"});
+    // 14, 6: LARGE without errors, which is what a row that does not fit gives.
+    working(Figure, {u"=IF(", here(Rank), u"=\"\";\"\";AGGREGATE(14;6;", range, u"/(",
+                     fits(allRows), u");", here(Rank), u"))"});
     working(After, {u"=IF(AND(", here(Rank), u"<>\"\";", here(Figure), u"=", above(Figure), u");",
                     above(Row), u";0)"});
     const Rows behind = rowsBehind(here(After));
     working(First, {u"=IFERROR(", here(After), u"+MATCH(", here(Figure), u";", behind(range),
                     u";0);\"\")"});
     // Only where that row does not fit is every row behind looked at.
-    arrayWorking(Row, {u"=IF(", here(First), u"=\"\";\"\";IF(", fits(theRow(here(First))), u";",
-                       here(First), u";IFERROR(", here(After), u"+MATCH(1;", fits(behind), u"*(",
-                       behind(range), u"=", here(Figure), u");0);\"\")))"});
+    working(Row, {u"=IF(", here(First), u"=\"\";\"\";IF(", fits(theRow(here(First))), u";",
+                  here(First), u";",
+                  nextOf(here(After),
+                         joined({fits(behind), u"*(", behind(range), u"=", here(Figure), u")"})),
+                  u"))"});
     put(kLabel,
         {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(ri_indicator;",
          here(Row), u"));INDEX(ri_indicator;", here(Row), u")&", whichOne(), u"))"},
@@ -360,11 +356,17 @@ private:
                       }));
   }
 
+  /// The first row behind `before` where the condition `fits` is 1, else "". SUMPRODUCT has it
+  /// calculated for each row: undoing an inserted row, the office makes plain formulas of the array
+  /// formulas of a loaded .ods.
+  static std::u16string nextOf(const std::u16string &before, const std::u16string &fits) {
+    return joined({u"IFERROR(", before, u"+SUMPRODUCT(MATCH(1;", fits, u";0));\"\")"});
+  }
+
   /// The hidden column Row: the next row of a sheet that fits.
   void nextRow(std::uint32_t slot, const Condition &fits) {
     const std::u16string before = slot == 1 ? std::u16string(u"0") : above(Row);
-    arrayWorking(Row, {u"=IF(", before, u"=\"\";\"\";IFERROR(", before, u"+MATCH(1;",
-                       fits(rowsBehind(before)), u";0);\"\"))"});
+    working(Row, {u"=IF(", before, u"=\"\";\"\";", nextOf(before, fits(rowsBehind(before))), u")"});
   }
 
   /// The slot's comparison; the first slot of an empty table says that there is none.
@@ -410,13 +412,13 @@ private:
       return condition;
     };
     const std::u16string before = slot == 1 ? std::u16string(u"0") : above(UnitRow);
-    arrayWorking(UnitRow, {u"=IF(", before, u"=\"\";\"\";IFERROR(", before, u"+MATCH(1;",
-                           fits(rowsBehind(before)), u";0);\"\"))"});
+    working(UnitRow,
+            {u"=IF(", before, u"=\"\";\"\";", nextOf(before, fits(rowsBehind(before))), u")"});
     working(UnitName,
             {u"=IF(", here(UnitRow), u"=\"\";\"\";INDEX(ri_base_unit;", here(UnitRow), u")&\"\")"});
-    arrayWorking(UnitCount,
-                 {u"=IF(", here(UnitRow), u"=\"\";\"\";SUM(", levelsIn(here(UnitName))(allRows),
-                  u")*", toText(kUnitsSeen), u"+", toText(kUnitsSeen - slot), u")"});
+    working(UnitCount,
+            {u"=IF(", here(UnitRow), u"=\"\";\"\";SUMPRODUCT(", levelsIn(here(UnitName))(allRows),
+             u")*", toText(kUnitsSeen), u"+", toText(kUnitsSeen - slot), u")"});
   }
 
   static Condition levelsIn(const std::u16string &unit) {
