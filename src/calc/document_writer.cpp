@@ -106,6 +106,7 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
     hide(plan.sheets[s], sheets[s]);
   for (std::size_t s = 0; s < sheets.size(); ++s) {
     writePlaced(plan.sheets[s].placed, sheets[s]);
+    foldRows(sheets[s], plan.sheets[s].folded);
     addCharts(plan.sheets[s].charts, sheets[s]);
     beginPages(plan.sheets[s].pages, sheets[s]);
   }
@@ -162,7 +163,7 @@ void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
 void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
   const std::size_t width = columnsOf(plan.id).size();
   setRowHeight(sheet, 0, headingRowOf(plan) + 1, kLineHeight + kRowMargin);
-  setRowHeight(sheet, 0, kFrozenRows, kHeadingHeight);
+  setRowHeight(sheet, 0, kFrozenRows, kBannerHeight);
   setRowHeight(sheet, headingRowOf(plan), 1, kHeadingHeight);
   setRowHeights(sheet, plan.id, plan.rows, firstRowOf(plan));
   std::vector<std::size_t> columns(width);

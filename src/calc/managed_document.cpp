@@ -107,6 +107,8 @@ void ManagedDocument::showReports() {
                       .get<Reference<css::beans::XPropertySet>>(),
                   "IsVisible", true);
   }
+  if (sheet(SheetId::Summary).is())
+    unfoldRows(sheet(SheetId::Summary));
 }
 
 void ManagedDocument::read(SheetId id) {

@@ -29,7 +29,8 @@ public:
   std::vector<SelectedCells>
   inGrids(const std::vector<css::table::CellRangeAddress> &addresses) const;
 
-  /// Shows the columns that tell reports apart; an import hides them.
+  /// Shows the columns that tell reports apart, and the rows of Summary that the first report left
+  /// empty: an import hides them.
   void showReports();
 
   /// Writes what a refresh of this snapshot wants, nothing else. The snapshot is out of date then.

@@ -85,6 +85,20 @@ void groupRows(const Reference<css::sheet::XSpreadsheet> &sheet,
     outline->group(rowsOf(sheet, group, firstRow), css::table::TableOrientation_ROWS);
 }
 
+void foldRows(const Reference<css::sheet::XSpreadsheet> &sheet,
+              const std::vector<SheetPlan::Group> &groups) {
+  groupRows(sheet, groups, 0);
+  const Reference<css::sheet::XSheetOutline> outline(sheet, UNO_QUERY_THROW);
+  for (const SheetPlan::Group &group : groups)
+    outline->hideDetail(rowsOf(sheet, group, 0));
+}
+
+void unfoldRows(const Reference<css::sheet::XSpreadsheet> &sheet) {
+  constexpr sal_Int16 kDeepest = 7; // an office has no more levels
+  Reference<css::sheet::XSheetOutline>(sheet, UNO_QUERY_THROW)
+      ->showLevel(kDeepest, css::table::TableOrientation_ROWS);
+}
+
 void foldColumns(const Reference<css::sheet::XSpreadsheet> &sheet,
                  const std::vector<Column> &columns) {
   const auto isFolded = [](const Column &column) { return column.folded; };

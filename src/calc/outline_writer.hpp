@@ -15,6 +15,13 @@ namespace ri::calc {
 void groupRows(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
                const std::vector<SheetPlan::Group> &groups, std::uint32_t firstRow);
 
+/// Makes folded groups of these rows of the sheet.
+void foldRows(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
+              const std::vector<SheetPlan::Group> &groups);
+
+/// Opens all groups of rows.
+void unfoldRows(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
+
 /// Makes a folded group of each run of columns that are to be folded; they begin at the sheet's
 /// first column.
 void foldColumns(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,

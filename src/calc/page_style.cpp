@@ -73,6 +73,7 @@ void addPageStyle(const Reference<css::sheet::XSpreadsheetDocument> &document, c
   for (const char *side : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
     setProperty(style, side, kMargin);
   setProperty(style, "PrintGrid", hasGrid);
+  setProperty(style, "FirstPageNumber", sal_Int16(0)); // goes on behind the sheet before
   setProperty(style, "ScaleToPagesX", sal_Int16(1));
   setProperty(style, "ScaleToPagesY", sal_Int16(0));
   setProperty(style, "HeaderIsOn", !title.isEmpty());

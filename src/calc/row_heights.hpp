@@ -15,7 +15,8 @@ namespace ri::calc {
 // In 1/100 mm. A line of Chinese characters is higher than one of Latin letters.
 inline constexpr sal_Int32 kLineHeight = 510;
 inline constexpr sal_Int32 kRowMargin = 50;
-inline constexpr sal_Int32 kHeadingHeight = 2 * kLineHeight + kRowMargin;
+inline constexpr sal_Int32 kHeadingHeight = 2 * kLineHeight + kRowMargin; ///< with filter buttons
+inline constexpr sal_Int32 kBannerHeight = 800;
 
 inline void setRowHeight(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
                          sal_Int32 firstRow, sal_Int32 count, sal_Int32 height) {

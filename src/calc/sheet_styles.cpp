@@ -56,6 +56,7 @@ constexpr CellStyle kCellStyles[] = {
     {"RI Base", "Default", ""},
     {"RI Heading", "RI Base", "", kLeft, kDarkBlue, 0xD9E2F3, Letters::Bold, Wrap::On},
     {"RI Number Heading", "RI Heading", "", kRight, kDarkBlue, 0xD9E2F3},
+    {"RI Banner", "RI Heading", "", kLeft, kDarkBlue, 0xD9E2F3},
     {"RI Centred Heading", "RI Heading", "", kCenter, kDarkBlue, 0xD9E2F3},
     {"RI Title", "RI Base", "", kLeft, kAutomatic, kAutomatic, Letters::Bold},
     {"RI Entry", "RI Base", "", kLeft, 0x0563C1},
@@ -153,6 +154,11 @@ void addCellStyles(const Reference<css::sheet::XSpreadsheetDocument> &document,
   // Rather small than ###.
   setProperty(addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Number"),
               "ShrinkToFit", true);
+  const auto banner = addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Banner");
+  constexpr float kBannerLetters = 14; // pt
+  for (const char *script : {"CharHeight", "CharHeightAsian"})
+    setProperty(banner, script, kBannerLetters);
+  setProperty(banner, "IsTextWrapped", false);
   const auto base = addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Base");
   setScript(base, textLocale);
   setProperty(base, "ParaIsForbiddenRules", true); // no line begins with a comma

@@ -31,7 +31,7 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr sal_Int32 kChartWidth = 17000; // 1/100 mm
+constexpr sal_Int32 kChartWidth = 15800; // 1/100 mm
 
 /// Where a cell's left upper corner is on the sheet, in 1/100 mm.
 css::awt::Point positionOf(const Reference<css::sheet::XSpreadsheet> &sheet, std::uint32_t column,
@@ -50,7 +50,6 @@ void setCharacters(const Reference<css::beans::XPropertySet> &text, float height
 
 /// Bars that lie, so that names of any length can be read, the first on top; values at their ends.
 void shape(const Reference<css::chart::XChartDocument> &chart, const ChartPlan &plan) {
-  constexpr sal_Int32 kGridColour = 0xD9D9D9;
   constexpr sal_Int32 kColours[] = {0x2F6DB5, 0xF0A030};
   constexpr sal_Int32 kGap = 40; // between bars, in percent of their width
   const Reference<css::lang::XMultiServiceFactory> factory(chart, UNO_QUERY_THROW);
@@ -72,8 +71,15 @@ void shape(const Reference<css::chart::XChartDocument> &chart, const ChartPlan &
   setProperty(values, "CrossoverPosition", css::chart::ChartAxisPosition_END); // below the last bar
   setProperty(values, "GapWidth", kGap);
   setProperty(values, "Overlap", sal_Int32{0});
-  setCharacters(values, 8);
-  setProperty(ySupplier->getYMainGrid(), "LineColor", kGridColour);
+  // Each bar has its figure at its end.
+  setProperty(values, "DisplayLabels", false);
+  setProperty(values, "LineStyle", css::drawing::LineStyle_NONE);
+  setProperty(values, "Marks", sal_Int32{0});
+  if (plan.logarithmicFrom > 0) {
+    setProperty(values, "Logarithmic", true);
+    setProperty(values, "Min", plan.logarithmicFrom);
+  }
+  setProperty(bars, "HasYAxisGrid", false);
 
   // The office takes a column without any number for one of names, not of values.
   const auto series =

@@ -52,6 +52,7 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
       sheet.placed = summary.cells;
       sheet.charts = summary.charts;
       sheet.pages = summary.pages;
+      sheet.folded = summary.folded;
     }
     requireRoom(sheet.headingRow + 1 + sheet.rows.size());
     plan.sheets.push_back(std::move(sheet));

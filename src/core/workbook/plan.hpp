@@ -41,6 +41,7 @@ struct ChartPlan {
   std::uint32_t topRow = 0, bottomRow = 0;       ///< the sheet rows that it stands beside
   std::uint32_t besideColumn = 0;                ///< the sheet column where it begins
   bool hasLegend = false;
+  double logarithmicFrom = 0; ///< where a logarithmic axis begins; 0: it is linear
 };
 
 struct SheetPlan {
@@ -56,10 +57,11 @@ struct SheetPlan {
   std::vector<ChartPlan> charts;
   std::vector<std::uint32_t> pages; ///< sheet rows that begin a new printed page
   struct Group {
-    std::uint32_t firstRow, lastRow;
-  }; ///< data rows, inclusive
-  std::vector<Group>
-      outline; ///< row groups: all rows of a section but its first; none meets another
+    std::uint32_t firstRow, lastRow; ///< inclusive
+  };
+  std::vector<Group> outline; ///< of data rows: all rows of a section but its first; none meets
+                              ///< another
+  std::vector<Group> folded;  ///< of sheet rows: they stand folded away
 };
 
 struct WorkbookPlan {

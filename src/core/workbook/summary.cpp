@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
-#include <map>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -33,6 +34,7 @@ constexpr Words kIndicator{u"Indicator", u"指标", u"指標"};
 constexpr Words kArea{u"Area", u"地区", u"地區"};
 constexpr Words kPeriod{u"Period", u"时期", u"時期"};
 constexpr Words kLargest{u"Largest levels", u"最大数值", u"最大數值"};
+constexpr Words kLogarithmic{u" (logarithmic scale)", u"（对数刻度）", u"（對數刻度）"};
 constexpr Words kStatedImplied{u"Stated against implied growth", u"所述增长与推算增长",
                                u"所述增長與推算增長"};
 constexpr Words kStated{u"Stated", u"所述", u"所述"};
@@ -55,6 +57,7 @@ constexpr Words kLeftOut{u"Left-out numbers", u"未采用的数字", u"未採用
 constexpr std::uint32_t kLabel = SummaryColumn::Context;
 constexpr std::uint32_t kMeasures = 6;
 constexpr std::uint32_t kChartColumn = kLabel + 5; ///< behind the tables that have one
+constexpr std::uint32_t kChartColumns = 7;         ///< the columns that a chart covers
 
 constexpr std::uint32_t kGrowths = 15; ///< shown; the lowest third of it only where there are more
 constexpr std::uint32_t kLowest = 5;   ///< of them
@@ -108,15 +111,14 @@ public:
     addOverview();
     addGrowth();
     unitsAt_ = row_ + kUnits * (kLevels + kAbove) + kAbove;
-    newPage();
+    if (!levelsOf(1).empty())
+      newPage();
     for (std::uint32_t unit = 1; unit <= kUnits; ++unit)
       addLevels(unit);
     newPage();
     addFailedChecks();
     addStatedAgainstImplied();
-    newPage();
     addSections();
-    newPage();
     addReasons();
     title(kLeftOut);
     plan_.rows = row_;
@@ -138,9 +140,10 @@ private:
   }
 
   void newPage() { plan_.pages.push_back(row_ + 1); }
-  void title(const Words &words) {
+  void title(const Words &words) { title(text(words)); }
+  void title(Cell words) {
     ++row_;
-    put(kLabel, text(words), "RI Title");
+    put(kLabel, std::move(words), "RI Title");
     ++row_;
   }
   void heading(std::uint32_t column, const Words &words) { put(column, text(words), "RI Heading"); }
@@ -151,19 +154,38 @@ private:
   std::u16string here(std::uint32_t column) const { return at(column, row_); }
   std::u16string above(std::uint32_t column) const { return at(column, row_ - 1); }
 
-  /// Slots follow the heading in row_, which is left.
-  template <typename Slot> void slots(std::uint32_t count, Slot slot) {
+  /// Slots follow the heading in row_, which is left. Those behind the first `shown` are folded:
+  /// the import leaves them empty.
+  template <typename Slot> void slots(std::uint32_t count, std::size_t shown, Slot slot) {
     ++row_;
+    if (shown < count)
+      fold(row_ + static_cast<std::uint32_t>(shown), row_ + count - 1);
     for (std::uint32_t i = 1; i <= count; ++i, ++row_)
       slot(i);
+  }
+
+  /// Groups that meet would be one.
+  void fold(std::uint32_t first, std::uint32_t last) {
+    if (!plan_.folded.empty() && plan_.folded.back().lastRow + 1 >= first) {
+      first = std::min(plan_.folded.back().firstRow, first);
+      plan_.folded.pop_back();
+    }
+    plan_.folded.push_back({first, last});
+  }
+
+  /// How many slots beside a chart are shown: room for what the import fills and for one that a
+  /// refresh adds, and for the chart.
+  static std::size_t shownBesideChart(std::size_t figures) {
+    constexpr std::size_t kChartRows = 7;
+    return std::max(figures + 1, kChartRows);
   }
 
   void addOverview() {
     const std::uint32_t numbers = row_ + kAbove + 3;
     const std::uint32_t taken = numbers + 1;
-    put(kLabel, {coverage(at(kLabel + 1, taken), at(kLabel + 1, numbers))}, "RI Heading");
-    for (std::uint32_t c = kLabel + 1; c < kChartColumn; ++c)
-      put(c, Cell(), "RI Heading");
+    put(kLabel, {coverage(at(kLabel + 1, taken), at(kLabel + 1, numbers))}, "RI Banner");
+    for (std::uint32_t c = kLabel + 1; c < kChartColumn + kChartColumns; ++c)
+      put(c, Cell(), "RI Banner");
     ++row_;
     title(kOverview);
     const auto figure = [&](const Words &words,
@@ -236,7 +258,10 @@ private:
     heading(kLabel + 3, kPeriod);
     working(Rank, {u"=SUMPRODUCT(", fits(allRows), u")"});
     const std::u16string count = fixed(Rank, top);
-    slots(kGrowths, [&](std::uint32_t i) {
+    std::size_t growths = 0;
+    for (const std::vector<Cell> &row : rows(SheetId::Indicators))
+      growths += row[IndicatorColumn::Growth].kind == CellKind::Number ? 1 : 0;
+    slots(kGrowths, std::max<std::size_t>(growths, 1), [&](std::uint32_t i) {
       const std::u16string slot = toText(i);
       const std::u16string rank = i <= kGrowths - kLowest
                                       ? joined({u"=IF(", count, u">=", slot, u";", slot, u";\"\")"})
@@ -246,9 +271,6 @@ private:
       put(kLabel + 1, {u"=", here(Figure)}, "RI Percent");
       rowDetails();
     });
-    std::size_t growths = 0;
-    for (const std::vector<Cell> &row : rows(SheetId::Indicators))
-      growths += row[IndicatorColumn::Growth].kind == CellKind::Number ? 1 : 0;
     chart("ri_growth_chart", kGrowthRanked, top, kGrowths, growths, kLabel + 1);
     if (growths > 0)
       plan_.charts.back().topRow = kAbove - 1; // the overview leaves it room
@@ -261,10 +283,19 @@ private:
           "RI Any");
   }
 
+  struct Level {
+    double value; ///< in the base unit
+    double multiplier;
+  };
+
   /// The levels of the unit that has the `number`-th most, in the words and the scale of the one in
   /// their middle.
   void addLevels(std::uint32_t number) {
-    title(kLargest);
+    const std::uint32_t begin = row_;
+    const std::vector<Level> levels = levelsOf(number);
+    const std::u16string heading1 = at(kLabel + 1, row_ + 2);
+    title(Cell::ofFormula(joined({u"=\"", kLargest[static_cast<std::size_t>(ui_)], u"\"&IF(",
+                                  heading1, u"=\"\";\"\";\": \"&", heading1, u")"})));
     const std::uint32_t top = row_;
     const std::u16string unit = fixed(Figure, top);
     const std::u16string count = fixed(Rank, top);
@@ -287,7 +318,7 @@ private:
         "RI Number Heading");
     heading(kLabel + 2, kArea);
     heading(kLabel + 3, kPeriod);
-    slots(kLevels, [&](std::uint32_t i) {
+    slots(kLevels, shownBesideChart(levels.size()), [&](std::uint32_t i) {
       const std::u16string slot = toText(i);
       rankedSlot(fits, u"ri_base_value",
                  joined({u"=IF(", count, u">=", slot, u";", slot, u";\"\")"}));
@@ -297,22 +328,57 @@ private:
     });
     static constexpr std::array kNames{"ri_levels_chart_1", "ri_levels_chart_2",
                                        "ri_levels_chart_3"};
-    chart(kNames[number - 1], kLargest, top, kLevels, levelsOf(number), kLabel + 1);
+    chart(kNames[number - 1], kLargest, top, kLevels, levels.size(), kLabel + 1);
+    if (levels.empty())
+      fold(begin, row_ - 1);
+    else
+      spread(plan_.charts.back(), levels);
   }
 
-  /// How many levels the import has of the unit with the `number`-th most.
-  std::size_t levelsOf(std::uint32_t number) const {
-    std::map<std::u16string, std::size_t> units;
-    for (const std::vector<Cell> &row : rows(SheetId::Indicators))
-      if (row[IndicatorColumn::Measure].text == u"level" &&
-          row[IndicatorColumn::Status].text != u"target" &&
-          row[IndicatorColumn::Value].kind == CellKind::Number)
-        ++units[row[IndicatorColumn::BaseUnit].text];
-    std::vector<std::size_t> counts;
-    for (const auto &[unit, count] : units)
-      counts.push_back(count);
-    std::sort(counts.begin(), counts.end(), std::greater<>());
-    return number <= counts.size() ? counts[number - 1] : 0;
+  /// Gives a chart a logarithmic axis where the smallest bar would not be seen beside the largest:
+  /// 3.6億元 beside 1.1萬億元. It begins a good bar's length below the smallest.
+  void spread(ChartPlan &chart, const std::vector<Level> &levels) const {
+    constexpr double kSeen = 1000;
+    const double largest = levels.front().value;
+    const double smallest = levels.back().value;
+    const double scale = levels[(levels.size() + 1) / 2 - 1].multiplier;
+    if (smallest <= 0 || scale <= 0 || largest / smallest < kSeen)
+      return;
+    chart.logarithmicFrom = std::pow(10, std::floor(std::log10(smallest / scale / 2)));
+    chart.title += kLogarithmic[static_cast<std::size_t>(ui_)];
+  }
+
+  /// The levels that the import shows of the unit with the `number`-th most, the largest first.
+  std::vector<Level> levelsOf(std::uint32_t number) const {
+    using From = IndicatorColumn;
+    std::vector<std::u16string_view> units; // in the order of the sheet
+    std::vector<std::vector<Level>> levels;
+    for (const std::vector<Cell> &row : rows(SheetId::Indicators)) {
+      if (row[From::Measure].text != u"level" || row[From::Status].text == u"target" ||
+          row[From::Value].kind != CellKind::Number)
+        continue;
+      const std::u16string_view unit = row[From::BaseUnit].text;
+      const auto found = std::find(units.begin(), units.end(), unit);
+      const auto place = static_cast<std::size_t>(found - units.begin());
+      if (found == units.end()) {
+        if (units.size() == kUnitsSeen)
+          continue;
+        units.push_back(unit);
+        levels.emplace_back();
+      }
+      const double multiplier = row[From::Multiplier].number;
+      levels[place].push_back({row[From::Value].number * multiplier, multiplier});
+    }
+    std::stable_sort(levels.begin(), levels.end(),
+                     [](const auto &a, const auto &b) { return a.size() > b.size(); });
+    if (number > levels.size())
+      return {};
+    std::vector<Level> largest = std::move(levels[number - 1]);
+    std::stable_sort(largest.begin(), largest.end(),
+                     [](const Level &a, const Level &b) { return a.value > b.value; });
+    if (largest.size() > kLevels)
+      largest.resize(kLevels);
+    return largest;
   }
 
   void addStatedAgainstImplied() {
@@ -321,7 +387,8 @@ private:
     heading(kLabel, kIndicator);
     figureHeading(kLabel + 1, kStated);
     figureHeading(kLabel + 2, kImplied);
-    slots(kGrowthPairs, [&](std::uint32_t i) {
+    const std::size_t pairs = growthPairs();
+    slots(kGrowthPairs, pairs == 0 ? 1 : shownBesideChart(pairs), [&](std::uint32_t i) {
       nextRow(i, [](const Rows &rows) {
         return joined({u"ISNUMBER(", rows(u"rc_stated"), u")*ISNUMBER(", rows(u"rc_result"), u")"});
       });
@@ -331,7 +398,7 @@ private:
         put(column, {u"=IF(", here(Row), u"=\"\";\"\";INDEX(", range, u";", here(Row), u")/100)"},
             "RI Percent");
     });
-    chart("ri_stated_chart", kStatedImplied, top, kGrowthPairs, growthPairs(), kLabel + 2);
+    chart("ri_stated_chart", kStatedImplied, top, kGrowthPairs, pairs, kLabel + 2);
   }
 
   /// How many comparisons of the import have both growths (kStatedGrowth says when).
@@ -389,14 +456,20 @@ private:
     title(kFailed);
     heading(kLabel, kIndicator);
     heading(kLabel + 1, kCheck);
-    slots(kChecks, [&](std::uint32_t i) {
-      nextRow(i, failed);
-      if (i <= kUnitsSeen)
-        addUnit(i);
-      comparisonLabel(i);
-      put(kLabel + 1, {u"=IF(", here(Row), u"=\"\";\"\";INDEX(rc_check;", here(Row), u")&\"\")"},
-          "RI Any");
-    });
+    const std::vector<std::vector<Cell>> &comparisons = rows(SheetId::Comparisons);
+    const auto checks =
+        std::count_if(comparisons.begin(), comparisons.end(), [](const std::vector<Cell> &row) {
+          return row[ComparisonColumn::Key2].kind != CellKind::Empty; // two figures to disagree
+        });
+    slots(
+        kChecks, std::max<std::size_t>(static_cast<std::size_t>(checks), 1), [&](std::uint32_t i) {
+          nextRow(i, failed);
+          if (i <= kUnitsSeen)
+            addUnit(i);
+          comparisonLabel(i);
+          put(kLabel + 1,
+              {u"=IF(", here(Row), u"=\"\";\"\";INDEX(rc_check;", here(Row), u")&\"\")"}, "RI Any");
+        });
   }
 
   // Which units there are, beside the failed checks: the row of each one's first level, its name,
@@ -440,7 +513,12 @@ private:
     figureHeading(kLabel + 1 + kMeasures, kTotal);
     const std::uint32_t first = top + 1;
     const std::uint32_t other = first + kSections;
-    slots(kSections, [&](std::uint32_t i) {
+    const std::vector<std::vector<Cell>> &source = rows(SheetId::Source);
+    const auto sections =
+        std::count_if(source.begin(), source.end(), [](const std::vector<Cell> &row) {
+          return row[SourceColumn::Section].kind != CellKind::Empty;
+        });
+    slots(kSections, static_cast<std::size_t>(sections), [&](std::uint32_t i) {
       nextRow(i, [](const Rows &rows) {
         return joined({u"(", rows(u"rs_section"), u"<>\"\")*(", rows(u"rs_state"), u"<>\"gone\")"});
       });
@@ -492,7 +570,10 @@ private:
     const std::uint32_t first = row_ + 1;
     const std::uint32_t last = row_ + kReasonCount;
     const std::u16string size = toText(kReasonCount + 1);
-    slots(kReasonCount, [&](std::uint32_t i) {
+    std::set<std::u16string_view> reasons;
+    for (const std::vector<Cell> &row : rows(SheetId::Summary))
+      reasons.insert(row[SummaryColumn::Type].text);
+    slots(kReasonCount, std::max<std::size_t>(reasons.size(), 1), [&](std::uint32_t i) {
       const auto reason = static_cast<LeftOutReason>(i - 1);
       const std::string_view name = code(reason);
       working(Rank, {u"=COUNTIFS(ru_type;", quoted(std::u16string(name.begin(), name.end())),
@@ -509,24 +590,24 @@ private:
     });
   }
 
-  /// Beside the table whose heading stands in `top`, over its first slots: some more than the
-  /// import fills, so that what a refresh adds is shown.
+  /// Beside the table whose heading stands in `top`, over its first slots: one more than the import
+  /// fills, so that what a refresh adds is shown.
   void chart(std::string_view name, const Words &words, std::uint32_t top, std::uint32_t slotCount,
              std::size_t figures, std::uint32_t lastColumn) {
     if (figures == 0)
       return;
-    constexpr std::size_t kFewest = 5;
-    const auto shown = static_cast<std::uint32_t>(
-        std::min<std::size_t>(std::max(figures + 2, kFewest), slotCount));
+    constexpr std::size_t kFewest = 3;
+    const auto bars = static_cast<std::uint32_t>(
+        std::min<std::size_t>(std::max(figures + 1, kFewest), slotCount));
     ChartPlan chart;
     chart.name = name;
     chart.title = words[static_cast<std::size_t>(ui_)];
     chart.firstRow = top;
-    chart.lastRow = top + shown;
+    chart.lastRow = top + bars;
     chart.firstColumn = kLabel;
     chart.lastColumn = lastColumn;
     chart.topRow = top - 1;
-    chart.bottomRow = top + slotCount;
+    chart.bottomRow = row_ - 1;
     chart.besideColumn = kChartColumn;
     chart.hasLegend = name != "ri_growth_chart"; // the others' series have names of their own
     plan_.charts.push_back(std::move(chart));

@@ -15,8 +15,9 @@ namespace ri {
 struct SummaryPlan {
   std::vector<PlacedCell> cells;
   std::vector<ChartPlan> charts;
-  std::vector<std::uint32_t> pages; ///< as SheetPlan
-  std::uint32_t rows = 0;           ///< sheet rows that they take
+  std::vector<std::uint32_t> pages;     ///< as SheetPlan
+  std::vector<SheetPlan::Group> folded; ///< as SheetPlan: what the import leaves empty
+  std::uint32_t rows = 0;               ///< sheet rows that they take
 };
 
 /// `rows` are those of the import: a chart that would show nothing is left out.
