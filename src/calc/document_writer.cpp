@@ -154,7 +154,9 @@ void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
   addConditionalFormats(sheet, plan.id);
   setProperty(sheet, "PageStyle",
               rtl::OUString::createFromAscii(plan.placed.empty() ? kTablePage : kChartPage));
-  // No print range: the office prints all that is in use, the user's columns too.
+  // Without a print range the office prints all that is in use, the user's columns too.
+  if (plan.rows.empty() && plan.placed.empty())
+    printNothing(sheet);
   const Reference<css::sheet::XPrintAreas> print(sheet, UNO_QUERY_THROW);
   print->setTitleRows({sheetIndex(sheet), 0, 0, lastColumnOf(plan), kFrozenRows - 1});
   print->setPrintTitleRows(true);

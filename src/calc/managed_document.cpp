@@ -18,6 +18,7 @@
 #include "grid_reader.hpp"
 #include "managed_ranges.hpp"
 #include "outline_writer.hpp"
+#include "page_style.hpp"
 #include "properties.hpp"
 #include "row_heights.hpp"
 #include "workbook/plan.hpp"
@@ -140,6 +141,12 @@ void ManagedDocument::apply(const WorkbookEdits &edits) {
   for (std::size_t s = 0; s < kSheets; ++s)
     if (inserted[s] > 0)
       rename(static_cast<SheetId>(s), inserted[s]);
+  for (std::size_t s = 0; s < kSheets; ++s) {
+    const auto id = static_cast<SheetId>(s);
+    const Grid &grid = snapshot_[id];
+    if (inserted[s] > 0 && grid.rows.empty() && id != SheetId::Summary) // that always has tables
+      printTable(sheets_[s], static_cast<sal_Int32>(runsOf(grid.positions).back().last()));
+  }
 }
 
 void ManagedDocument::writeCell(const CellEdit &edit) {

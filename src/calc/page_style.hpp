@@ -1,6 +1,7 @@
 // How the sheets are printed.
 #pragma once
 
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 namespace ri::calc {
@@ -12,6 +13,13 @@ inline constexpr const char *kChartPage = "RI Charts";
 /// head, the sheet's name and "page / pages" at the foot.
 void addPageStyle(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                   const char *name, const rtl::OUString &title, bool hasGrid);
+
+/// Lets a table without rows be no page, until it has some (printTable).
+void printNothing(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
+
+/// Prints the columns from the first one to `lastColumn`, as far as they are in use, unless the
+/// user says what is printed. The office undoes it.
+void printTable(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet, sal_Int32 lastColumn);
 
 /// Names a further report at the head of the pages, if it is not there yet. The office does not
 /// undo that.

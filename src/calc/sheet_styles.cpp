@@ -39,7 +39,7 @@ constexpr CellHoriJustify kLeft = css::table::CellHoriJustify_LEFT;
 constexpr CellHoriJustify kCenter = css::table::CellHoriJustify_CENTER;
 constexpr CellHoriJustify kRight = css::table::CellHoriJustify_RIGHT;
 constexpr CellHoriJustify kStandard = css::table::CellHoriJustify_STANDARD;
-constexpr sal_Int16 kIndent = 100; ///< in 1/100 mm: a unit keeps off the number before it
+constexpr sal_Int16 kIndent = 70; ///< in 1/100 mm: what a cell shows keeps off its neighbour
 constexpr sal_Int32 kDarkBlue = 0x1F3864;
 constexpr sal_Int32 kDarkRed = 0x9C0006;
 // To be read on white as on the dark ground of a dark office.
@@ -100,7 +100,7 @@ void applyTo(const Reference<css::style::XStyle> &made, const CellStyle &style) 
   made->setParentStyle(rtl::OUString::createFromAscii(style.parent));
   if (style.align != kStandard)
     setProperty(made, "HoriJustify", style.align);
-  if (style.align == kLeft)
+  if (style.align == kLeft || style.align == kRight)
     setProperty(made, "ParaIndent", kIndent);
   if (style.colour != kAutomatic)
     setProperty(made, "CharColor", style.colour);

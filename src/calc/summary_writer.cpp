@@ -65,6 +65,7 @@ void shape(const Reference<css::chart::XChartDocument> &chart, const ChartPlan &
   setProperty(names, "LabelPosition", css::chart::ChartAxisLabelPosition_OUTSIDE_START);
   setProperty(names, "TextOverlap", true); // a name for every bar
   setProperty(names, "TextBreak", false);
+  setProperty(names, "Marks", sal_Int32{0});
   setCharacters(names, 8);
   const Reference<css::chart::XAxisYSupplier> ySupplier(bars, UNO_QUERY_THROW);
   const auto values = ySupplier->getYAxis();

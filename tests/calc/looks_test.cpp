@@ -2,6 +2,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/chart/XAxisYSupplier.hpp>
+#include <com/sun/star/chart/XChartDocument.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/XHeaderFooterContent.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
@@ -13,6 +15,7 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+#include <com/sun/star/view/XRenderable.hpp>
 
 #include "calc/imported.hpp"
 
@@ -146,6 +149,52 @@ BOOST_AUTO_TEST_CASE(thePagesNameEveryReport) {
   for (const char *sheet : {"Indicators", "Summary"})
     BOOST_TEST(headerOf(pageStyleOf(it.document, sheet)) ==
                "青河市2025年工作報告  |  青河市2026年工作報告");
+}
+
+BOOST_AUTO_TEST_CASE(aTableWithoutRowsIsNoPage) {
+  const Imported it(theOffice());
+  const auto pages = [&] {
+    return Reference<css::view::XRenderable>(it.document.model(), UNO_QUERY_THROW)
+        ->getRendererCount(css::uno::Any(it.document.model()), {});
+  };
+  const sal_Int32 before = pages();
+  it.cell("出口總額", "ri_value")->setValue(850);
+  it.editFile("出口總額800億元", "出口總額900億元");
+  it.refresh(); // both changed it: a line of Changes
+  BOOST_TEST(pages() == before + 1);
+}
+
+BOOST_AUTO_TEST_CASE(whatTheReportLeavesEmptyInTheSummaryIsFolded) {
+  const Imported it(theOffice());
+  const auto shown = [&](int row) {
+    const Reference<css::table::XColumnRowRange> cells(it.document.sheet("Summary"),
+                                                       UNO_QUERY_THROW);
+    return property<bool>(
+        Reference<css::uno::XInterface>(cells->getRows()->getByIndex(row), UNO_QUERY_THROW),
+        "IsVisible");
+  };
+  const int heading = 11; // of growths, of which the report has three
+  BOOST_TEST(shown(heading + 3));
+  BOOST_TEST(!shown(heading + 4));
+  BOOST_TEST(!shown(heading + 15));
+  BOOST_TEST(shown(heading + 17));
+  const auto next = it.folder.path() / "next.txt";
+  writeFile(next, "青河市2026年工作報告\n\n出口額3億元，增長4%。\n");
+  it.reports->importInto(it.document.spreadsheet(), fileUrl(next), rtl::OUString());
+  BOOST_TEST(shown(heading + 4));
+}
+
+BOOST_AUTO_TEST_CASE(chartsShowTheSmallestBesideTheLargest) {
+  const auto isLogarithmic = [](const std::string &claims) {
+    const Imported it(theOffice(), "青河市2025年工作報告\n\n" + claims + "\n");
+    const auto charts = it.document.charts();
+    BOOST_REQUIRE(charts.size() == 1u);
+    return property<bool>(
+        Reference<css::chart::XAxisYSupplier>(charts[0]->getDiagram(), UNO_QUERY_THROW)->getYAxis(),
+        "Logarithmic");
+  };
+  BOOST_TEST(!isLogarithmic("出口額300億元。進口額20億元。"));
+  BOOST_TEST(isLogarithmic("出口額3萬億元。進口額20億元。"));
 }
 
 BOOST_AUTO_TEST_CASE(theKeyAndTheSingleReportAreHiddenAndWhatOnlyCalculatesIsFolded) {

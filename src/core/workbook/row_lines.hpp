@@ -11,7 +11,7 @@
 namespace ri {
 
 /// The most that a row is high; what is longer is read in the input line.
-inline constexpr std::uint32_t kMostLines = 20;
+inline constexpr std::uint32_t kMostLines = 27;
 
 /// Lines of 10 pt that a text takes in a column of this width (1/10 mm), at least 1.
 std::uint32_t linesOf(std::u16string_view text, std::uint16_t width);

@@ -46,6 +46,7 @@ constexpr Words kOther{u"other", u"其他", u"其他"};
 constexpr Words kTotal{u"Total", u"合计", u"合計"};
 constexpr Words kFailed{u"Checks that failed", u"未通过的核对", u"未通過的核對"};
 constexpr Words kCheck{u"Check", u"核对", u"核對"};
+constexpr Words kNoUnit{u"no unit", u"无单位", u"無單位"};
 constexpr Words kNone{u"none", u"无", u"無"};
 constexpr Words kReasons{u"Left-out numbers by reason", u"未采用的数字（按原因）",
                          u"未採用的數字（按原因）"};
@@ -216,7 +217,8 @@ private:
   enum : std::uint32_t { Rank, Row, After, First, Figure };
 
   /// `fits` is the condition that a row must meet, `range` the figures.
-  void rankedSlot(const Condition &fits, std::u16string_view range, const std::u16string &rank) {
+  void rankedSlot(std::uint32_t slot, const Condition &fits, std::u16string_view range,
+                  const std::u16string &rank) {
     working(Rank, {rank});
     // 14, 6: LARGE without errors, which is what a row that does not fit gives.
     working(Figure, {u"=IF(", here(Rank), u"=\"\";\"\";AGGREGATE(14;6;", range, u"/(",
@@ -233,9 +235,15 @@ private:
                          joined({fits(behind), u"*(", behind(range), u"=", here(Figure), u")"})),
                   u"))"});
     put(kLabel,
-        {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(ri_indicator;",
-         here(Row), u"));INDEX(ri_indicator;", here(Row), u")&", whichOne(), u"))"},
+        {u"=IF(", here(Row), u"=\"\";", noneIn(slot),
+         u";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(ri_indicator;", here(Row),
+         u"));INDEX(ri_indicator;", here(Row), u")&", whichOne(), u"))"},
         "RI Entry");
+  }
+
+  /// The first slot of an empty table says that there is none.
+  std::u16string noneIn(std::uint32_t slot) const {
+    return quoted(slot == 1 ? kNone[static_cast<std::size_t>(ui_)] : u""sv);
   }
 
   /// Area and period where several rows have one name.
@@ -267,7 +275,7 @@ private:
                                       ? joined({u"=IF(", count, u">=", slot, u";", slot, u";\"\")"})
                                       : joined({u"=IF(", count, u">=", slot, u";MAX(", slot, u";",
                                                 count, u"-", toText(kGrowths - i), u");\"\")"});
-      rankedSlot(fits, u"ri_growth", rank);
+      rankedSlot(i, fits, u"ri_growth", rank);
       put(kLabel + 1, {u"=", here(Figure)}, "RI Percent");
       rowDetails();
     });
@@ -314,13 +322,14 @@ private:
     // Things that are counted have classifiers of their own: 萬套 would not do for 萬個.
     put(kLabel + 1,
         {u"=IF(", middle, u"=\"\";\"\";IF(", unit, u"=\"item\";IF(", scale,
-         u"=1;\"item\";\"item × \"&FIXED(", scale, u";0));INDEX(ri_unit;", middle, u")&\"\"))"},
+         u"=1;\"item\";\"item × \"&FIXED(", scale, u";0));IF(INDEX(ri_unit;", middle, u")=\"\";",
+         quoted(kNoUnit[static_cast<std::size_t>(ui_)]), u";INDEX(ri_unit;", middle, u"))))"},
         "RI Number Heading");
     heading(kLabel + 2, kArea);
     heading(kLabel + 3, kPeriod);
     slots(kLevels, shownBesideChart(levels.size()), [&](std::uint32_t i) {
       const std::u16string slot = toText(i);
-      rankedSlot(fits, u"ri_base_value",
+      rankedSlot(i, fits, u"ri_base_value",
                  joined({u"=IF(", count, u">=", slot, u";", slot, u";\"\")"}));
       put(kLabel + 1, {u"=IF(", here(Figure), u"=\"\";\"\";", here(Figure), u"/", scale, u")"},
           "RI Amount");
@@ -436,11 +445,10 @@ private:
     working(Row, {u"=IF(", before, u"=\"\";\"\";", nextOf(before, fits(rowsBehind(before))), u")"});
   }
 
-  /// The slot's comparison; the first slot of an empty table says that there is none.
+  /// The slot's comparison.
   void comparisonLabel(std::uint32_t slot) {
     put(kLabel,
-        {u"=IF(", here(Row), u"=\"\";",
-         slot == 1 ? quoted(kNone[static_cast<std::size_t>(ui_)]) : quoted({}),
+        {u"=IF(", here(Row), u"=\"\";", noneIn(slot),
          u";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(rc_indicator;", here(Row),
          u"));INDEX(rc_indicator;", here(Row), u")&\"\"))"},
         "RI Entry");
