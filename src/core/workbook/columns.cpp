@@ -210,7 +210,7 @@ bool isComputed(SheetId sheet, std::size_t column) {
   case SheetId::Comparisons: {
     using Col = ComparisonColumn;
     return (column >= Col::Indicator && column <= Col::Check) || column == Col::Row1 ||
-           column == Col::Row2 || column == Col::Stated;
+           column == Col::Row2 || column >= Col::Stated;
   }
   case SheetId::Source:
     return column == SourceColumn::Rows;
