@@ -27,11 +27,8 @@ void linkClaim(const Tokens &tokens, Discourse &now, Found &found) {
     drives = drives || tokens.kind(i) == Kind::Drive;
   if (drives && self > now.first && observation.measure == Measure::Level)
     now.claims[self - 1].observation.drives = self;
-  if (now.whole != kNone && observation.measure == Measure::Level) {
-    const Observation &whole = now.claims[now.whole].observation;
-    if (whole.quantity.unit == observation.quantity.unit && whole.measure == Measure::Level)
-      observation.partOf = now.whole;
-  }
+  if (found.predicate.from == kNone && !found.base) // an earlier value is none of what is now
+    observation.partOf = now.parts.wholeOf(now.claims, found.claim, tokens.folded);
 }
 
 } // namespace ri

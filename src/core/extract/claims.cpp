@@ -171,8 +171,11 @@ void ClaimReader::read(Index sentence, std::vector<Token> &list) {
     } else {
       now_.pass(tokens, clause, nullptr);
       now_.passTopic(tokens, clause);
+      now_.parts.open(now_.claims, tokens, clause);
     }
     now_.afterSemicolon = tokens.kind(clause.end) == Kind::Semicolon;
+    if (now_.afterSemicolon)
+      now_.parts.passSemicolon();
     if (now_.afterSemicolon || tokens.kind(clause.end) == Kind::Stop)
       now_.flow = {};
     begin = clause.end + 1;

@@ -3,6 +3,14 @@
 namespace ri {
 namespace {
 
+/// 其中|一项议案…: one of several, which are not divided.
+bool isOneOf(const Tokens &tokens, std::size_t part) {
+  const std::size_t end = tokens[part].end;
+  return end + 1 < tokens.folded.size() && tokens.folded[end] == u'一' &&
+         std::u16string_view(u"个名家位种项条只").find(tokens.folded[end + 1]) !=
+             std::u16string_view::npos;
+}
+
 /// A dimension of at least so many characters names what it measures.
 constexpr std::size_t kWholeDimension = 4;
 
@@ -23,7 +31,8 @@ void Discourse::startSentence(Index sentence) {
   topic = {};
   topicIsNewer = labelled = false;
   flow = {};
-  whole = fromHalf = kNone;
+  parts.startSentence(first, !setting.opensParagraph());
+  fromHalf = kNone;
   earlier.clear();
   shared.next = shared.length = 0;
   afterSemicolon = false;
@@ -32,9 +41,9 @@ void Discourse::startSentence(Index sentence) {
 
 void Discourse::pass(const Tokens &tokens, Range range, const Predicate *predicate) {
   setting.pass(tokens, range, predicate, claimed());
-  for (std::size_t i = range.begin; i < range.end && claimed(); ++i)
-    if (tokens.kind(i) == Kind::Part)
-      whole = static_cast<Index>(claims.size() - 1);
+  for (std::size_t i = range.begin; i < range.end; ++i)
+    if (tokens.kind(i) == Kind::Part && !isOneOf(tokens, i))
+      parts.open(claims);
 }
 
 void Discourse::take(const Found &found, Role role) {

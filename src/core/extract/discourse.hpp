@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/claim.hpp"
+#include "extract/parts.hpp"
 #include "extract/setting.hpp"
 #include "model/report.hpp"
 
@@ -41,7 +42,7 @@ struct Discourse {
   bool topicIsNewer = false;   ///< that clause stands behind the last claim
   bool labelled = false;       ///< the sentence opened with its topic and a colon (電子業:…)
   SourceSpan flow;             ///< 新建, carried along its list
-  Index whole = kNone;         ///< what 其中 divides
+  Parts parts;                 ///< what 其中 divides
   Index fromHalf = kNone;      ///< a claim that waits for the later half of its pair
   std::string earlier;         ///< the period of the last earlier half
   bool afterSemicolon = false; ///< the clause begins behind a semicolon

@@ -176,11 +176,18 @@ private:
           {ComparisonKind::Leverage, output, input, 1});
   }
 
+  /// Not so what is the same for part and whole: averages (人均, 日均), prices, indices.
+  static bool addsUp(const Observation &figure) {
+    const std::u16string &name = figure.indicator;
+    return isAmount(figure.measure) && figure.quantity.unit != "1" &&
+           name.find(u'均') == std::u16string::npos && name.find(u"價格") == std::u16string::npos &&
+           name.find(u"价格") == std::u16string::npos;
+  }
+
   void addShare(Index part, Index whole) {
-    if (part == kNone || whole == kNone || whole == part || !isAmount(lead(part).measure) ||
-        !isAmount(lead(whole).measure))
-      return;
-    addPair(ComparisonKind::ShareOfWhole, part, whole);
+    if (part != kNone && whole != kNone && whole != part && addsUp(lead(part)) &&
+        addsUp(lead(whole)))
+      addPair(ComparisonKind::ShareOfWhole, part, whole);
   }
 
   /// Only figures of one kind of unit can be held against each other.

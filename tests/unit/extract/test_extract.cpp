@@ -109,6 +109,50 @@ BOOST_AUTO_TEST_CASE(from_to_pairs) {
   BOOST_TEST(report.observations[1].baseOf == kNone);
 }
 
+/// "part<whole" of each tie, by the indicators.
+static std::string partsIn(const char *text) {
+  const Report report = read(text);
+  std::string all;
+  for (const Observation &part : report.observations)
+    if (part.partOf != kNone)
+      all += (all.empty() ? "" : " ") + narrow(part.indicator) + "<" +
+             narrow(report.observations[part.partOf].indicator);
+  return all;
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_a_whole) {
+  BOOST_TEST(partsIn("茶叶产量12万吨，增长5%，其中绿茶产量8万吨，增长6%。") == "绿茶产量<茶叶产量");
+  // In the next sentence, and on behind a semicolon.
+  BOOST_TEST(partsIn("茶叶产量12万吨，增长5%。其中，绿茶产量8万吨，增长6%；红茶产量3万吨。"
+                     "茶园面积40万亩。") == "绿茶产量<茶叶产量 红茶产量<茶叶产量");
+  BOOST_TEST(partsIn("茶叶产量12万吨。\n其中，绿茶产量8万吨。").empty());
+  // A list of shares goes no further, nor one within another.
+  BOOST_TEST(partsIn("贷款余额39亿元，其中企业贷款占比63%；存款余额25亿元。").empty());
+  BOOST_TEST(partsIn("全年进出口总额90亿元，其中出口额50亿元，其中民营企业出口额20亿元；"
+                     "进口额40亿元。") ==
+             "出口额<进出口总额 民营企业出口额<出口额 进口额<进出口总额");
+  // What is more than the whole is said to be a part only right behind 其中.
+  BOOST_TEST(partsIn("贷款余额39亿元，其中企业贷款余额12亿元；存款余额45亿元。") ==
+             "企业贷款余额<贷款余额");
+  BOOST_TEST(partsIn("税收收入39亿元，其中增值税45亿元。") == "增值税<税收收入");
+  BOOST_TEST(partsIn("共有50支基金，其中两支基金分别持有股份70万股和60万股。") == "基金<基金");
+  BOOST_TEST(partsIn("现金分红18亿元。其中一项议案提出发放补贴4亿元。").empty());
+}
+
+BOOST_AUTO_TEST_CASE(parts_without_the_word) {
+  BOOST_TEST(partsIn("全县常住人口30万人。常住人口中，男性16万人，女性14万人。") ==
+             "男性<常住人口 女性<常住人口");
+  BOOST_TEST(partsIn("全县生产总值300亿元，增长5%。分产业看，第一产业增加值30亿元；"
+                     "第二产业增加值120亿元，其中建筑业增加值20亿元。"
+                     "第三产业增加值150亿元。") ==
+             "第一产业增加值<生产总值 第二产业增加值<生产总值 建筑业增加值<第二产业增加值 "
+             "第三产业增加值<生产总值");
+  // Of two levels before, the one that measures the same.
+  BOOST_TEST(partsIn("农林牧渔业总产值70亿元，增加值38亿元。其中，农业产值7亿元。") ==
+             "农业产值<农林牧渔业总产值");
+  BOOST_TEST(partsIn("茶叶产量12万吨，其中绿茶产量由6万吨增至8万吨。") == "绿茶产量<茶叶产量");
+}
+
 BOOST_AUTO_TEST_CASE(an_input_drives_an_output) {
   const Report report = read("发放购车补贴2亿元，拉动汽车消费30亿元。");
   BOOST_REQUIRE_EQUAL(report.observations.size(), 2U);

@@ -245,6 +245,14 @@ BOOST_AUTO_TEST_CASE(nothing_is_said_of_what_a_loss_grew_from) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(an_average_is_no_part_of_another) {
+  ReportBuilder builder;
+  builder.sentence(u"人均收入100元,其中農村人均收入60元。");
+  builder.states(u"人均收入", "100", u"元", "CNY");
+  builder.states(u"農村人均收入", "60", u"元", "CNY").partOf = 0;
+  BOOST_TEST(comparisonsOf(builder.report()).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_price_is_no_part_of_an_amount) {
   ReportBuilder builder;
   builder.sentence(u"收入100元,其中電價5元/度。");
