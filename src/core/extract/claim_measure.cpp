@@ -1,5 +1,9 @@
 #include "extract/claim_measure.hpp"
 
+#include <vector>
+
+#include "extract/basis.hpp"
+
 namespace ri {
 namespace {
 
@@ -7,6 +11,26 @@ namespace {
 bool isTimes(std::u16string_view folded, const Quantity &quantity) {
   return quantity.unit == "1" && !quantity.unitText.empty() &&
          wordAt(folded, quantity.unitText.begin, quantity.unitText.end).kind == Kind::Times;
+}
+
+/// 2020/2021.
+bool isOverYears(const std::string &period) {
+  constexpr std::size_t kYear = 4, kYears = 9;
+  return period.size() == kYears && period[kYear] == '/';
+}
+
+/// 分别比上月末和上年同期高…, 同比、环比分别下降…: what each number of the list is against.
+std::vector<Basis> basesIn(const Tokens &tokens, Range segment) {
+  std::vector<Basis> bases;
+  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+    const Kind kind = tokens.kind(i);
+    const std::string_view code = kind == Kind::When ? periodCode(tokens[i].row) : "";
+    if (kind == Kind::Yoy || code == "year-1" || code == "prior" || code == "same-last")
+      bases.push_back(Basis::YearOnYear);
+    else if (kind == Kind::Pop || code == "month-1" || code == "quarter-1")
+      bases.push_back(Basis::PeriodOnPeriod);
+  }
+  return bases;
 }
 
 } // namespace
@@ -27,7 +51,8 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
   if (found.inherits && now.claimed()) {
     const Claim &before = now.claims.back();
     observation.measure = before.observation.measure;
-    observation.basis = before.observation.basis;
+    observation.basis =
+        now.nextBasis < now.bases.size() ? now.bases[now.nextBasis++] : before.observation.basis;
     observation.prices = before.observation.prices;
     observation.status = before.observation.status;
     observation.period =
@@ -39,6 +64,10 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     turn(other.value.isNegative() && !ownSign ? -1 : 1);
     return;
   }
+  now.bases = predicate.respectively ? basesIn(tokens, found.segment) : std::vector<Basis>();
+  now.nextBasis = 1;
+  if (now.bases.size() > 1)
+    observation.basis = now.bases.front();
   int direction = found.base ? 0 : predicate.direction;
   if (found.alternative && direction == 0 && // 减少6亿元或4%, 增加一成五,即6亿元
       (now.claims.back().observation.measure == Measure::Change ||
@@ -108,14 +137,22 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     observation.measure = Measure::Level;
   }
   if (observation.measure == Measure::Growth || observation.measure == Measure::Change) {
+    if (observation.basis == Basis::Unsaid)
+      observation.basis = basisOfName(found.claim.name, tokens.folded);
     const bool changes = direction != 0 || head.head != Head::Growth; // not 通脹率為1.1%
     if (changes && (predicate.compared || now.setting.baseHolds) && !now.setting.base.empty() &&
         (observation.basis == Basis::Unsaid || observation.basis == Basis::AnnualAverage)) {
       if (observation.basis == Basis::Unsaid)
-        observation.basis = Basis::NamedBase;
-      if (now.setting.base.size() == 4 && observation.period.size() == 4 &&
-          now.setting.base < observation.period)
+        observation.basis = basisBetween(now.setting.base, observation.period);
+      if (observation.basis != Basis::YearOnYear && now.setting.base.size() == 4 &&
+          observation.period.size() == 4 && now.setting.base < observation.period)
         observation.period = now.setting.base + "/" + observation.period;
+    }
+    if (observation.measure == Measure::Growth) {
+      if (observation.basis == Basis::Unsaid && !isOverYears(observation.period))
+        observation.basis = now.basis; // 同比增长5%。其中，城市增长4%
+      if (observation.basis == Basis::YearOnYear || observation.basis == Basis::PeriodOnPeriod)
+        now.basis = observation.basis;
     }
     observation.prices = predicate.prices != Prices::Unsaid ? predicate.prices : now.setting.prices;
     now.setting.prices = Prices::Unsaid;

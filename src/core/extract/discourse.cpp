@@ -25,8 +25,10 @@ void SharedOut::begin() {
 
 void Discourse::startSentence(Index sentence) {
   setting.startSentence(sentence);
-  if (setting.opensParagraph())
+  if (setting.opensParagraph()) {
     lastName = {};
+    basis = Basis::Unsaid;
+  }
   first = claims.size();
   topic = {};
   topicIsNewer = labelled = false;

@@ -42,6 +42,9 @@ struct Discourse {
   bool topicIsNewer = false;   ///< that clause stands behind the last claim
   bool labelled = false;       ///< the sentence opened with its topic and a colon (電子業:…)
   SourceSpan flow;             ///< 新建, carried along its list
+  Basis basis = Basis::Unsaid; ///< what the last growth of the paragraph was against
+  std::vector<Basis> bases; ///< of a list's numbers, where each has its own (同比、环比分别…)
+  std::size_t nextBasis = 0;
   Parts parts;                 ///< what 其中 divides
   Index fromHalf = kNone;      ///< a claim that waits for the later half of its pair
   std::string earlier;         ///< the period of the last earlier half

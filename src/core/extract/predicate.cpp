@@ -1,5 +1,7 @@
 #include "extract/predicate.hpp"
 
+#include "extract/basis.hpp"
+
 namespace ri {
 namespace {
 
@@ -15,10 +17,10 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
   };
   switch (tokens.kind(i)) {
   case Kind::Rise:
-    turn(+1);
-    return true;
   case Kind::Fall:
-    turn(-1);
+    turn(tokens.kind(i) == Kind::Rise ? +1 : -1);
+    if (found.basis == Basis::Unsaid)
+      found.basis = basisOfWord(tokens.text(i)); // 年增
     return true;
   case Kind::Above:
     turn(+1);
@@ -70,6 +72,10 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
   case Kind::Respectively:
     found.respectively = true;
     return true;
+  case Kind::Mean:
+    if (found.basis == Basis::Unsaid && i > begin && tokens.kind(i - 1) == Kind::Span)
+      found.basis = Basis::AnnualAverage; // 两年|平均|增长
+    return true;
   case Kind::Streak:
   case Kind::StreakVerb:
     found.streak = true;
@@ -120,7 +126,6 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
   case Kind::Conjunction:
   case Kind::Pause:
   case Kind::Tail:
-  case Kind::Mean:
   case Kind::Per:
   case Kind::Compare:
   case Kind::Open:

@@ -153,6 +153,46 @@ BOOST_AUTO_TEST_CASE(parts_without_the_word) {
   BOOST_TEST(partsIn("茶叶产量12万吨，其中绿茶产量由6万吨增至8万吨。") == "绿茶产量<茶叶产量");
 }
 
+/// What each growth or change is against: "yoy", "-" where it says nothing.
+static std::string basesIn(const char *text) {
+  std::string all;
+  for (const Observation &observation : read(text).observations)
+    if (observation.measure == Measure::Growth || observation.measure == Measure::Change) {
+      const std::string_view basis = code(observation.basis);
+      all.append(all.empty() ? "" : " ").append(basis.empty() ? "-" : basis);
+    }
+  return all;
+}
+
+BOOST_AUTO_TEST_CASE(words_of_growth_say_against_what) {
+  BOOST_TEST(basesIn("第2季營收50億元，季增9%、年增16%。") == "pop yoy");
+  BOOST_TEST(basesIn("出口年增率5%。進口季增率2%。人口年平均增长率为0.5%。") == "yoy pop cagr");
+  BOOST_TEST(basesIn("2021年零售额40亿元，同比增长9%，两年平均增长1.4%。") == "yoy cagr");
+}
+
+BOOST_AUTO_TEST_CASE(a_growth_is_against_what_the_one_before_in_its_paragraph_is) {
+  BOOST_TEST(basesIn("茶叶产量同比增长5%。其中，绿茶增长6%。\n8月茶园面积增长2%。") == "yoy yoy -");
+  // How a growth moved says nothing of the next.
+  BOOST_TEST(basesIn("茶叶价格同比上涨5%，涨幅比上月回落1个百分点；油价上涨3%。") == "yoy pop yoy");
+}
+
+BOOST_AUTO_TEST_CASE(each_number_of_a_list_is_against_its_own) {
+  BOOST_TEST(basesIn("11月末存款余额增速分别比上月末和上年同期高0.6个和3.9个百分点。") ==
+             "pop yoy");
+  BOOST_TEST(basesIn("8月油价同比、环比分别下降3%和0.1%。") == "yoy pop");
+}
+
+BOOST_AUTO_TEST_CASE(a_named_base_may_be_the_period_before) {
+  BOOST_TEST(basesIn("2025年3月与2024年3月比较，油价上升4%。") == "yoy");
+  BOOST_TEST(basesIn("2025年9月贷款较8月份增加9%。") == "pop");
+  BOOST_TEST(basesIn("2025年油价与2020年比较，上升4%。") == "base");
+}
+
+BOOST_AUTO_TEST_CASE(a_column_says_against_what) {
+  BOOST_TEST(basesIn("指标\t2025年产量（万吨）\t同比增长（%）\n茶叶\t12\t5.0\n水稻\t40\t2.5\n") ==
+             "yoy yoy");
+}
+
 BOOST_AUTO_TEST_CASE(an_input_drives_an_output) {
   const Report report = read("发放购车补贴2亿元，拉动汽车消费30亿元。");
   BOOST_REQUIRE_EQUAL(report.observations.size(), 2U);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/basis.hpp"
 #include "extract/words.hpp"
 
 namespace ri {
@@ -146,6 +147,12 @@ void HeadReader::addHead(SourceSpan cell, PeriodContext &period, TableColumn &co
   for (std::uint32_t at = words.begin; at < words.end;) {
     const Word word = wordAt(folded_, at, words.end);
     growth = growth || isChange(word);
+    if (word.kind == Kind::Yoy)
+      column.basis = Basis::YearOnYear;
+    else if (word.kind == Kind::Pop)
+      column.basis = Basis::PeriodOnPeriod;
+    else if (column.basis == Basis::Unsaid && word.length != 0)
+      column.basis = basisOfWord(folded_.substr(at, word.length));
     at += std::max<std::uint32_t>(word.length, 1);
   }
   change = change && !growth;

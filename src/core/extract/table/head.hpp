@@ -16,11 +16,12 @@
 namespace ri {
 
 struct TableColumn {
-  Name name;             ///< what is measured, without unit, period and words of comparison
-  bool growth = false;   ///< 同比增长: relative changes
-  bool change = false;   ///< 变动: relative changes if a % says so, else absolute ones
-  bool isUnit = false;   ///< holds the unit of its row
-  bool isNumber = false; ///< holds row numbers or numbers of notes
+  Name name;                   ///< what is measured, without unit, period and words of comparison
+  bool growth = false;         ///< 同比增长: relative changes
+  bool change = false;         ///< 变动: relative changes if a % says so, else absolute ones
+  Basis basis = Basis::Unsaid; ///< what the changes are against
+  bool isUnit = false;         ///< holds the unit of its row
+  bool isNumber = false;       ///< holds row numbers or numbers of notes
   std::optional<Unit> unit;
   std::string period; ///< empty: the table's
 };

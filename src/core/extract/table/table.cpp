@@ -265,6 +265,8 @@ private:
         observation.measure = column.growth || column.change || isSigned(observation.quantity)
                                   ? Measure::Growth
                                   : Measure::Share;
+      if (observation.measure == Measure::Growth || observation.measure == Measure::Change)
+        observation.basis = column.basis;
       claims.push_back(claim);
     }
   }
