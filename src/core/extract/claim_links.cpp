@@ -14,10 +14,18 @@ void linkClaim(const Tokens &tokens, Discourse &now, Found &found) {
       now.setting.base = from.period;
       now.setting.baseHolds = true;
     }
+    now.halves = self - now.fromHalf;
     now.fromHalf = kNone;
   }
-  if (found.predicate.from != kNone)
-    now.fromHalf = self;
+  if (found.predicate.from != kNone) {
+    now.fromHalf = now.fromLast = self;
+    now.halves = 0;
+  } else if (found.inherits && now.fromHalf != kNone && now.fromLast + 1 == self) {
+    now.fromLast = self; // 由上年的10:40:50|调整为|9:41:50: each part is a pair
+    observation.period = now.claims[now.fromHalf].observation.period;
+  } else if (found.inherits && now.halves != 0 && self - now.halves <= now.fromLast) {
+    now.claims[self - now.halves].observation.baseOf = self;
+  }
   if (found.base) {
     observation.baseOf = self - 1;
     observation.measure = now.claims[self - 1].observation.measure;

@@ -56,6 +56,14 @@ bool isOfDated(const Tokens &tokens, const Found &found) {
   return kind == Kind::Be || kind == Kind::Reach;
 }
 
+/// 相比|2020年|….
+bool comparesWithDate(const Tokens &tokens, const Found &found) {
+  for (std::size_t i = found.segment.begin; i + 1 < found.at; ++i)
+    if (tokens.kind(i) == Kind::Compare && tokens.kind(i + 1) == Kind::Date)
+      return true;
+  return false;
+}
+
 /// 减少6亿元|或|约|4%: nothing but a word that states the number before in another way.
 bool saysAgain(const Tokens &tokens, Range segment) {
   bool alternative = false;
@@ -321,6 +329,12 @@ void ClaimReader::passTo(const Tokens &tokens, Found &found) {
     } else {
       observation.period = setting.period.yearBefore();
     }
+  }
+  if (!now_.claimed() && found.predicate.direction == 0 && !setting.base.empty() &&
+      comparesWithDate(tokens,
+                       found)) { // 相比2020年GDP总量400亿元的数据: of the year that is named
+    observation.period = setting.base;
+    setting.period = before;
   }
   if (!found.base && isOfDated(tokens, found)) {
     setting.period = before;

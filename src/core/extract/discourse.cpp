@@ -34,7 +34,8 @@ void Discourse::startSentence(Index sentence) {
   topicIsNewer = labelled = false;
   flow = {};
   parts.startSentence(first, !setting.opensParagraph());
-  fromHalf = kNone;
+  fromHalf = fromLast = kNone;
+  halves = 0;
   earlier.clear();
   shared.next = shared.length = 0;
   afterSemicolon = false;

@@ -47,6 +47,8 @@ struct Discourse {
   std::size_t nextBasis = 0;
   Parts parts;                 ///< what 其中 divides
   Index fromHalf = kNone;      ///< a claim that waits for the later half of its pair
+  Index fromLast = kNone;      ///< of a list (由10:40:50), its last claim
+  Index halves = 0;            ///< how far behind an earlier half its later one stands; 0: none yet
   std::string earlier;         ///< the period of the last earlier half
   bool afterSemicolon = false; ///< the clause begins behind a semicolon
   Name clauseSubject;          ///< who or what the clause opened with

@@ -35,6 +35,7 @@ Folding makeFolding() {
   static_assert(kSmall.size() == kPlain.size());
   for (std::size_t i = 0; i < kSmall.size(); ++i)
     folding[kSmall[i]] = kPlain[i];
+  folding[u'∶'] = u':'; // 10.2∶40.1∶49.7
   folding[u'￠'] = u'¢';
   folding[u'￡'] = u'£';
   folding[u'￥'] = u'¥';

@@ -16,6 +16,9 @@
 #include "workbook/utf.hpp"
 
 namespace ri {
+
+using std::string_view_literals::operator""sv;
+
 namespace {
 
 using Col = IndicatorColumn;
@@ -38,11 +41,13 @@ bool has(const Figure &figure, Face face) {
 }
 
 bool isComparable(const Figure &figure) {
-  return figure.report() != 0 && figure.at(Col::Status).text != u"estimate" &&
-         figure.at(Col::Period).kind != CellKind::Empty;
+  return figure.report() != 0 && figure.at(Col::Period).kind != CellKind::Empty;
 }
 
 bool isTarget(const Figure &figure) { return figure.at(Col::Status).text == u"target"; }
+
+/// 初步核算 and 預測: good enough where nothing better is stated.
+bool isEstimate(const Figure &figure) { return figure.at(Col::Status).text == u"estimate"; }
 
 /// Growth against the year before is often not called so.
 std::u16string basisOf(const Figure &figure) {
@@ -50,16 +55,43 @@ std::u16string basisOf(const Figure &figure) {
   return basis.empty() ? u"yoy" : basis;
 }
 
-std::u16string nameOf(const Figure &figure, Face face, std::u16string_view period) {
-  return joined({figure.text(Col::Indicator), u"\n", figure.text(Col::Area), u"\n", period, u"\n",
-                 toText(static_cast<std::uint64_t>(face)), u"\n",
-                 face == Face::Growth ? basisOf(figure) : std::u16string()});
+/// The full names of places that some reports shorten: 江蘇 is 江蘇省 where no 江蘇市 is named.
+class FullNames {
+public:
+  explicit FullNames(const std::vector<Figure> &figures) {
+    for (const Figure &figure : figures) {
+      const std::u16string area = figure.text(Col::Area);
+      if (area.size() > 2 && u"省市县縣区區"sv.find(area.back()) != std::u16string_view::npos) {
+        const auto [full, isNew] = full_.try_emplace(area.substr(0, area.size() - 1), area);
+        if (!isNew && full->second != area)
+          full->second.clear(); // 吉林省 and 吉林市
+      }
+    }
+  }
+
+  std::u16string of(const std::u16string &area) const {
+    const auto found = full_.find(area);
+    return found == full_.end() || found->second.empty() ? area : found->second;
+  }
+
+private:
+  std::unordered_map<std::u16string, std::u16string> full_;
+};
+
+std::u16string pricesOf(const Figure &figure) {
+  constexpr std::size_t kEnd = 3;
+  const std::u16string prices = figure.text(Col::Prices);
+  const std::u16string name = figure.text(Col::Indicator);
+  const bool real =
+      prices.empty() && name.size() >= kEnd &&
+      kRealWhereUnsaid.find(name.substr(name.size() - kEnd)) != std::u16string_view::npos;
+  return real ? u"real" : prices;
 }
 
 /// Real growth is never held against nominal; a target seldom says which it means.
 bool samePrices(const Figure &first, const Figure &second) {
-  const std::u16string a = first.text(Col::Prices);
-  const std::u16string b = second.text(Col::Prices);
+  const std::u16string a = pricesOf(first);
+  const std::u16string b = pricesOf(second);
   const bool unsaid = a.empty() || b.empty();
   return a == b || (unsaid && (isTarget(first) || isTarget(second)));
 }
@@ -166,6 +198,14 @@ private:
 /// The figures of the reports before, by name and period.
 class Figures {
 public:
+  explicit Figures(const FullNames &places) : places_(places) {}
+
+  std::u16string nameOf(const Figure &figure, Face face, std::u16string_view period) const {
+    return joined({figure.text(Col::Indicator), u"\n", places_.of(figure.text(Col::Area)), u"\n",
+                   period, u"\n", toText(static_cast<std::uint64_t>(face)), u"\n",
+                   face == Face::Growth ? basisOf(figure) : std::u16string()});
+  }
+
   void add(const Figure &figure, Face face) {
     const std::u16string period = figure.text(Col::Period);
     Places &places = isTarget(figure) ? targets_ : actuals_;
@@ -187,14 +227,20 @@ private:
   };
   /// Base does not keep the order of the text; the key tells what was stated first.
   static void put(const Figure &figure, const Figure *&place) {
-    if (place == nullptr || place->report() < figure.report() ||
-        figure.at(Col::Key).text < place->at(Col::Key).text)
+    if (place == nullptr || place->report() < figure.report()) {
+      place = &figure;
+      return;
+    }
+    if (isEstimate(*place) != isEstimate(figure)
+            ? isEstimate(*place)
+            : figure.at(Col::Key).text < place->at(Col::Key).text)
       place = &figure;
   }
   static const Figure *find(const Map &map, const std::u16string &name) {
     const auto found = map.find(name);
     return found == map.end() ? nullptr : found->second;
   }
+  const FullNames &places_;
   Places actuals_, targets_;
 };
 
@@ -204,15 +250,16 @@ void compare(const Figure &figure, const Figures &before, Comparer &comparer) {
   for (const Face face : kFaces) {
     if (!has(figure, face))
       continue;
-    const std::u16string name = nameOf(figure, face, period);
+    const std::u16string name = before.nameOf(figure, face, period);
     if (const Figure *twin = before.actual(name))
       comparer.addSamePeriod(*twin, figure, face);
     if (isTarget(figure))
       continue;
     if (const Figure *target = before.target(name))
       comparer.addSamePeriod(*target, figure, face);
-    if (const Figure *last =
-            yearAgo.empty() ? nullptr : before.actual(nameOf(figure, face, fromUtf8(yearAgo))))
+    if (const Figure *last = yearAgo.empty()
+                                 ? nullptr
+                                 : before.actual(before.nameOf(figure, face, fromUtf8(yearAgo))))
       comparer.addYears(*last, figure, face);
     if (const Figure *next = before.actualAfter(name))
       comparer.addYears(figure, *next, face);
@@ -258,7 +305,8 @@ std::vector<ComparisonRow> compareReports(std::vector<Figure> figures) {
                 figures.end());
   std::stable_sort(figures.begin(), figures.end(),
                    [](const Figure &a, const Figure &b) { return a.report() < b.report(); });
-  Figures before;
+  const FullNames places(figures);
+  Figures before(places);
   Comparer comparer;
   for (auto begin = figures.begin(), end = begin; begin != figures.end(); begin = end) {
     const std::uint32_t report = begin->report();

@@ -76,15 +76,17 @@ constexpr Words kPerUnit{
 
 /// The growth that the later row states, where it is one between the two figures: year on year
 /// between what is a year apart, month on month between what is not. Real growth is never held
-/// against amounts (that of product and value added is real where nothing is said: so national
-/// accounts are published), and nothing against a figure that is hedged.
-constexpr std::u16string_view kStatedGrowth =
-    u"IFERROR(IF(AND(ISNUMBER(growth@2);prices@2<>\"real\";hedge@1&hedge@2&growth_hedge@2=\"\";"
-    u"OR(prices@2=\"nominal\";ISERROR(FIND(RIGHT(indicator@2;3);\"增加值 产总值 產總值 GDP\"))));"
-    u"IF(IF(period@1=\"\";basis@2=\"\";IF(AND(LEFT(period@2;4)-LEFT(period@1;4)=1;"
-    u"MID(period@2;5;3)&MID(period@2;13;3)=MID(period@1;5;3)&MID(period@1;13;3));"
-    u"OR(basis@2=\"\";basis@2=\"yoy\");OR(basis@2=\"pop\";AND(LEN(period@1)=4;basis@2=\"\"))));"
-    u"growth@2*100;\"\");\"\");\"\")";
+/// against amounts, and nothing against a figure that is hedged.
+std::u16string statedGrowth() {
+  return joined(
+      {u"IFERROR(IF(AND(ISNUMBER(growth@2);prices@2<>\"real\";hedge@1&hedge@2&growth_hedge@2=\"\";"
+       u"OR(prices@2=\"nominal\";ISERROR(FIND(RIGHT(indicator@2;3);\"",
+       kRealWhereUnsaid,
+       u"\"))));IF(IF(period@1=\"\";basis@2=\"\";IF(AND(LEFT(period@2;4)-LEFT(period@1;4)=1;"
+       u"MID(period@2;5;3)&MID(period@2;13;3)=MID(period@1;5;3)&MID(period@1;13;3));"
+       u"OR(basis@2=\"\";basis@2=\"yoy\");OR(basis@2=\"pop\";AND(LEN(period@1)=4;"
+       u"basis@2=\"\"))));growth@2*100;\"\");\"\");\"\")"});
+}
 constexpr Check kGrowthCheck{
     u"COUNT({result};{stated})=2;ABS({result}-{stated})>{tolerance}",
     {u"stated [statedgrowth]%, implied [result]%: further apart than rounding allows",
@@ -102,10 +104,16 @@ constexpr std::u16string_view kContradict =
     u"NOT(AND({result}<0;OR(hedge@1=\"<\";hedge@1=\"≤\";hedge@2=\">\";hedge@2=\"≥\")))";
 constexpr Check kRestatedCheck{kContradict,
                                {u"stated with two values", u"前后数值不一致", u"前後數值不一致"}};
-constexpr Check kReportsCheck{kContradict,
-                              {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}};
+/// Forecasts and preliminary figures are revised, which is no contradiction.
+constexpr Check kReportsCheck{
+    u"status@1&status@2=\"actualactual\";ISNUMBER({result});ABS({result})>{tolerance};"
+    u"NOT(AND({result}>0;OR(hedge@1=\">\";hedge@1=\"≥\";hedge@2=\"<\";"
+    u"hedge@2=\"≤\")));NOT(AND({result}<0;OR(hedge@1=\"<\";hedge@1=\"≤\";"
+    u"hedge@2=\">\";hedge@2=\"≥\")))",
+    {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}};
 constexpr Check kReportsGrowthCheck{
-    u"ISNUMBER({result});ABS({result})>{tolerance};growth_hedge@1&growth_hedge@2=\"\"",
+    u"status@1&status@2=\"actualactual\";ISNUMBER({result});ABS({result})>{"
+    u"tolerance};growth_hedge@1&growth_hedge@2=\"\"",
     {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}};
 
 constexpr Words kReportsName{u"report against report", u"报告对比", u"報告對比"};
@@ -113,12 +121,12 @@ constexpr Words kFromToName{u"from–to", u"从……到……", u"從……到�
 constexpr Words kTargetName{u"target against actual", u"目标与实际", u"目標與實際"};
 
 constexpr Words kPointsReading{
-    u"[indicator] went from [figure1][dated1] to [figure2][dated2], [down [size] percentage points|"
-    u"unchanged|up [size] percentage points].",
-    u"[indicator]从[dated1][figure1]变为[dated2][figure2]，[下降[size]个百分点|持平|上升[size]"
-    u"个百分点]。",
-    u"[indicator]從[dated1][figure1]變為[dated2][figure2]，[下降[size]個百分點|持平|上升[size]"
-    u"個百分點]。"};
+    u"[indicator] went from [figure1][dated1] to [figure2][dated2], [down [size] percentage "
+    u"points|unchanged|up [size] percentage points].",
+    u"[indicator]从[dated1][figure1]变为[dated2][claim2]，[下降[size]个百分点|持平|"
+    u"上升[size]个百分点]。",
+    u"[indicator]從[dated1][figure1]變為[dated2][claim2]，[下降[size]個百分點|持平|"
+    u"上升[size]個百分點]。"};
 
 /// In the order of ComparisonKind.
 constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
@@ -132,12 +140,10 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      u"{operand2}",
      {u"[indicator] [is1][figure1], [down|up] [growth], which implies [about][implied] "
       u"[before][prices].",
-      u"[indicator][is1][figure1][estimated1]，[compared][下降|增长][growth]，推算[before][about]["
-      u"implied]"
-      u"[prices]。",
-      u"[indicator][is1][figure1][estimated1]，[compared][下降|增長][growth]，推算[before][about]["
-      u"implied]"
-      u"[prices]。"},
+      u"[indicator][is1][claim1]，[compared][下降|增长][growth]，"
+      u"推算[before][about][implied][prices]。",
+      u"[indicator][is1][claim1]，[compared][下降|增長][growth]，"
+      u"推算[before][about][implied][prices]。"},
      nullptr},
     {"from-to",
      kFromToName,
@@ -148,14 +154,11 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kPercent,
      u"{result}",
      {u"[indicator] went from [figure1][dated1] to [figure2][dated2], [down [difference] "
-      u"([percent]%)|"
-      u"unchanged|up [difference] ([percent]%)][stated].",
-      u"[indicator]从[dated1][figure1]变为[dated2][figure2]，[减少[difference]，降幅[percent]%|"
-      u"持平|"
-      u"增加[difference]，增幅[percent]%][stated]。",
-      u"[indicator]從[dated1][figure1]變為[dated2][figure2]，[減少[difference]，降幅[percent]%|"
-      u"持平|"
-      u"增加[difference]，增幅[percent]%][stated]。"},
+      u"([percent]%)|unchanged|up [difference] ([percent]%)][stated].",
+      u"[indicator]从[dated1][figure1]变为[dated2][claim2]，[减少[difference]，降幅[percent]%|"
+      u"持平|增加[difference]，增幅[percent]%][stated]。",
+      u"[indicator]從[dated1][figure1]變為[dated2][claim2]，[減少[difference]，降幅[percent]%|"
+      u"持平|增加[difference]，增幅[percent]%][stated]。"},
      &kGrowthCheck},
     {"from-to-points", kFromToName, kIndicator2, kConverted1, kValue2, kLater, kPoints, u"{result}",
      kPointsReading, nullptr},
@@ -168,8 +171,8 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kApart,
      u"{result}",
      {u"[indicator] went from [figure1][dated1] to [figure2][dated2], [apart] apart.",
-      u"[indicator]从[dated1][figure1]变为[dated2][figure2]，相差[apart]。",
-      u"[indicator]從[dated1][figure1]變為[dated2][figure2]，相差[apart]。"},
+      u"[indicator]从[dated1][figure1]变为[dated2][claim2]，相差[apart]。",
+      u"[indicator]從[dated1][figure1]變為[dated2][claim2]，相差[apart]。"},
      nullptr},
     {"leverage",
      {u"leverage", u"带动倍数", u"帶動倍數"},
@@ -216,8 +219,8 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kPercent,
      u"{result}",
      {u"[indicator] was [figure1] against a target of [figure2], [result]% of it.",
-      u"[indicator]实际[be1][figure1]，目标[be2][figure2]，完成目标的[result]%。",
-      u"[indicator]實際[be1][figure1]，目標[be2][figure2]，完成目標的[result]%。"},
+      u"[indicator]实际[be1][claim1]，目标[be2][figure2]，完成目标的[result]%。",
+      u"[indicator]實際[be1][claim1]，目標[be2][figure2]，完成目標的[result]%。"},
      nullptr},
     {"target-points",
      kTargetName,
@@ -229,9 +232,9 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      u"{result}",
      {u"[indicator] was [figure1] against a target of [figure2], [[size] percentage points "
       u"below|equal to|[size] percentage points above] it.",
-      u"[indicator]实际[be1][figure1]，目标[be2][figure2]，[低于目标[size]个百分点|与目标持平|"
+      u"[indicator]实际[be1][claim1]，目标[be2][figure2]，[低于目标[size]个百分点|与目标持平|"
       u"高于目标[size]个百分点]。",
-      u"[indicator]實際[be1][figure1]，目標[be2][figure2]，[低於目標[size]個百分點|與目標持平|"
+      u"[indicator]實際[be1][claim1]，目標[be2][figure2]，[低於目標[size]個百分點|與目標持平|"
       u"高於目標[size]個百分點]。"},
      nullptr},
     {"target-growth",
@@ -242,8 +245,8 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kBeyond,
      kPoints,
      u"{result}",
-     {u"[indicator] [grew1] against a target of [growth2], [[size] percentage points "
-      u"below|equal to|[size] percentage points above] it.",
+     {u"[indicator] [grew1] against a target of [growth2], [[size] percentage points below|"
+      u"equal to|[size] percentage points above] it.",
       u"[indicator]实际[grew1]，目标[grew2]，[低于目标[size]个百分点|与目标持平|"
       u"高于目标[size]个百分点]。",
       u"[indicator]實際[grew1]，目標[grew2]，[低於目標[size]個百分點|與目標持平|"
@@ -257,12 +260,12 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kRelative,
      kPercent,
      u"{result}",
-     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], "
-      u"[down [percent]%|unchanged|up [percent]%][stated].",
-      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[下降[percent]%|持平|增长["
-      u"percent]%][stated]。",
-      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[下降[percent]%|持平|增長["
-      u"percent]%][stated]。"},
+     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [nominal][down "
+      u"[percent]%|unchanged|up [percent]%][stated].",
+      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[nominal][下降[percent]%|"
+      u"持平|增长[percent]%][stated]。",
+      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[nominal][下降[percent]%|"
+      u"持平|增長[percent]%][stated]。"},
      &kGrowthCheck},
     {"report-change",
      kReportsName,
@@ -272,12 +275,12 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kLater,
      kApart,
      u"{result}",
-     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down "
-      u"[apart]|unchanged|up [apart]].",
-      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[减少[apart]|持平|增加[apart]]"
-      u"。",
-      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[減少[apart]|持平|增加[apart]]"
-      u"。"},
+     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down [apart]|"
+      u"unchanged|up [apart]].",
+      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[减少[apart]|持平|"
+      u"增加[apart]]。",
+      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[減少[apart]|持平|"
+      u"增加[apart]]。"},
      nullptr},
     {"report-points",
      kReportsName,
@@ -287,11 +290,11 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kLater,
      kPoints,
      u"{result}",
-     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down "
-      u"[size] percentage points|unchanged|up [size] percentage points].",
-      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[下降[size]个百分点|持平|"
+     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down [size] "
+      u"percentage points|unchanged|up [size] percentage points].",
+      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[下降[size]个百分点|持平|"
       u"上升[size]个百分点]。",
-      u"[indicator][period1][be1][figure1]，[period2][be2][figure2]，[下降[size]個百分點|持平|"
+      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[下降[size]個百分點|持平|"
       u"上升[size]個百分點]。"},
      nullptr},
     {"report-pace",
@@ -319,9 +322,9 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      u"{result}",
      {u"[indicator] in [period2] is [figure1] in report [report1] and [figure2] in report "
       u"[report2], [apart] apart.",
-      u"[indicator][period2]在报告[report1]中为[figure1]，在报告[report2]中为[figure2]，"
+      u"[indicator][period2]在报告[report1]中[be1][claim1]，在报告[report2]中[be2][claim2]，"
       u"[相差[apart]|两者一致|相差[apart]]。",
-      u"[indicator][period2]在報告[report1]中為[figure1]，在報告[report2]中為[figure2]，"
+      u"[indicator][period2]在報告[report1]中[be1][claim1]，在報告[report2]中[be2][claim2]，"
       u"[相差[apart]|兩者一致|相差[apart]]。"},
      &kReportsCheck},
     {"report-growth-difference",
@@ -375,7 +378,7 @@ ComparisonFormulas spell(const Recipe &recipe, Language ui, Language script) {
                           sentenceFormula(in(recipe.reading, script), recipe.sign, script),
                           u";\"\")"})),
           formula(checkFormula(recipe, ui)),
-          recipe.check == &kGrowthCheck ? formula(kStatedGrowth) : std::u16string(),
+          recipe.check == &kGrowthCheck ? formula(statedGrowth()) : std::u16string(),
           saysWhen(recipe) ? formula(spokenPeriod(1, script)) : std::u16string(),
           saysWhen(recipe) ? formula(spokenPeriod(2, script)) : std::u16string()};
 }

@@ -34,6 +34,10 @@ inline constexpr std::size_t kComparisonKinds = 16;
 std::string_view code(ComparisonKind kind);
 std::u16string_view nameOf(ComparisonKind kind, Language language);
 
+/// The ends of names, three characters each, whose growth is in constant prices where nothing is
+/// said: so national accounts are published.
+inline constexpr std::u16string_view kRealWhereUnsaid = u"增加值 产总值 產總值 GDP";
+
 /// What stands in Check without being a failure: an operand's row has left the text.
 inline constexpr std::u16string_view kCheckNote = u"gone";
 

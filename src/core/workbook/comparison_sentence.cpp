@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "workbook/comparison_kinds.hpp"
 #include "workbook/formula.hpp"
 
 namespace ri {
@@ -211,8 +212,11 @@ Arguments part(std::u16string_view name, Language language) {
     return {be(last, language)};
   if (name == u"is1")
     return is(last, language);
-  if (name == u"estimated1")
-    return {estimated(last, language)};
+  if (name == u"claim1" || name == u"claim2") {
+    Arguments arguments = figure(last, language);
+    arguments.push_back(estimated(last, language));
+    return arguments;
+  }
   if (name == u"period1" || name == u"period2")
     return {joined({u"{when", std::u16string_view(&last, 1), u"}"})};
   if (name == u"dated1" || name == u"dated2")
@@ -255,6 +259,11 @@ Arguments part(std::u16string_view name, Language language) {
                      {u"in the base period", u"基期", u"基期"},
                      {u"before", u"上期", u"上期"}},
                     language)};
+  if (name == u"nominal") // beside a growth that is stated in constant prices
+    return {joined({u"IF(OR(prices@2=\"real\";AND(prices@2=\"\";ISNUMBER(growth@2);"
+                    u"ISNUMBER(FIND(RIGHT(indicator@2;3);\"",
+                    kRealWhereUnsaid, u"\"))));", said({u"nominally ", u"名义", u"名義"}, language),
+                    u";\"\")"})};
   if (name == u"prices")
     return {joined({u"IF(prices@1=\"real\";",
                     said({u", at constant prices", u"（按不变价格）", u"（按不變價格）"}, language),

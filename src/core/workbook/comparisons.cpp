@@ -124,7 +124,7 @@ private:
 
   bool comparesOverYears(Index s) const {
     const Observation &figure = lead(s);
-    return report_.series[s].ordinal == 1 && figure.status == Status::Actual &&
+    return report_.series[s].ordinal == 1 && figure.status != Status::Target &&
            (isAmount(figure.measure) || figure.measure == Measure::Share);
   }
 
@@ -204,12 +204,23 @@ private:
     return stroke == std::u16string_view::npos ? std::u16string_view() : unit.substr(stroke + 1);
   }
 
-  /// The first actual figure of an indicator, area and period against the first target for them:
-  /// amounts and shares by their values, and growths, whatever row states them.
+  /// The first actual figure of an indicator, area and period (else the first estimate) against the
+  /// first target for them: amounts and shares by their values, and growths, whatever row states
+  /// them.
   void addTargets() {
+    addTargets(false);
+    addTargets(true);
+    for (const TargetPair &pair : targets_)
+      if (pair.actual != kNone && pair.target != kNone)
+        addPair(pair.kind, pair.actual, pair.target);
+  }
+
+  void addTargets(bool estimates) {
     for (Index s = 0; s < report_.series.size(); ++s) {
       const Series &series = report_.series[s];
       const Measure measure = lead(s).measure;
+      if ((lead(s).status == Status::Estimate) != estimates)
+        continue;
       if (series.level != kNone && isAmount(measure))
         addTarget(ComparisonKind::Target, s);
       if (series.level != kNone && measure == Measure::Share)
@@ -217,9 +228,6 @@ private:
       if (series.growth != kNone)
         addTarget(ComparisonKind::TargetGrowth, s);
     }
-    for (const TargetPair &pair : targets_)
-      if (pair.actual != kNone && pair.target != kNone)
-        addPair(pair.kind, pair.actual, pair.target);
   }
 
   struct TargetPair {
@@ -229,12 +237,14 @@ private:
 
   void addTarget(ComparisonKind kind, Index s) {
     const Observation &figure = lead(s);
-    if (figure.status == Status::Estimate)
-      return;
     std::u16string name = figure.indicator;
     name.append(1, u'\0').append(figure.area).append(1, u'\0');
     name.append(figure.period.begin(), figure.period.end());
     name.append(1, static_cast<char16_t>(kind));
+    if (kind == ComparisonKind::TargetGrowth) { // against the year before, where nothing is said
+      const Basis basis = report_.observations[report_.series[s].growth].basis;
+      name.append(1, static_cast<char16_t>(basis == Basis::Unsaid ? Basis::YearOnYear : basis));
+    }
     const auto [place, isNew] = targetPlaces_.try_emplace(std::move(name), targets_.size());
     if (isNew)
       targets_.push_back({kind});

@@ -164,6 +164,11 @@ static std::string basesIn(const char *text) {
   return all;
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_may_begin_with_the_year_that_it_compares_with) {
+  BOOST_TEST(periods("2021年产值为500亿元。相比2020年产值400亿元的数据，增加了100亿元。") ==
+             "2021 2020 2021");
+}
+
 BOOST_AUTO_TEST_CASE(words_of_growth_say_against_what) {
   BOOST_TEST(basesIn("第2季營收50億元，季增9%、年增16%。") == "pop yoy");
   BOOST_TEST(basesIn("出口年增率5%。進口季增率2%。人口年平均增长率为0.5%。") == "yoy pop cagr");
@@ -191,6 +196,21 @@ BOOST_AUTO_TEST_CASE(a_named_base_may_be_the_period_before) {
 BOOST_AUTO_TEST_CASE(a_column_says_against_what) {
   BOOST_TEST(basesIn("指标\t2025年产量（万吨）\t同比增长（%）\n茶叶\t12\t5.0\n水稻\t40\t2.5\n") ==
              "yoy yoy");
+}
+
+BOOST_AUTO_TEST_CASE(each_part_of_a_structure_is_a_pair) {
+  const Report report =
+      read("2024年第一产业增加值10亿元，第二产业增加值40亿元，第三产业增加值50亿元。"
+           "三次产业增加值比例由上年的11∶40∶49调整为10∶40∶50。");
+  BOOST_REQUIRE_EQUAL(report.observations.size(), 9U);
+  for (Index i = 3; i < 6; ++i) {
+    BOOST_TEST(report.observations[i].baseOf == i + 3);
+    BOOST_TEST(report.observations[i].period == "2023");
+    BOOST_TEST(report.observations[i + 3].period == "2024");
+    BOOST_TEST(narrow(report.observations[i].indicator) ==
+               narrow(report.observations[i + 3].indicator));
+  }
+  BOOST_TEST(narrow(report.observations[8].indicator) == "第三产业增加值比例");
 }
 
 BOOST_AUTO_TEST_CASE(an_input_drives_an_output) {

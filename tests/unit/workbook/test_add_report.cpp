@@ -170,6 +170,41 @@ BOOST_AUTO_TEST_CASE(a_target_of_one_report_is_held_against_what_another_states)
                  .empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_estimate_stands_in_for_what_is_not_known) {
+  // 初步核算: every year's communiqué calls its product so.
+  BOOST_TEST(comparedTypes(shareReport("5.5", "2024", Status::Estimate),
+                           shareReport("4.8", "2025", Status::Estimate)) == Types{"report-points"});
+  BOOST_TEST(comparedTypes(shareReport("5.5", "2025", Status::Target),
+                           shareReport("4.8", "2025", Status::Estimate)) == Types{"target-points"});
+}
+
+BOOST_AUTO_TEST_CASE(product_grows_in_constant_prices_where_nothing_is_said) {
+  const auto product = [](const char *percent, const char *period, Prices prices) {
+    Report report = growthReport(percent, period, prices);
+    report.observations[0].indicator = u"地區生產總值";
+    return report;
+  };
+  BOOST_TEST(comparedTypes(product("5", "2024", Prices::Real),
+                           product("6", "2025", Prices::Unsaid)) == Types{"report-pace"});
+  BOOST_TEST(
+      comparedTypes(product("5", "2024", Prices::Nominal), product("6", "2025", Prices::Unsaid))
+          .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_shortened_place_is_the_only_one_that_it_can_mean) {
+  const auto of = [](const char *period, const char16_t *area) {
+    Report report = shareReport("5.5", period);
+    report.observations[0].area = area;
+    return report;
+  };
+  BOOST_TEST(comparedTypes(of("2024", u"江蘇"), of("2025", u"江蘇省")) == Types{"report-points"});
+  BOOST_TEST(comparedTypes(of("2024", u"江蘇市"), of("2025", u"江蘇省")).empty());
+  OfficeModel office(planWorkbook(of("2023", u"江蘇市"), importFacts()));
+  office.apply(addReport(office.snapshot(), of("2024", u"江蘇省"), importFacts()));
+  office.apply(addReport(office.snapshot(), of("2025", u"江蘇"), importFacts()));
+  BOOST_TEST(office[SheetId::Comparisons].rows.empty());
+}
+
 BOOST_AUTO_TEST_CASE(each_report_is_refreshed_alone) {
   OfficeModel office = twoReports();
   BOOST_TEST(refreshOnce(office, 1, kEarlier, "2024").empty());

@@ -14,6 +14,18 @@ bool isOrdinalPart(const Name &part, std::u16string_view folded) {
   return !part.empty() && folded[part.piece(0).begin] == u'第';
 }
 
+/// 增加值比例 of 三次产业增加值比例: what is shared out, where the name says so.
+SourceSpan shareIn(const Name &name, std::u16string_view folded) {
+  constexpr std::u16string_view kBranches = u"产业";
+  const SourceSpan piece = name.back();
+  const std::size_t at = piece.in(folded).find(kBranches);
+  if (headOf(name, folded).head != Head::ShareOf)
+    return {};
+  if (at == std::u16string_view::npos) // 第三产业|增加值比例: carried over from the list before
+    return name.pieces() > 1 ? piece : SourceSpan{};
+  return {piece.begin + static_cast<std::uint32_t>(at + kBranches.size()), piece.end};
+}
+
 } // namespace
 
 /// 三次产业结构为12:40:48: the parts are those that the paragraph has just named one by one.
@@ -41,6 +53,8 @@ bool nameStructure(const Tokens &tokens, Discourse &now, Found &found) {
     parts = std::move(counted);
   if (parts.size() != values)
     return false;
+  for (Name &part : parts)
+    part.add(shareIn(found.claim.name, tokens.folded));
   now.shared.names = std::move(parts);
   now.shared.begin();
   found.claim.name = now.shared.names.front();
