@@ -15,13 +15,13 @@ namespace {
 
 constexpr sal_Int32 kChunk = 1 << 20;
 
-void checkSize(std::size_t size) {
+void checkSize(std::uint64_t size) {
   if (size > kMaximumBytes)
     throw ReadError(ReadError::Kind::TooLarge,
                     "The report is larger than 256 MiB; split it into smaller files.");
 }
 
-const char *reason(osl::FileBase::RC error) {
+const char *reasonOf(osl::FileBase::RC error) {
   switch (error) {
   case osl::FileBase::E_NOENT:
   case osl::FileBase::E_NOTDIR:
@@ -36,8 +36,34 @@ const char *reason(osl::FileBase::RC error) {
   }
 }
 
-[[noreturn]] void refuse(const rtl::OUString &url, osl::FileBase::RC error) {
-  throw std::runtime_error("The file " + toUtf8(shownName(url)) + " " + reason(error));
+[[noreturn]] void refuse(const rtl::OUString &url, const char *reason) {
+  throw std::runtime_error("The file " + toUtf8(shownName(url)) + " " + reason);
+}
+
+void check(const rtl::OUString &url, osl::FileBase::RC error) {
+  if (error != osl::FileBase::E_None)
+    refuse(url, reasonOf(error));
+}
+
+/// `target` is what is looked at, `url` what the user called it.
+void readStatus(const rtl::OUString &url, const rtl::OUString &target, osl::FileStatus &status) {
+  osl::DirectoryItem item;
+  check(url, osl::DirectoryItem::get(target, item));
+  check(url, item.getFileStatus(status));
+}
+
+/// To open a pipe would wait for somebody who writes into it, and a device need not end.
+void requireRegularFile(const rtl::OUString &url) {
+  osl::FileStatus status(osl_FileStatus_Mask_Type | osl_FileStatus_Mask_LinkTargetURL |
+                         osl_FileStatus_Mask_FileSize);
+  readStatus(url, url, status);
+  if (status.isLink())
+    readStatus(url, status.getLinkTargetURL(), status);
+  if (status.isDirectory())
+    refuse(url, reasonOf(osl::FileBase::E_ISDIR));
+  if (!status.isRegular())
+    refuse(url, "is a pipe or a device; choose a file.");
+  checkSize(status.getFileSize());
 }
 
 /// A file of this machine: file:///x or file://localhost/x. Another host would be asked over a
@@ -64,22 +90,14 @@ std::string readFile(const rtl::OUString &url) {
   if (!isLocalFile(url))
     throw std::runtime_error("Only files of this computer are read, and " + toUtf8(url) +
                              " is none; save it as a file first.");
-  osl::DirectoryItem item;
-  osl::FileStatus status(osl_FileStatus_Mask_Type);
-  if (const auto error = osl::DirectoryItem::get(url, item); error != osl::FileBase::E_None)
-    refuse(url, error);
-  if (item.getFileStatus(status) == osl::FileBase::E_None && status.isDirectory())
-    refuse(url, osl::FileBase::E_ISDIR);
+  requireRegularFile(url);
   osl::File file(url);
-  if (const auto error = file.open(osl_File_OpenFlag_Read); error != osl::FileBase::E_None)
-    refuse(url, error);
+  check(url, file.open(osl_File_OpenFlag_Read));
   std::string bytes;
   for (sal_uInt64 count = kChunk; count != 0;) {
     const std::size_t before = bytes.size();
     bytes.resize(before + kChunk);
-    if (const auto error = file.read(bytes.data() + before, kChunk, count);
-        error != osl::FileBase::E_None)
-      refuse(url, error);
+    check(url, file.read(bytes.data() + before, kChunk, count));
     bytes.resize(before + static_cast<std::size_t>(count));
     checkSize(bytes.size());
   }

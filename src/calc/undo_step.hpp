@@ -9,7 +9,8 @@
 namespace ri::calc {
 
 /// Everything that is written while it lives is one undo step; what was written is taken back
-/// unless it is kept. A step in which nothing was written leaves no undo action.
+/// unless it is kept, and a document that counted as unmodified does so again. A step in which
+/// nothing was written leaves no undo action.
 class UndoStep {
 public:
   UndoStep(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
@@ -23,6 +24,7 @@ private:
   css::uno::Reference<css::document::XUndoManager> undo_;
   css::uno::Reference<css::frame::XModel> model_;
   css::uno::Sequence<rtl::OUString> before_;
+  const bool wasModified_;
   bool kept_ = false;
 };
 

@@ -1,6 +1,8 @@
 // The spreadsheet follows the edited report, and what the user did stays.
 #include <boost/test/unit_test.hpp>
 
+#include <sys/stat.h>
+
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
@@ -372,8 +374,48 @@ BOOST_AUTO_TEST_CASE(aRefreshThatFailsLeavesTheDocumentAsItWas) {
                                  "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0",
                                  18));
   refuses("binary");
+  writeFile(it.file, kSmallReport);
+  std::filesystem::resize_file(it.file, 257 << 20);
+  refuses("too large");
   std::filesystem::remove(it.file);
   refuses("gone");
+}
+
+BOOST_AUTO_TEST_CASE(whatIsNoFileIsNotRead) {
+  const Imported it(theOffice());
+  const auto before = it.document.contents();
+  it.document.setModified(false);
+  const auto refuses = [&](std::string_view reason) {
+    BOOST_CHECK_EXCEPTION(it.refresh(), ReportException, [&](const ReportException &error) {
+      const std::string message = toUtf8(error.Message);
+      BOOST_TEST(message.find(reason) != std::string::npos, message);
+      BOOST_TEST(message.find(it.file.string()) != std::string::npos, message);
+      return true;
+    });
+    BOOST_TEST((it.document.contents() == before));
+    BOOST_TEST(!it.document.modified());
+  };
+  const auto pipe = it.folder.path() / "pipe";
+  BOOST_REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  for (const auto &target : {pipe, std::filesystem::path("/dev/zero")}) {
+    std::filesystem::remove(it.file);
+    std::filesystem::create_symlink(target, it.file);
+    refuses("is a pipe or a device");
+  }
+  std::filesystem::remove(it.file);
+  std::filesystem::rename(pipe, it.file);
+  refuses("is a pipe or a device");
+  std::filesystem::remove(it.file);
+  std::filesystem::create_directory(it.file);
+  refuses("is a folder");
+  std::filesystem::remove(it.file);
+  std::filesystem::create_symlink(it.file, it.file);
+  refuses("");
+  // A link to a file is followed.
+  std::filesystem::remove(it.file);
+  writeFile(pipe, edited("5000億元", "5500億元"));
+  std::filesystem::create_symlink("pipe", it.file);
+  BOOST_TEST(it.refresh().Changed == 1);
 }
 
 /// The office inserts no row into an array formula: by then cells have been written already.
@@ -389,10 +431,12 @@ BOOST_AUTO_TEST_CASE(aRefreshThatFailsInTheMiddleLeavesTheDocumentAsItWas) {
   it.editFile("同比增長10%。\n", "同比增長10%。\n財政收入90億元。\n");
   const auto before = it.document.contents();
   const auto titles = it.document.undoTitles();
+  it.document.setModified(false);
   BOOST_CHECK_EXCEPTION(it.refresh(), ReportException, [](const ReportException &error) {
     BOOST_TEST(toUtf8(error.Message).find("array formulas") != std::string::npos);
     return true;
   });
+  BOOST_TEST(!it.document.modified());
   BOOST_TEST((it.document.contents() == before));
   BOOST_TEST(it.document.undoTitles() == titles, boost::test_tools::per_element());
   BOOST_TEST(!it.document.undoManager()->isRedoPossible());
