@@ -23,6 +23,22 @@ constexpr Index kHeadLines = 6;
 
 bool standsBefore(const LeftOut &a, const LeftOut &b) { return a.span.begin < b.span.begin; }
 
+/// 粮食产量 of 粮  食产量: Chinese has no spaces between words; a table pads with them.
+std::u16string withoutPadding(std::u16string name) {
+  const auto isHan = [](char16_t unit) { return unit >= 0x3400 && unit <= 0x9FFF; };
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    std::size_t next = i;
+    while (next < name.size() && (name[next] == u' ' || name[next] == u'\u3000'))
+      ++next;
+    if (next != i && size != 0 && next != name.size() && isHan(name[size - 1]) && isHan(name[next]))
+      i = next;
+    name[size++] = name[i];
+  }
+  name.resize(size);
+  return name;
+}
+
 } // namespace
 
 void extractObservations(const Document &document, Scan &&scan, const ExtractOptions &options,
@@ -46,7 +62,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   report.mainArea = places.main;
   report.observations.reserve(scan.quantities.size());
   const auto settle = [&](Claim &claim) {
-    claim.observation.indicator = claim.name.in(document.text);
+    claim.observation.indicator = withoutPadding(claim.name.in(document.text));
     const bool named = claim.area.row != kNone && (mainland || !currencyOf(claim.area.row).empty());
     if (named)
       claim.observation.area = widen(fullName(claim.area.row, places.simplified));

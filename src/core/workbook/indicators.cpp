@@ -157,7 +157,10 @@ std::u16string writtenUnit(const Report &report, Index index) {
   if (quantity.unit == "%")
     dropBack(unit, u"一二兩两三四五六七八九"); // 4.2 of 四成二 is in 成
   if (!quantity.unitText.empty() && !quantity.quote.contains(quantity.unitText)) {
-    // The upper half of a range or the head of a table has the unit: 500至600億元, (億元).
+    // The upper half of a range or the head of a table has the unit: 500至600億元, (億元); of 0.6個
+    // it has the rest: 0.6個和3.9個百分點.
+    if (quantity.unitText.in(text).substr(0, unit.size()) == unit)
+      unit.clear();
     const std::uint32_t begin =
         unit.empty() ? multiplierBegin(text, quantity.unitText.begin) : quantity.unitText.begin;
     unit += trimmed(text.substr(begin, quantity.unitText.end - begin));

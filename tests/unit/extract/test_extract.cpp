@@ -193,6 +193,11 @@ BOOST_AUTO_TEST_CASE(a_named_base_may_be_the_period_before) {
   BOOST_TEST(basesIn("2025年油价与2020年比较，上升4%。") == "base");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_is_not_padded) {
+  expect("指标\t产量（万吨）\n水　　稻\t12\n玉  米\t40\n",
+         "水稻产量 level 120000 tonne; 玉米产量 level 400000 tonne");
+}
+
 BOOST_AUTO_TEST_CASE(a_column_says_against_what) {
   BOOST_TEST(basesIn("指标\t2025年产量（万吨）\t同比增长（%）\n茶叶\t12\t5.0\n水稻\t40\t2.5\n") ==
              "yoy yoy");
@@ -341,7 +346,7 @@ BOOST_AUTO_TEST_CASE(columns_parted_by_single_spaces) {
   expect("2025年工业产品产量\n产品 单位 产量 同比增长\n水泥 万吨 1,520.7 -6.8%\n"
          "其中：特种 水泥 万吨 30.4 5.1%\n",
          "水泥产量 level 15207000 tonne; 水泥产量 growth -6.8 %; "
-         "特种 水泥产量 level 304000 tonne; 特种 水泥产量 growth 5.1 %");
+         "特种水泥产量 level 304000 tonne; 特种水泥产量 growth 5.1 %");
   expect("渡輪乘客\n2024年比對 2023年\n乘客總數 65,147 +11.4%\n- 遊客 9,260 +4.9%\n"
          "平均載客率 61% +2個百分點\n",
          "乘客總數 level 65147 1; 乘客總數 growth 11.4 %; 遊客 level 9260 1; 遊客 growth 4.9 %; "

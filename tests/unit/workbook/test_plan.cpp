@@ -101,6 +101,17 @@ BOOST_AUTO_TEST_CASE(values_are_as_the_text_writes_them) {
   BOOST_TEST(firstRowOf("嬰兒死亡率為千分之四。") == "number\t4 text\t千分之 number\t0.1");
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_that_a_list_shares_is_written_once) {
+  ReportBuilder builder;
+  builder.sentence(u"增速分別高0.6個和3.9個百分點。");
+  Quantity &quantity = builder.states(u"增速", "0.6", u"個", "percentage_point").quantity;
+  const auto at = static_cast<std::uint32_t>(builder.report().text.find(u"個百分點"));
+  quantity.unitText = {at, at + 4};
+  builder.report().series = gatherSeries(builder.report());
+  auto cells = cellsOf(dumpPlan(planWorkbook(builder.report(), importFacts())), "Indicators");
+  BOOST_TEST(cells["J2"] == "text\t個百分點");
+}
+
 BOOST_AUTO_TEST_CASE(all_columns_are_legible_on_a_page) {
   constexpr double kPage = 2970 - 2 * 80; // 1/10 mm: A4 across, less its margins
   for (const SheetId sheet : {SheetId::Indicators, SheetId::Comparisons, SheetId::Source,
