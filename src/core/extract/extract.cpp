@@ -104,7 +104,8 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
       continue;
     }
     const bool heads = sentence.role == Role::Title || sentence.role == Role::Heading;
-    if (!numbers && !heads)
+    const bool opens = i == 0 || document.sentences[i - 1].paragraph != sentence.paragraph;
+    if (!numbers && !heads && !(opens && sentence.role == Role::Body))
       continue;
     if (sentence.role == Role::Furniture || sentence.role == Role::Byline) {
       for (; quantity < scan.quantities.size() &&
@@ -117,7 +118,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
     tokenizer.cut(sentence, tokens);
     if (heads)
       reader.enter(i, tokens);
-    if (numbers)
+    if (numbers || !heads) // what opens a paragraph says where and when, with or without a number
       reader.read(i, tokens);
   }
   claims.settle(0, settle);

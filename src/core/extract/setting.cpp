@@ -117,10 +117,13 @@ void Setting::startSentence(Index sentence) {
   baseHolds = false;
 }
 
+/// A date has no more words.
+constexpr std::size_t kDateWords = 8;
+
 /// Whether 較 or 從 opens the words of the date: 較|去年|11月.
 bool isHeldAgainst(const Tokens &tokens, Range range, std::size_t at) {
-  while (at > range.begin &&
-         (tokens.kind(at - 1) == Kind::Date || tokens.kind(at - 1) == Kind::When))
+  const std::size_t first = std::max(range.begin, at - std::min(at, kDateWords));
+  while (at > first && (tokens.kind(at - 1) == Kind::Date || tokens.kind(at - 1) == Kind::When))
     --at;
   return at > range.begin &&
          (tokens.kind(at - 1) == Kind::Compare || tokens.kind(at - 1) == Kind::From ||
@@ -129,7 +132,6 @@ bool isHeldAgainst(const Tokens &tokens, Range range, std::size_t at) {
 
 /// Whether nothing but a date stands before the token in its sentence: 1—10月份,|全国.
 bool leads(const Tokens &tokens, std::size_t at) {
-  constexpr std::size_t kDateWords = 8;
   if (at > kDateWords)
     return false;
   while (at > 0) {
@@ -168,10 +170,11 @@ bool countsFrom(const Tokens &tokens, std::size_t at) {
 
 /// Where the words of the date end: 2018年|同月|的.
 std::size_t behindDate(const Tokens &tokens, std::size_t at) {
+  const std::size_t end = at + kDateWords;
   do
     ++at;
-  while (tokens.kind(at) == Kind::Date || tokens.kind(at) == Kind::When ||
-         tokens.kind(at) == Kind::Particle);
+  while (at < end && (tokens.kind(at) == Kind::Date || tokens.kind(at) == Kind::When ||
+                      tokens.kind(at) == Kind::Particle));
   return at;
 }
 

@@ -193,6 +193,11 @@ BOOST_AUTO_TEST_CASE(a_named_base_may_be_the_period_before) {
   BOOST_TEST(basesIn("2025年油价与2020年比较，上升4%。") == "base");
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_without_a_number_may_open_a_paragraph) {
+  BOOST_TEST(areas("广东省2024年出口5亿元。\n山东省协同发力，活力增强。全年出口3亿元。") ==
+             "广东省 山东省");
+}
+
 BOOST_AUTO_TEST_CASE(a_name_is_not_padded) {
   expect("指标\t产量（万吨）\n水　　稻\t12\n玉  米\t40\n",
          "水稻产量 level 120000 tonne; 玉米产量 level 400000 tonne");
