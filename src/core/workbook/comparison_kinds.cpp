@@ -87,11 +87,20 @@ std::u16string statedGrowth() {
        u"OR(basis@2=\"\";basis@2=\"yoy\");OR(basis@2=\"pop\";AND(LEN(period@1)=4;"
        u"basis@2=\"\"))));growth@2*100;\"\");\"\");\"\")"});
 }
+constexpr std::u16string_view kDisagrees =
+    u"COUNT({result};{stated})=2;ABS({result}-{stated})>{tolerance}";
 constexpr Check kGrowthCheck{
-    u"COUNT({result};{stated})=2;ABS({result}-{stated})>{tolerance}",
+    kDisagrees,
     {u"stated [statedgrowth]%, implied [result]%: further apart than rounding allows",
      u"报告称[statedgrowth]%，按数值推算为[result]%，超出四舍五入的误差",
      u"報告稱[statedgrowth]%，按數值推算為[result]%，超出四捨五入的誤差"}};
+/// A later report grows from what it has made of the earlier one's figure.
+constexpr Check kReportGrowthCheck{
+    kDisagrees,
+    {u"stated [statedgrowth]%, implied [result]%: further apart than rounding allows; the earlier "
+     u"figure may have been revised",
+     u"报告称[statedgrowth]%，按数值推算为[result]%，超出四舍五入的误差，前期数值可能已修订",
+     u"報告稱[statedgrowth]%，按數值推算為[result]%，超出四捨五入的誤差，前期數值可能已修訂"}};
 constexpr Check kPartCheck{u"ISNUMBER({result});{result}>100+{tolerance};"
                            u"NOT(OR(hedge@1=\"≈\";hedge@1=\"<\";hedge@1=\"≤\"));"
                            u"NOT(OR(hedge@2=\"≈\";hedge@2=\">\";hedge@2=\"≥\"))",
@@ -154,11 +163,13 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
      kPercent,
      u"{result}",
      {u"[indicator] went from [figure1][dated1] to [figure2][dated2], [down [difference] "
-      u"([percent]%)|unchanged|up [difference] ([percent]%)][stated].",
-      u"[indicator]从[dated1][figure1]变为[dated2][claim2]，[减少[difference]，降幅[percent]%|"
-      u"持平|增加[difference]，增幅[percent]%][stated]。",
-      u"[indicator]從[dated1][figure1]變為[dated2][claim2]，[減少[difference]，降幅[percent]%|"
-      u"持平|增加[difference]，增幅[percent]%][stated]。"},
+      u"([nominal][percent]%)|unchanged|up [difference] ([nominal][percent]%)][stated].",
+      u"[indicator]从[dated1][figure1]变为[dated2][claim2]，[减少[difference]，[nominal]降幅["
+      u"percent]%|"
+      u"持平|增加[difference]，[nominal]增幅[percent]%][stated]。",
+      u"[indicator]從[dated1][figure1]變為[dated2][claim2]，[減少[difference]，[nominal]降幅["
+      u"percent]%|"
+      u"持平|增加[difference]，[nominal]增幅[percent]%][stated]。"},
      &kGrowthCheck},
     {"from-to-points", kFromToName, kIndicator2, kConverted1, kValue2, kLater, kPoints, u"{result}",
      kPointsReading, nullptr},
@@ -266,7 +277,7 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
       u"持平|增长[percent]%][stated]。",
       u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[nominal][下降[percent]%|"
       u"持平|增長[percent]%][stated]。"},
-     &kGrowthCheck},
+     &kReportGrowthCheck},
     {"report-change",
      kReportsName,
      kIndicator2,
@@ -367,6 +378,10 @@ bool saysWhen(const Recipe &recipe) {
          reading.find(u"[period") != std::u16string_view::npos;
 }
 
+bool isGrowth(const Recipe &recipe) {
+  return recipe.check == &kGrowthCheck || recipe.check == &kReportGrowthCheck;
+}
+
 ComparisonFormulas spell(const Recipe &recipe, Language ui, Language script) {
   const auto formula = [](std::u16string_view text) { return joined({u"=", withLookups(text)}); };
   return {formula(recipe.indicator),
@@ -378,7 +393,7 @@ ComparisonFormulas spell(const Recipe &recipe, Language ui, Language script) {
                           sentenceFormula(in(recipe.reading, script), recipe.sign, script),
                           u";\"\")"})),
           formula(checkFormula(recipe, ui)),
-          recipe.check == &kGrowthCheck ? formula(statedGrowth()) : std::u16string(),
+          isGrowth(recipe) ? formula(statedGrowth()) : std::u16string(),
           saysWhen(recipe) ? formula(spokenPeriod(1, script)) : std::u16string(),
           saysWhen(recipe) ? formula(spokenPeriod(2, script)) : std::u16string()};
 }

@@ -13,10 +13,11 @@ namespace {
 constexpr std::u16string_view kBaseValue =
     u"=IF(COUNT({value};{multiplier})=2;{value}*{multiplier};\"\")";
 /// A growth of a share is relative, as that of an amount; what follows a rank, a streak or a change
-/// is none of its earlier values.
+/// is none of its earlier values, nor is what an average growth leads back to; and a loss grows
+/// from nothing that is known.
 constexpr std::u16string_view kPrevious =
-    u"=IF(AND(COUNT({value};{growth})=2;OR({measure}=\"level\";{measure}=\"share\");{growth}>-1);"
-    u"{value}/(1+{growth});\"\")";
+    u"=IF(AND(COUNT({value};{growth})=2;OR({measure}=\"level\";{measure}=\"share\");{growth}>-1;"
+    u"{value}>0;{basis}<>\"cagr\");{value}/(1+{growth});\"\")";
 constexpr std::u16string_view kChange = u"=IF(COUNT({value};{previous})=2;{value}-{previous};\"\")";
 
 std::u16string_view hedgeSign(Qualifier qualifier) {
