@@ -12,6 +12,7 @@
 #include "workbook/report_rows.hpp"
 #include "workbook/source_text.hpp"
 #include "workbook/words.hpp"
+#include "workbook/workbook_language.hpp"
 
 namespace ri {
 namespace {
@@ -56,7 +57,10 @@ WorkbookEdits addReport(const Snapshot &snapshot, const Report &report, const Im
     throw SnapshotError("This document holds no imported report; import one into a new document.");
   KeyRegister keys = keysOf(snapshot);
   const Placement placement = placeReport(report, beginningsBehind(snapshot), keys);
-  ReportRows rows = rowsOfReport(report, placement, facts);
+  const Language language = languageOfWorkbook(snapshot, facts.uiLanguage);
+  ImportFacts known = facts;
+  known.uiLanguage = localeOf(language);
+  ReportRows rows = rowsOfReport(report, placement, known);
   std::vector<Figure> figures = figuresIn(snapshot);
   std::size_t series = 0;
   for (const std::vector<Cell> &row : rows[static_cast<std::size_t>(SheetId::Base)])
@@ -69,7 +73,7 @@ WorkbookEdits addReport(const Snapshot &snapshot, const Report &report, const Im
       const auto sheet = static_cast<SheetId>(s);
       edits.insert(sheet, rowCount(snapshot, sheet), std::move(row));
     }
-  ComparisonMerge(snapshot, languageOfInterface(facts.uiLanguage), edits)
+  ComparisonMerge(snapshot, language, edits)
       .merge(comparisons, {{placement.report, languageOfText(report.text)}});
   RefreshCounts counts;
   counts.added = static_cast<std::int32_t>(report.series.size());

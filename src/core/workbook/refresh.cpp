@@ -20,6 +20,7 @@
 #include "workbook/text_merge.hpp"
 #include "workbook/utf.hpp"
 #include "workbook/words.hpp"
+#include "workbook/workbook_language.hpp"
 
 namespace ri {
 namespace {
@@ -89,9 +90,9 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
 
   rows.merge(placement, edits, changes);
   source.merge(report, placement, rows, edits, changes);
-  mergeComparisons(report, placement, rows,
-                   ComparisonMerge(snapshot, languageOfInterface(facts.uiLanguage), edits));
-  mergeLeftOut(snapshot, base, report, placement, languageOfInterface(facts.uiLanguage), edits);
+  const Language language = languageOfWorkbook(snapshot, facts.uiLanguage);
+  mergeComparisons(report, placement, rows, ComparisonMerge(snapshot, language, edits));
+  mergeLeftOut(snapshot, base, report, placement, language, edits);
   if (edits.empty())
     return edits.take(rows.counts());
 
@@ -122,7 +123,7 @@ WorkbookEdits concludeRefresh(const Snapshot &snapshot, const std::vector<std::u
   for (std::uint32_t r = 0; r < source.rows.size(); ++r)
     if (isUnchanged(numberOf(cellAt(source, r, SourceColumn::Report))))
       clearState(snapshot, SheetId::Source, r, SourceColumn::State, edits);
-  ComparisonMerge(snapshot, languageOfInterface(uiLanguage), edits)
+  ComparisonMerge(snapshot, languageOfWorkbook(snapshot, uiLanguage), edits)
       .merge(compareReports(figuresIn(snapshot)), {});
   return edits.take({});
 }

@@ -319,6 +319,32 @@ BOOST_AUTO_TEST_CASE(rounding_of_compared_reports_follows_the_text) {
   BOOST_TEST(tolerance() == 1.764, boost::test_tools::tolerance(1e-3));
 }
 
+/// What Comparisons calls its rows.
+static std::vector<std::string> wordsIn(const OfficeModel &office) {
+  std::vector<std::string> words;
+  for (const OfficeModel::Row &row : office[SheetId::Comparisons].rows)
+    words.push_back(toUtf8(row.cells[ComparisonColumn::Kind].text));
+  return words;
+}
+
+BOOST_AUTO_TEST_CASE(a_workbook_keeps_its_language_under_another_interface) {
+  OfficeModel office(planWorkbook(reportOf(kLater, "2025"), importFacts()));
+  ImportFacts chinese = importFacts();
+  chinese.uiLanguage = "zh-TW";
+  office.apply(addReport(office.snapshot(), reportOf(kEarlier, "2024"), chinese));
+  const auto read = [](std::u16string text) { return reportOf(std::move(text), "2024"); };
+  office.apply(refreshWorkbook(office.snapshot(), 2, read(kEarlier + u"糧食為9所，增長5%。"), read,
+                               chinese));
+  office.apply(concludeRefresh(office.snapshot(), {}, chinese.uiLanguage));
+  const std::vector<std::string> expected{"implied previous value", "implied previous value",
+                                          "report against report", "report against report"};
+  BOOST_TEST(wordsIn(office) == expected, boost::test_tools::per_element());
+  // Without a word to tell by it is the interface's.
+  OfficeModel bare(planWorkbook(reportOf(kEarlier, "2024"), importFacts()));
+  bare.apply(addReport(bare.snapshot(), reportOf(kLater, "2025"), chinese));
+  BOOST_TEST(wordsIn(bare).back() == "報告對比");
+}
+
 BOOST_AUTO_TEST_CASE(document_without_import_is_refused) {
   BOOST_CHECK_THROW(addReport(Snapshot(), reportOf(kLater, "2025"), importFacts()), SnapshotError);
 }
