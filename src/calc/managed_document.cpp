@@ -21,6 +21,7 @@
 #include "page_style.hpp"
 #include "properties.hpp"
 #include "row_heights.hpp"
+#include "summary_writer.hpp"
 #include "workbook/plan.hpp"
 
 namespace ri::calc {
@@ -116,6 +117,11 @@ void ManagedDocument::read(SheetId id) {
   ReadSheet read = readSheet(document_, id);
   sheets_[static_cast<std::size_t>(id)] = std::move(read.sheet);
   snapshot_[id] = std::move(read.grid);
+}
+
+void ManagedDocument::addCharts(const std::vector<ChartPlan> &charts) {
+  if (!charts.empty())
+    calc::addCharts(charts, sheet(SheetId::Summary));
 }
 
 void ManagedDocument::apply(const WorkbookEdits &edits) {

@@ -33,6 +33,9 @@ public:
   /// empty: an import hides them.
   void showReports();
 
+  /// Adds charts to Summary, whose figures are there already.
+  void addCharts(const std::vector<ChartPlan> &charts);
+
   /// Writes what a refresh of this snapshot wants, nothing else. The snapshot is out of date then.
   void apply(const WorkbookEdits &edits);
 

@@ -128,6 +128,7 @@ RefreshCounts importInto(const Context &context, const Spreadsheet &document,
     UndoStep step(document, uiString(context, "ImportIntoUndo"));
     managed.apply(edits);
     managed.showReports();
+    managed.addCharts(edits.charts);
     makeLink(document, linksOf(document).back().report);
     addPageTitle(document, toOUString(edits.title));
     step.keep();

@@ -3,6 +3,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <set>
+
 #include <com/sun/star/text/XTextRange.hpp>
 
 #include "calc/imported.hpp"
@@ -233,4 +235,28 @@ BOOST_AUTO_TEST_CASE(anEditThatMakesReportsSpeakOfOneThingHasThemCompared) {
   BOOST_TEST((it.document.contents() == before));
   it.document.undoManager()->redo();
   BOOST_TEST((it.document.contents() == after));
+}
+
+BOOST_AUTO_TEST_CASE(aFurtherReportBringsTheChartsThatItHasFiguresFor) {
+  const Imported it(theOffice(), "青河市2024年統計公報\n\n2024年出口額400億元。\n");
+  const auto titles = [&] {
+    std::set<std::string> names;
+    for (const auto &chart : it.document.charts())
+      names.insert(toUtf8(propertyOf(chart->getTitle(), "String").get<rtl::OUString>()));
+    return names;
+  };
+  const std::set<std::string> before{"Largest levels"};
+  const std::set<std::string> all{"Growth ranked", "Largest levels",
+                                  "Stated against implied growth"};
+  BOOST_TEST(titles() == before, boost::test_tools::per_element());
+  const auto second = it.folder.path() / "second.txt";
+  writeFile(second, "青河市2025年統計公報\n\n2025年出口額500億元，同比增長20%。\n");
+  const auto steps = it.document.undoTitles().size();
+  it.reports->importInto(it.document.spreadsheet(), fileUrl(second), rtl::OUString());
+  BOOST_TEST(titles() == all, boost::test_tools::per_element());
+  BOOST_TEST(it.document.undoTitles().size() == steps + 1);
+  it.document.undoManager()->undo();
+  BOOST_TEST(titles() == before, boost::test_tools::per_element());
+  it.document.undoManager()->redo();
+  BOOST_TEST(titles() == all, boost::test_tools::per_element());
 }

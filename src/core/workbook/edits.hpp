@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "workbook/cell.hpp"
+#include "workbook/plan.hpp"
 
 namespace ri {
 
@@ -34,7 +35,8 @@ struct WorkbookEdits {
   std::vector<CellEdit> cells;
   std::vector<RowInsertion> insertions; ///< by sheet, then ascending by `before`
   RefreshCounts counts;
-  std::u16string title; ///< of a report that joins the workbook; empty where it has none
+  std::vector<ChartPlan> charts; ///< of Summary, made in the end; where a report joins the workbook
+  std::u16string title;          ///< of a report that joins the workbook; empty where it has none
   bool empty() const { return cells.empty() && insertions.empty(); }
 };
 
