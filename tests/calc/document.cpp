@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include <com/sun/star/awt/XToolkitExperimental.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
@@ -126,9 +128,22 @@ bool Document::modified() const {
 }
 
 void Document::setModified(bool modified) const {
+  // What was done before may have set off more: the office updates its charts when it is idle.
+  const Reference<css::awt::XWindowPeer> window(
+      model()->getCurrentController()->getFrame()->getContainerWindow(), UNO_QUERY_THROW);
+  Reference<css::awt::XToolkitExperimental>(window->getToolkit(), UNO_QUERY_THROW)
+      ->processEventsToIdle();
   Reference<css::util::XModifiable>(component_, UNO_QUERY_THROW)->setModified(modified);
   for (const auto &chart : charts())
     Reference<css::util::XModifiable>(chart, UNO_QUERY_THROW)->setModified(modified);
+}
+
+std::string Document::modifiedParts() const {
+  std::string parts = modified() ? "the document" : "";
+  for (const auto &chart : charts())
+    if (Reference<css::util::XModifiable>(chart, UNO_QUERY_THROW)->isModified())
+      parts += ", a chart";
+  return parts;
 }
 
 std::vector<Reference<css::chart::XChartDocument>> Document::charts() const {

@@ -58,6 +58,9 @@ public:
   void recalculate() const;
   /// The office calls a document modified, too, if one of its charts is.
   bool modified() const;
+  /// What of it is modified, in words; empty if nothing is.
+  std::string modifiedParts() const;
+  /// Of a document with a window.
   void setModified(bool modified) const;
   /// Of all sheets.
   std::vector<css::uno::Reference<css::chart::XChartDocument>> charts() const;
