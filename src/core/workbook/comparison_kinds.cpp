@@ -16,6 +16,7 @@ using Words = std::array<std::u16string_view, 3>;
 struct Check {
   std::u16string_view fails;
   Words reason;
+  std::u16string_view given = {}; ///< what must hold besides, with a semicolon behind it
 };
 
 // In the formulas below `value@1` is the cell of column ri_value in the row of operand 1. A blank
@@ -114,16 +115,13 @@ constexpr std::u16string_view kContradict =
 constexpr Check kRestatedCheck{kContradict,
                                {u"stated with two values", u"前后数值不一致", u"前後數值不一致"}};
 /// Forecasts and preliminary figures are revised, which is no contradiction.
+constexpr std::u16string_view kBothActual = u"status@1&status@2=\"actualactual\";";
 constexpr Check kReportsCheck{
-    u"status@1&status@2=\"actualactual\";ISNUMBER({result});ABS({result})>{tolerance};"
-    u"NOT(AND({result}>0;OR(hedge@1=\">\";hedge@1=\"≥\";hedge@2=\"<\";"
-    u"hedge@2=\"≤\")));NOT(AND({result}<0;OR(hedge@1=\"<\";hedge@1=\"≤\";"
-    u"hedge@2=\">\";hedge@2=\"≥\")))",
-    {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}};
+    kContradict, {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}, kBothActual};
 constexpr Check kReportsGrowthCheck{
-    u"status@1&status@2=\"actualactual\";ISNUMBER({result});ABS({result})>{"
-    u"tolerance};growth_hedge@1&growth_hedge@2=\"\"",
-    {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}};
+    u"ISNUMBER({result});ABS({result})>{tolerance};growth_hedge@1&growth_hedge@2=\"\"",
+    {u"reports differ", u"两份报告不一致", u"兩份報告不一致"},
+    kBothActual};
 
 constexpr Words kReportsName{u"report against report", u"报告对比", u"報告對比"};
 constexpr Words kFromToName{u"from–to", u"从……到……", u"從……到……"};
@@ -365,7 +363,7 @@ std::u16string checkFormula(const Recipe &recipe, Language ui) {
       recipe.indicator == kIndicator2 || recipe.operand2.find(u"@2") != std::u16string_view::npos;
   std::u16string own = u"\"\"";
   if (recipe.check != nullptr)
-    own = joined({u"IFERROR(IF(AND(", recipe.check->fails, u");",
+    own = joined({u"IFERROR(IF(AND(", recipe.check->given, recipe.check->fails, u");",
                   sentenceFormula(in(recipe.check->reason, ui), recipe.sign, ui), u";\"\");\"\")"});
   return joined({u"IF(OR(IFERROR(state@1=\"gone\";0);",
                  paired ? u"IFERROR(state@2=\"gone\";0)" : u"{row1}=\"\"", u");",
