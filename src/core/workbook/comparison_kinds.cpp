@@ -114,14 +114,16 @@ constexpr std::u16string_view kContradict =
     u"NOT(AND({result}<0;OR(hedge@1=\"<\";hedge@1=\"≤\";hedge@2=\">\";hedge@2=\"≥\")))";
 constexpr Check kRestatedCheck{kContradict,
                                {u"stated with two values", u"前后数值不一致", u"前後數值不一致"}};
+constexpr std::u16string_view kGrowthsContradict =
+    u"ISNUMBER({result});ABS({result})>{tolerance};growth_hedge@1&growth_hedge@2=\"\"";
+constexpr Check kRestatedGrowthCheck{
+    kGrowthsContradict, {u"stated with two values", u"前后数值不一致", u"前後數值不一致"}};
 /// Forecasts and preliminary figures are revised, which is no contradiction.
 constexpr std::u16string_view kBothActual = u"status@1&status@2=\"actualactual\";";
 constexpr Check kReportsCheck{
     kContradict, {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}, kBothActual};
 constexpr Check kReportsGrowthCheck{
-    u"ISNUMBER({result});ABS({result})>{tolerance};growth_hedge@1&growth_hedge@2=\"\"",
-    {u"reports differ", u"两份报告不一致", u"兩份報告不一致"},
-    kBothActual};
+    kGrowthsContradict, {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}, kBothActual};
 
 constexpr Words kReportsName{u"report against report", u"报告对比", u"報告對比"};
 constexpr Words kFromToName{u"from–to", u"从……到……", u"從……到……"};
@@ -219,6 +221,19 @@ constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
       u"[indicator]先写作[figure1]，后写作[figure2]，相差[apart]。",
       u"[indicator]先寫作[figure1]，後寫作[figure2]，相差[apart]。"},
      &kRestatedCheck},
+    {"restated-growth",
+     {u"stated again", u"前后数值", u"前後數值"},
+     kIndicator2,
+     kGrowthFigure1,
+     kGrowthFigure2,
+     kLater,
+     kPoints,
+     u"{result}",
+     {u"Growth of [indicator] is stated as [growth1] and again as [growth2], [size] percentage "
+      u"points apart.",
+      u"[indicator]增速先写作[growth1]，后写作[growth2]，相差[size]个百分点。",
+      u"[indicator]增速先寫作[growth1]，後寫作[growth2]，相差[size]個百分點。"},
+     &kRestatedGrowthCheck},
     {"target",
      kTargetName,
      kIndicator1,

@@ -18,6 +18,7 @@ enum class ComparisonKind : std::uint8_t {
   Leverage,              ///< output and the input that brought it about: how many times
   ShareOfWhole,          ///< a part and its whole: how many percent
   Restated,              ///< one claim with two values: how far they are apart
+  RestatedGrowth,        ///< one growth with two values: how many points apart
   Target,                ///< an actual amount and its target: how many percent were reached
   TargetPoints,          ///< an actual share and its target: how many points beyond
   TargetGrowth,          ///< an actual growth and its target: how many points beyond
@@ -28,7 +29,7 @@ enum class ComparisonKind : std::uint8_t {
   ReportDifference,      ///< two reports on one amount or share and period: how far they are apart
   ReportGrowthDifference ///< two reports on one growth and period: how far they are apart
 };
-inline constexpr std::size_t kComparisonKinds = 16;
+inline constexpr std::size_t kComparisonKinds = 17;
 
 /// The code in the hidden column Type: "from-to".
 std::string_view code(ComparisonKind kind);

@@ -36,6 +36,7 @@ public:
     }
     addOverYears();
     addRestated();
+    addRestatedGrowths();
     for (const Observation &observation : report_.observations) {
       const Index own = seriesOf_[&observation - report_.observations.data()];
       addLeverage(seriesAt(observation.drives), own);
@@ -141,6 +142,29 @@ private:
     }
   }
 
+  /// The same of growths against the year before; those against the month before are often stated
+  /// with and without the season.
+  void addRestatedGrowths() {
+    std::unordered_map<std::u16string, Index> first;
+    for (Index s = 0; s < report_.series.size(); ++s) {
+      if (report_.series[s].growth == kNone)
+        continue;
+      const Observation &growth = growthOf(s);
+      if (growth.basis != Basis::YearOnYear || growth.quantity.range != RangeHalf::None ||
+          growth.baseOf != kNone || growth.indicator.size() < kName || growth.period.empty())
+        continue;
+      const auto [place, isNew] = first.try_emplace(nameOf(growth, growth.period), s);
+      const Observation &other = growthOf(place->second);
+      if (!isNew && other.sentence != growth.sentence && other.status == growth.status &&
+          other.prices == growth.prices)
+        addGrowths(ComparisonKind::RestatedGrowth, place->second, s);
+    }
+  }
+
+  const Observation &growthOf(Index s) const {
+    return report_.observations[report_.series[s].growth];
+  }
+
   /// Not so the halves of a range or of a from–to pair, which are two claims by nature, and what is
   /// told apart by nothing but words that are no part of a name: inputs and outputs, changes
   /// against a base that is not said.
@@ -190,6 +214,11 @@ private:
       addPair(ComparisonKind::ShareOfWhole, part, whole);
   }
 
+  /// Growths are of one unit, whatever grows.
+  void addGrowths(ComparisonKind kind, Index first, Index second) {
+    found_.push_back({kind, first, second, 1});
+  }
+
   /// Only figures of one kind of unit can be held against each other.
   void addPair(ComparisonKind kind, Index first, Index second) {
     const auto factor = unitFactor(lead(first).quantity.unit, lead(second).quantity.unit);
@@ -212,7 +241,8 @@ private:
     addTargets(true);
     for (const TargetPair &pair : targets_)
       if (pair.actual != kNone && pair.target != kNone)
-        addPair(pair.kind, pair.actual, pair.target);
+        pair.kind == ComparisonKind::TargetGrowth ? addGrowths(pair.kind, pair.actual, pair.target)
+                                                  : addPair(pair.kind, pair.actual, pair.target);
   }
 
   void addTargets(bool estimates) {
@@ -242,7 +272,7 @@ private:
     name.append(figure.period.begin(), figure.period.end());
     name.append(1, static_cast<char16_t>(kind));
     if (kind == ComparisonKind::TargetGrowth) { // against the year before, where nothing is said
-      const Basis basis = report_.observations[report_.series[s].growth].basis;
+      const Basis basis = growthOf(s).basis;
       name.append(1, static_cast<char16_t>(basis == Basis::Unsaid ? Basis::YearOnYear : basis));
     }
     const auto [place, isNew] = targetPlaces_.try_emplace(std::move(name), targets_.size());
@@ -294,6 +324,9 @@ double toleranceOf(const Report &report, const Comparison &comparison) {
     return ratioTolerance(two, one) / 100; // times, not percent
   case ComparisonKind::Restated:
     return differenceTolerance(one, two);
+  case ComparisonKind::RestatedGrowth:
+    return roundingOf(report, report.series[comparison.first]).growth +
+           roundingOf(report, second).growth;
   default:
     return 0; // of percentages nothing is computed but their difference
   }

@@ -207,6 +207,34 @@ BOOST_AUTO_TEST_CASE(claim_with_two_values_is_checked) {
       boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(growth_with_two_values_is_checked) {
+  ReportBuilder builder;
+  builder.sentence(u"出口40億元,增長5%。");
+  builder.states(u"出口", "40", u"億元", "CNY", 8).period = "2025";
+  builder.grows(u"出口", "5").period = "2025";
+  builder.sentence(u"出口增長6%。");
+  builder.grows(u"出口", "6").period = "2025";
+  const std::vector<std::string> restated{
+      "implied-previous 1|出口||2025|level||CNY|1 ",
+      "restated-growth 1|出口||2025|level||CNY|1 1|出口||2025|growth|yoy|%|1"};
+  BOOST_TEST(comparisonsOf(builder.report()) == restated, boost::test_tools::per_element());
+  // Against the month before it is another growth, and may be without the season.
+  builder.report().observations[2].basis = Basis::PeriodOnPeriod;
+  BOOST_TEST(comparisonsOf(builder.report()).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_growth_is_held_against_its_target_whatever_row_states_it) {
+  ReportBuilder builder;
+  builder.sentence(u"出口40億元,增長5%,目標增長6%。");
+  builder.states(u"出口", "40", u"億元", "CNY", 8).period = "2025";
+  builder.grows(u"出口", "5").period = "2025";
+  Observation &target = builder.grows(u"出口", "6", Basis::Unsaid);
+  target.period = "2025";
+  target.status = Status::Target;
+  BOOST_TEST(comparisonsOf(builder.report()).back() ==
+             "target-growth 1|出口||2025|level||CNY|1 1|出口||2025|growth||%|1");
+}
+
 BOOST_AUTO_TEST_CASE(changes_are_stated_again_only_against_one_base) {
   ReportBuilder builder;
   builder.sentence(u"失業率下降0.3個百分點。");
