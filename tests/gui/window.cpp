@@ -59,6 +59,22 @@ Accessible menuOf(const Accessible &window, std::string_view name) {
   throw std::runtime_error("no menu " + std::string(name));
 }
 
+std::vector<MenuItem> menuItems(const Accessible &menu) {
+  std::vector<MenuItem> items;
+  for (const Accessible &item : children(menu))
+    if (!nameOf(item).empty()) // a separator has none
+      items.push_back({nameOf(item), is(item, state::ENABLED), item});
+  return items;
+}
+
+/// The item of that text, if it is enabled.
+Accessible itemOf(const std::vector<MenuItem> &items, std::string_view text) {
+  for (const MenuItem &item : items)
+    if (item.text == text && item.enabled)
+      return item.accessible;
+  throw std::runtime_error("nothing to choose: " + std::string(text));
+}
+
 /// The button of that text anywhere in a dialog; null if there is none.
 Accessible button(const Accessible &part, std::string_view text) {
   for (const Accessible &child : children(part)) {
@@ -127,21 +143,24 @@ std::vector<MenuItem> Window::openMenu(std::string_view name) const {
   });
   if (!opened)
     throw std::runtime_error("the menu " + std::string(name) + " does not open");
-  std::vector<MenuItem> result;
-  for (const Accessible &item : items)
-    if (!nameOf(item).empty()) // a separator has none
-      result.push_back({nameOf(item), is(item, state::ENABLED), item});
-  return result;
+  return menuItems(menu);
 }
 
-void Window::choose(std::string_view menu, std::string_view text) const {
-  for (const MenuItem &item : openMenu(menu)) {
-    if (item.text == text && item.enabled) {
-      click(item.accessible);
-      return;
-    }
-  }
-  throw std::runtime_error("nothing to choose: " + std::string(text));
+std::vector<MenuItem> Window::openSubmenu(std::string_view menu, std::string_view text) const {
+  const Accessible item = itemOf(openMenu(menu), text);
+  click(item);
+  if (!eventually([&] { return !menuItems(item).empty(); }))
+    throw std::runtime_error("the menu " + std::string(text) + " does not open");
+  std::this_thread::sleep_for(300ms); // until it is drawn
+  return menuItems(item);
+}
+
+void Window::choose(std::string_view menu, std::string_view item) const {
+  click(itemOf(openMenu(menu), item));
+}
+
+void Window::choose(std::string_view menu, std::string_view item, std::string_view subitem) const {
+  click(itemOf(openSubmenu(menu, item), subitem));
 }
 
 void click(const Accessible &accessible) {

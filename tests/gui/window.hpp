@@ -33,8 +33,11 @@ public:
 
   /// Opens a menu of the menu bar ("Data") by a click and returns its items from top to bottom.
   std::vector<MenuItem> openMenu(std::string_view name) const;
+  /// The same, and then an item of the menu that has a menu of its own.
+  std::vector<MenuItem> openSubmenu(std::string_view menu, std::string_view item) const;
   /// Opens the menu and clicks an item that is enabled; throws std::runtime_error if there is none.
   void choose(std::string_view menu, std::string_view item) const;
+  void choose(std::string_view menu, std::string_view item, std::string_view subitem) const;
 
 private:
   Accessible window_;

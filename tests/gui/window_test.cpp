@@ -11,6 +11,7 @@
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include "calc/commands.hpp"
 #include "calc/imported.hpp"
 #include "gui/window.hpp"
 
@@ -89,6 +90,121 @@ BOOST_AUTO_TEST_CASE(goToTheSourceSentence) {
   keepScreenshot("source");
   const Reference<css::sheet::XCellAddressable> cell(selection->getSelection(), UNO_QUERY_THROW);
   BOOST_TEST(it.document.shown("rs_text", cell->getCellAddress().Row).find("糧食總產量") == 0);
+}
+
+/// A workbook from a stranger, linked to a file that this user never linked.
+BOOST_AUTO_TEST_CASE(aStrangersLinkIsFollowedOnlyIfTheUserAgrees) {
+  const Imported it(theOffice());
+  const auto linked = it.folder.path() / "linked.txt";
+  const auto file = it.folder.path() / "strange.ods";
+  write(it.document.cell("rb_text", *it.document.find("rb_kind", "report")),
+        toUtf8(fileUrl(linked)));
+  it.document.store(file, "calc8");
+  Document strange = theOffice().open(file);
+  const auto before = strange.contents();
+  const auto value = [&] {
+    return strange.cell("ri_value", *strange.find("ri_indicator", "地區生產總值"))->getValue();
+  };
+  const auto ask = [&] {
+    Window(strange).choose("Data", "Refresh Report");
+    BOOST_REQUIRE(eventually([&] { return !dialogs(theOffice()).empty(); }));
+    BOOST_REQUIRE(dialogs(theOffice()).size() == 1);
+    return dialogs(theOffice())[0];
+  };
+
+  // Answered No the file is not even looked for: as it is not there, a message would say so.
+  const Accessible question = ask();
+  keepScreenshot("strange-link");
+  BOOST_TEST(textOf(question).find(linked.string()) != std::string::npos, textOf(question));
+  clickButton(question, "No");
+  BOOST_TEST(eventually([&] { return dialogs(theOffice()).empty(); }));
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+  BOOST_TEST(dialogs(theOffice()).size() == 0);
+  BOOST_TEST((strange.contents() == before));
+  BOOST_TEST(!strange.modified());
+
+  writeFile(linked, edited("5000億元", "5500億元"));
+  clickButton(ask(), "Yes");
+  BOOST_TEST(eventually([&] { return value() == 5500; }));
+  keepScreenshot("strange-link-followed");
+  BOOST_TEST(dialogs(theOffice()).size() == 0);
+
+  // It is not asked twice.
+  writeFile(linked, edited("5000億元", "6000億元"));
+  Window(strange).choose("Data", "Refresh Report");
+  BOOST_TEST(eventually([&] { return value() == 6000; }));
+  strange.close();
+}
+
+namespace {
+
+constexpr char kConflicts[] = "Report Conflicts";
+
+/// A conflict in the Value of 地區生產總值 (mine 5100, theirs 5500), one in that of 新建公園 (11,
+/// 13).
+void makeConflicts(const Imported &it) {
+  it.cell("地區生產總值", "ri_value")->setValue(5100);
+  it.cell("新建公園", "ri_value")->setValue(11);
+  it.editFile("5000億元", "5500億元");
+  it.editFile("新建公園12座", "新建公園13座");
+  BOOST_REQUIRE(it.refresh().Conflict == 2);
+}
+
+void checkConflicts(const Imported &it,
+                    const std::vector<std::pair<double, std::string>> &expected) {
+  const auto now = [&] {
+    std::vector<std::pair<double, std::string>> conflicts;
+    for (const char *indicator : {"地區生產總值", "新建公園"})
+      conflicts.emplace_back(it.number(indicator, "ri_value"), it.shown(indicator, "ri_state"));
+    return conflicts;
+  };
+  BOOST_TEST(eventually([&] { return now() == expected; }));
+  BOOST_TEST(dialogs(theOffice()).size() == 0);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(conflictsOfTheSelectionAreSettledByTheMenu) {
+  const Imported it(theOffice());
+  makeConflicts(it);
+  const Window window(it.document);
+  select(it.document, it.cell("糧食總產量", "ri_value"));
+  const auto items = window.openSubmenu("Data", kConflicts);
+  keepScreenshot("conflicts-elsewhere");
+  for (int i = 0; i < 3; ++i)
+    press("Escape");
+  const std::vector<std::pair<std::string, bool>> expected{{"Take Theirs", false},
+                                                           {"Keep Mine", false},
+                                                           {"Take All Theirs", true},
+                                                           {"Keep All Mine", true}};
+  BOOST_REQUIRE(items.size() == expected.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    BOOST_TEST(items[i].text == expected[i].first);
+    BOOST_TEST(items[i].enabled == expected[i].second, items[i].text);
+  }
+
+  select(it.document, it.cell("地區生產總值", "ri_value"));
+  window.openSubmenu("Data", kConflicts);
+  keepScreenshot("conflicts");
+  for (int i = 0; i < 3; ++i)
+    press("Escape");
+  window.choose("Data", kConflicts, "Take Theirs");
+  checkConflicts(it, {{5500, ""}, {11, "conflict"}});
+  keepScreenshot("conflicts-theirs");
+  select(it.document, it.cell("新建公園", "ri_value"));
+  window.choose("Data", kConflicts, "Keep Mine");
+  checkConflicts(it, {{5500, ""}, {11, ""}});
+  keepScreenshot("conflicts-settled");
+}
+
+BOOST_AUTO_TEST_CASE(allConflictsAreSettledByTheMenu) {
+  for (const bool theirs : {true, false}) {
+    const Imported it(theOffice());
+    makeConflicts(it);
+    Window(it.document).choose("Data", kConflicts, theirs ? "Take All Theirs" : "Keep All Mine");
+    checkConflicts(it, {{theirs ? 5500 : 5100, ""}, {theirs ? 13 : 11, ""}});
+    keepScreenshot(theirs ? "conflicts-all-theirs" : "conflicts-all-mine");
+  }
 }
 
 BOOST_AUTO_TEST_CASE(oneMessageOnABadFile) {
