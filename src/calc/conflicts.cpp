@@ -27,8 +27,9 @@ sal_Int32 settle(const Context &context, const Spreadsheet &document, ManagedDoc
     throw std::runtime_error("There is no open conflict here; those that are open stand in the "
                              "sheet Changes, and their rows say conflict.");
   UndoStep step(document, uiString(context, side == Side::Theirs ? "TheirsUndo" : "MineUndo"));
-  managed.apply(settleConflicts(managed.snapshot(), changes, side));
-  step.keep();
+  OutgrownNames outgrown;
+  managed.apply(settleConflicts(managed.snapshot(), changes, side), outgrown);
+  step.keep(outgrown);
   return static_cast<sal_Int32>(changes.size());
 }
 

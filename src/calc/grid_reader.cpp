@@ -151,27 +151,19 @@ private:
 
 } // namespace
 
-ReadSheet readSheet(const Reference<css::sheet::XSpreadsheetDocument> &document, SheetId id) {
-  const std::vector<Column> &columns = columnsOf(id);
+ReadSheet readSheet(const Reference<css::sheet::XSpreadsheetDocument> &document, SheetId id,
+                    const OutgrownNames &outgrown) {
+  const ManagedColumns columns = findColumns(document, id);
   ReadSheet read;
-  Grid &grid = read.grid;
-  grid.positions.assign(columns.size(), kNoColumn);
-  CellRangeAddress first;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    CellRangeAddress address;
-    if (!findColumn(document, columns[c].name, address))
-      continue;
-    if (!grid.present)
-      first = address;
-    grid.present = true;
-    if (address.Sheet == first.Sheet)
-      grid.positions[c] = static_cast<std::uint32_t>(address.StartColumn);
-  }
-  if (!grid.present)
+  read.sheet = columns.sheet;
+  read.grid.positions = columns.positions;
+  read.grid.present = columns.sheet.is();
+  if (!read.grid.present)
     return read;
-  grid.firstRow = static_cast<std::uint32_t>(first.StartRow);
-  read.sheet = sheetAt(document, first.Sheet);
-  GridReader(id, read.sheet, grid).read();
+  const auto rows = outgrown.find(id);
+  read.grid.firstRow = rows != outgrown.end() ? rows->second.first
+                                              : static_cast<std::uint32_t>(columns.first.StartRow);
+  GridReader(id, read.sheet, read.grid).read();
   return read;
 }
 

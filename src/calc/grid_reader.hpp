@@ -4,6 +4,7 @@
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
+#include "managed_ranges.hpp"
 #include "workbook/snapshot.hpp"
 
 namespace ri::calc {
@@ -14,9 +15,8 @@ struct ReadSheet {
   Grid grid;
 };
 
-/// Finds the managed columns by their named ranges; those on another sheet than the first one's
-/// were moved there and are the user's.
+/// `outgrown` tells where rows begin that their names do not cover yet.
 ReadSheet readSheet(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
-                    SheetId id);
+                    SheetId id, const OutgrownNames &outgrown = {});
 
 } // namespace ri::calc

@@ -62,19 +62,32 @@ private:
   bool automatic_;
 };
 
+/// The office hides what is inserted below a row that is hidden, by a filter, say: nobody would see
+/// that there is something new.
+void showRows(const Reference<css::sheet::XSpreadsheet> &sheet, sal_Int32 top, sal_Int32 count) {
+  const Reference<css::beans::XPropertySet> rows(
+      Reference<css::table::XColumnRowRange>(
+          sheet->getCellRangeByPosition(0, top, 0, top + count - 1), UNO_QUERY_THROW)
+          ->getRows(),
+      UNO_QUERY_THROW);
+  if (!rows->getPropertyValue("IsVisible").get<bool>())
+    rows->setPropertyValue("IsVisible", css::uno::Any(true));
+}
+
 } // namespace
 
-ManagedDocument::ManagedDocument(Reference<css::sheet::XSpreadsheetDocument> document)
+ManagedDocument::ManagedDocument(Reference<css::sheet::XSpreadsheetDocument> document,
+                                 const OutgrownNames &outgrown)
     : document_(std::move(document)) {
   for (std::size_t s = 0; s < kSheets; ++s)
-    read(static_cast<SheetId>(s));
+    read(static_cast<SheetId>(s), outgrown);
 }
 
 ManagedDocument::ManagedDocument(Reference<css::sheet::XSpreadsheetDocument> document,
                                  std::initializer_list<SheetId> sheets)
     : document_(std::move(document)) {
   for (const SheetId id : sheets)
-    read(id);
+    read(id, {});
 }
 
 std::vector<SelectedCells>
@@ -113,8 +126,8 @@ void ManagedDocument::showReports() {
     unfoldRows(sheet(SheetId::Summary));
 }
 
-void ManagedDocument::read(SheetId id) {
-  ReadSheet read = readSheet(document_, id);
+void ManagedDocument::read(SheetId id, const OutgrownNames &outgrown) {
+  ReadSheet read = readSheet(document_, id, outgrown);
   sheets_[static_cast<std::size_t>(id)] = std::move(read.sheet);
   snapshot_[id] = std::move(read.grid);
 }
@@ -124,7 +137,7 @@ void ManagedDocument::addCharts(const std::vector<ChartPlan> &charts) {
     calc::addCharts(charts, sheet(SheetId::Summary));
 }
 
-void ManagedDocument::apply(const WorkbookEdits &edits) {
+void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown) {
   if (edits.empty())
     return;
   const CalculationPause pause(document_);
@@ -144,13 +157,16 @@ void ManagedDocument::apply(const WorkbookEdits &edits) {
                       snapshot_[insertion->sheet].firstRow);
     inserted[static_cast<std::size_t>(insertion->sheet)] += insertion->rows.size();
   }
-  for (std::size_t s = 0; s < kSheets; ++s)
-    if (inserted[s] > 0)
-      rename(static_cast<SheetId>(s), inserted[s]);
   for (std::size_t s = 0; s < kSheets; ++s) {
     const auto id = static_cast<SheetId>(s);
     const Grid &grid = snapshot_[id];
-    if (inserted[s] > 0 && grid.rows.empty() && id != SheetId::Summary) // that always has tables
+    if (inserted[s] == 0)
+      continue;
+    // Where there was no row, names hold on to the empty one that they meant: it is what is left
+    // of them when the others are taken back.
+    const std::size_t present = std::max(grid.rows.size(), std::size_t{1});
+    outgrown[id] = {grid.firstRow, static_cast<std::uint32_t>(present + inserted[s])};
+    if (grid.rows.empty() && id != SheetId::Summary) // that always has tables
       printTable(sheets_[s], static_cast<sal_Int32>(runsOf(grid.positions).back().last()));
   }
 }
@@ -203,6 +219,7 @@ void ManagedDocument::insertRows(const RowInsertion &insertion) {
                              " of the sheet " + toUtf8(nameOf(target)) +
                              "; remove array formulas and merged cells that cross it.");
   }
+  showRows(target, top, count);
   setRowHeights(target, insertion.sheet, insertion.rows, top);
   for (const ColumnRun &run : runsOf(grid.positions)) {
     const auto left = static_cast<sal_Int32>(run.position);
@@ -219,29 +236,6 @@ void ManagedDocument::insertRows(const RowInsertion &insertion) {
     }
   }
   writeFormulas(target, insertion.sheet, insertion.rows, grid.positions, firstRow);
-}
-
-/// Names and database range grow by themselves only where rows are inserted between their rows.
-/// The office compiles every formula of the document when a name changes, and again for each name
-/// when that is undone; so those that no formula looks up (their end says nothing: the last used
-/// row does) stay short.
-void ManagedDocument::rename(SheetId id, std::size_t inserted) {
-  const Grid &grid = snapshot_[id];
-  const ManagedRows rows{grid.firstRow, static_cast<std::uint32_t>(grid.rows.size() + inserted)};
-  CellRangeAddress named;
-  for (const Column &column : columnsOf(id))
-    if (findColumn(document_, column.name, named))
-      break;
-  const bool moved = named.StartRow != static_cast<sal_Int32>(rows.first);
-  const bool shorter = named.EndRow < static_cast<sal_Int32>(rows.last());
-  const bool lookedUp = !isList(id) && id != SheetId::Base;
-  if (moved || (shorter && lookedUp))
-    nameColumns(document_, sheet(id), id, grid.positions, rows);
-  if (!shorter)
-    return;
-  named.StartRow = static_cast<sal_Int32>(rows.first);
-  named.EndRow = static_cast<sal_Int32>(rows.last());
-  extendDatabaseRange(document_, named);
 }
 
 } // namespace ri::calc

@@ -9,6 +9,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
 
+#include "managed_ranges.hpp"
 #include "workbook/edits.hpp"
 #include "workbook/selection.hpp"
 #include "workbook/snapshot.hpp"
@@ -17,8 +18,10 @@ namespace ri::calc {
 
 class ManagedDocument {
 public:
-  /// Reads the managed sheets and columns, found by their named ranges.
-  explicit ManagedDocument(css::uno::Reference<css::sheet::XSpreadsheetDocument> document);
+  /// Reads the managed sheets and columns, found by their named ranges. `outgrown` is what an
+  /// earlier apply() of the same undo step left.
+  explicit ManagedDocument(css::uno::Reference<css::sheet::XSpreadsheetDocument> document,
+                           const OutgrownNames &outgrown = {});
   /// Reads only some of the sheets; the others count as not there. For looking, not for writing.
   ManagedDocument(css::uno::Reference<css::sheet::XSpreadsheetDocument> document,
                   std::initializer_list<SheetId> sheets);
@@ -36,15 +39,15 @@ public:
   /// Adds charts to Summary, whose figures are there already.
   void addCharts(const std::vector<ChartPlan> &charts);
 
-  /// Writes what a refresh of this snapshot wants, nothing else. The snapshot is out of date then.
-  void apply(const WorkbookEdits &edits);
+  /// Writes what a refresh of this snapshot wants, nothing else. The snapshot is out of date then,
+  /// and names do not cover all rows until UndoStep::keep(outgrown).
+  void apply(const WorkbookEdits &edits, OutgrownNames &outgrown);
 
 private:
-  void read(SheetId id);
+  void read(SheetId id, const OutgrownNames &outgrown);
   void writeCell(const CellEdit &edit);
   void appendRows(const RowInsertion &insertion);
   void insertRows(const RowInsertion &insertion);
-  void rename(SheetId id, std::size_t inserted);
 
   css::uno::Reference<css::sheet::XSpreadsheet> sheet(SheetId id) const {
     return sheets_[static_cast<std::size_t>(id)];

@@ -64,6 +64,27 @@ rtl::OUString columnAddress(const rtl::OUString &sheet, std::uint32_t column, Ma
          rtl::OUString::number(rows.last() + 1);
 }
 
+/// Makes the database range that holds the first row of `data` end in its last.
+void extendDatabaseRange(const Reference<XSpreadsheetDocument> &document,
+                         const CellRangeAddress &data) {
+  const auto ranges = Reference<css::container::XEnumerationAccess>(
+                          rangesOf<css::sheet::XDatabaseRanges>(document, "DatabaseRanges"),
+                          css::uno::UNO_QUERY_THROW)
+                          ->createEnumeration();
+  while (ranges->hasMoreElements()) {
+    const Reference<css::sheet::XDatabaseRange> range(ranges->nextElement(),
+                                                      css::uno::UNO_QUERY_THROW);
+    CellRangeAddress area = range->getDataArea();
+    if (area.Sheet != data.Sheet || area.StartRow > data.StartRow || area.EndRow < data.StartRow ||
+        area.StartColumn > data.EndColumn || area.EndColumn < data.StartColumn)
+      continue;
+    if (area.EndRow < data.EndRow) {
+      area.EndRow = data.EndRow;
+      range->setDataArea(area);
+    }
+  }
+}
+
 } // namespace
 
 void nameColumns(const Reference<XSpreadsheetDocument> &document,
@@ -101,6 +122,46 @@ bool findColumn(const Reference<XSpreadsheetDocument> &document, std::string_vie
   return true;
 }
 
+ManagedColumns findColumns(const Reference<XSpreadsheetDocument> &document, SheetId id) {
+  ManagedColumns found;
+  for (const Column &column : columnsOf(id)) {
+    CellRangeAddress address;
+    const bool named = findColumn(document, column.name, address);
+    if (named && !found.sheet.is()) {
+      found.first = address;
+      found.sheet = sheetAt(document, address.Sheet);
+    }
+    found.positions.push_back(named && address.Sheet == found.first.Sheet
+                                  ? static_cast<std::uint32_t>(address.StartColumn)
+                                  : kNoColumn);
+  }
+  return found;
+}
+
+void growTables(const Reference<XSpreadsheetDocument> &document, const OutgrownNames &outgrown) {
+  for (const auto &[id, rows] : outgrown) {
+    CellRangeAddress data = findColumns(document, id).first;
+    if (data.EndRow >= static_cast<sal_Int32>(rows.last()))
+      continue;
+    data.StartRow = static_cast<sal_Int32>(rows.first);
+    data.EndRow = static_cast<sal_Int32>(rows.last());
+    extendDatabaseRange(document, data);
+  }
+}
+
+/// The office compiles every formula of the document when a name changes; so those that no formula
+/// looks up (their end says nothing: the last used row does) stay short.
+void nameRows(const Reference<XSpreadsheetDocument> &document, const OutgrownNames &outgrown) {
+  for (const auto &[id, rows] : outgrown) {
+    const ManagedColumns columns = findColumns(document, id);
+    const bool moved = columns.first.StartRow != static_cast<sal_Int32>(rows.first);
+    const bool shorter = columns.first.EndRow < static_cast<sal_Int32>(rows.last());
+    const bool lookedUp = id != SheetId::Changes && id != SheetId::Log && id != SheetId::Base;
+    if (moved || (shorter && lookedUp))
+      nameColumns(document, columns.sheet, id, columns.positions, rows);
+  }
+}
+
 void addDatabaseRange(const Reference<XSpreadsheetDocument> &document, std::string_view name,
                       const CellRangeAddress &address) {
   const auto ranges = rangesOf<css::sheet::XDatabaseRanges>(document, "DatabaseRanges");
@@ -109,26 +170,6 @@ void addDatabaseRange(const Reference<XSpreadsheetDocument> &document, std::stri
   setProperty(
       Reference<css::sheet::XDatabaseRange>(ranges->getByName(key), css::uno::UNO_QUERY_THROW),
       "AutoFilter", true);
-}
-
-void extendDatabaseRange(const Reference<XSpreadsheetDocument> &document,
-                         const CellRangeAddress &data) {
-  const auto ranges = Reference<css::container::XEnumerationAccess>(
-                          rangesOf<css::sheet::XDatabaseRanges>(document, "DatabaseRanges"),
-                          css::uno::UNO_QUERY_THROW)
-                          ->createEnumeration();
-  while (ranges->hasMoreElements()) {
-    const Reference<css::sheet::XDatabaseRange> range(ranges->nextElement(),
-                                                      css::uno::UNO_QUERY_THROW);
-    CellRangeAddress area = range->getDataArea();
-    if (area.Sheet != data.Sheet || area.StartRow > data.StartRow || area.EndRow < data.StartRow ||
-        area.StartColumn > data.EndColumn || area.EndColumn < data.StartColumn)
-      continue;
-    if (area.EndRow < data.EndRow) {
-      area.EndRow = data.EndRow;
-      range->setDataArea(area);
-    }
-  }
 }
 
 Reference<css::sheet::XSpreadsheet> sheetAt(const Reference<XSpreadsheetDocument> &document,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -32,13 +33,31 @@ void nameColumns(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &do
 bool findColumn(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                 std::string_view name, css::table::CellRangeAddress &address);
 
+/// The managed columns of a sheet as their names tell. Columns that were moved to another sheet
+/// than the first one's are the user's.
+struct ManagedColumns {
+  css::uno::Reference<css::sheet::XSpreadsheet> sheet; ///< null if the document has none of them
+  std::vector<std::uint32_t> positions; ///< sheet columns of columnsOf, kNoColumn: not there
+  css::table::CellRangeAddress first;   ///< the rows that the first one covers
+};
+ManagedColumns findColumns(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                           SheetId id);
+
+/// Rows that were written where the names of their columns do not reach: the office lets a name
+/// grow only where rows are inserted between its own.
+using OutgrownNames = std::map<SheetId, ManagedRows>;
+
+/// Lets database ranges cover the rows. Call it before nameRows.
+void growTables(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                const OutgrownNames &outgrown);
+
+/// Lets names cover the rows; see UndoStep for when.
+void nameRows(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+              const OutgrownNames &outgrown);
+
 /// Adds a database range with an autofilter over heading and data.
 void addDatabaseRange(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                       std::string_view name, const css::table::CellRangeAddress &address);
-
-/// Makes the database range that holds the row above `lastRow` end in `lastRow`.
-void extendDatabaseRange(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
-                         const css::table::CellRangeAddress &data);
 
 /// The sheet at an index, 0-based.
 css::uno::Reference<css::sheet::XSpreadsheet>

@@ -1,6 +1,7 @@
 #include "report_refresh.hpp"
 
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -90,13 +91,14 @@ RefreshCounts refreshDocument(const Context &context, const Spreadsheet &documen
   requireTrusted(context, document, links);
   RefreshCounts total;
   std::vector<std::uint32_t> unchanged; // reports
-  UndoStep step(document, uiString(context, "RefreshUndo"));
+  std::optional<UndoStep> step;
+  OutgrownNames outgrown;
   for (const Link &link : links) {
     const rtl::OUString url = toOUString(link.url);
     guarded({}, url, [&] {
       const std::string bytes = readFile(url);
       if (!managed)
-        managed = std::make_unique<ManagedDocument>(document);
+        managed = std::make_unique<ManagedDocument>(document, outgrown);
       const WorkbookEdits edits = refreshReport(
           managed->snapshot(), link, bytes, factsOf(context, url, bytes, toOUString(link.options)));
       add(total, edits.counts);
@@ -104,17 +106,20 @@ RefreshCounts refreshDocument(const Context &context, const Spreadsheet &documen
         unchanged.push_back(link.report);
         return;
       }
-      managed->apply(edits);
+      if (!step)
+        step.emplace(document, uiString(context, "RefreshUndo"));
+      managed->apply(edits, outgrown);
       managed.reset(); // what it read is out of date
       trustLink(context, {url, sha256(bytes), {}});
     });
   }
   if (links.size() > 1 && unchanged.size() < links.size()) {
     if (!managed)
-      managed = std::make_unique<ManagedDocument>(document);
-    managed->apply(concludeRefresh(managed->snapshot(), unchanged, uiLanguage(context)));
+      managed = std::make_unique<ManagedDocument>(document, outgrown);
+    managed->apply(concludeRefresh(managed->snapshot(), unchanged, uiLanguage(context)), outgrown);
   }
-  step.keep();
+  if (step)
+    step->keep(outgrown);
   return total;
 }
 
@@ -126,12 +131,13 @@ RefreshCounts importInto(const Context &context, const Spreadsheet &document,
     const WorkbookEdits edits =
         addReport(managed.snapshot(), bytes, factsOf(context, url, bytes, options));
     UndoStep step(document, uiString(context, "ImportIntoUndo"));
-    managed.apply(edits);
+    OutgrownNames outgrown;
+    managed.apply(edits, outgrown);
     managed.showReports();
     managed.addCharts(edits.charts);
     makeLink(document, linksOf(document).back().report);
     addPageTitle(document, toOUString(edits.title));
-    step.keep();
+    step.keep(outgrown);
     trustLink(context, {url, sha256(bytes), {}});
     return edits.counts;
   });
@@ -145,10 +151,13 @@ void relink(const Context &context, const Spreadsheet &document, std::uint32_t r
     ManagedDocument managed(document);
     const WorkbookEdits edits =
         relinkReport(managed.snapshot(), link, bytes, factsOf(context, url, bytes, options));
-    UndoStep step(document, uiString(context, "RelinkUndo"));
-    managed.apply(edits);
-    makeLink(document, link.report);
-    step.keep();
+    if (!edits.empty()) {
+      UndoStep step(document, uiString(context, "RelinkUndo"));
+      OutgrownNames outgrown;
+      managed.apply(edits, outgrown);
+      makeLink(document, link.report);
+      step.keep(outgrown);
+    }
     trustLink(context, {url, sha256(bytes), {}});
   });
 }

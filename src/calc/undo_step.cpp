@@ -39,12 +39,21 @@ void setUnmodifiedWithCharts(const Reference<css::frame::XModel> &document) {
 
 UndoStep::UndoStep(const Reference<css::sheet::XSpreadsheetDocument> &document,
                    const rtl::OUString &title)
-    : undo_(Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)
+    : document_(document), ends_(document),
+      undo_(Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)
                 ->getUndoManager()),
       model_(document, UNO_QUERY_THROW), before_(undo_->getAllUndoActionTitles()),
       wasModified_(Reference<css::util::XModifiable>(document, UNO_QUERY_THROW)->isModified()) {
   model_->lockControllers();
   undo_->enterUndoContext(title);
+  undo_->addUndoAction(ends_.first());
+}
+
+void UndoStep::keep(const OutgrownNames &outgrown) {
+  growTables(document_, outgrown);
+  nameUnrecorded(document_, outgrown);
+  undo_->addUndoAction(ends_.last(outgrown));
+  kept_ = true;
 }
 
 UndoStep::~UndoStep() {

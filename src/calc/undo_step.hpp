@@ -6,11 +6,13 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <rtl/ustring.hxx>
 
+#include "undo_ends.hpp"
+
 namespace ri::calc {
 
 /// Everything that is written while it lives is one undo step; what was written is taken back
-/// unless it is kept, and a document that counted as unmodified does so again. A step in which
-/// nothing was written leaves no undo action.
+/// unless it is kept, and a document that counted as unmodified does so again. It begins when there
+/// is something to write.
 class UndoStep {
 public:
   UndoStep(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
@@ -18,9 +20,12 @@ public:
   UndoStep(const UndoStep &) = delete;
   UndoStep &operator=(const UndoStep &) = delete;
   ~UndoStep();
-  void keep() { kept_ = true; }
+  /// What was written stays. Names follow the rows that outgrew them, last of all.
+  void keep(const OutgrownNames &outgrown = {});
 
 private:
+  css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
+  UndoEnds ends_;
   css::uno::Reference<css::document::XUndoManager> undo_;
   css::uno::Reference<css::frame::XModel> model_;
   css::uno::Sequence<rtl::OUString> before_;

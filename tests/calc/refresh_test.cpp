@@ -14,11 +14,13 @@
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSheetFilterDescriptor.hpp>
 #include <com/sun/star/sheet/XSheetOutline.hpp>
 #include <com/sun/star/table/TableOrientation.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
 #include <com/sun/star/util/XSortable.hpp>
 #include <org/reportindicators/ReportException.hpp>
 
@@ -559,6 +561,36 @@ BOOST_AUTO_TEST_CASE(theUsersOutlineStays) {
   it.editFile("新建公園12座。", "新建公園12座。\n四、科技\n專利授權7項。");
   it.refresh();
   BOOST_TEST(groupsOf(it.document) == "");
+}
+
+/// Found by the torture test: what is inserted below a hidden row was hidden as well.
+BOOST_AUTO_TEST_CASE(aNewRowIsSeenThoughTheRowAboveIsHidden) {
+  const Imported it(theOffice());
+  const auto isVisible = [&](std::string_view indicator) -> bool {
+    const auto rows =
+        Reference<css::table::XColumnRowRange>(it.document.sheet("Indicators"), UNO_QUERY_THROW)
+            ->getRows();
+    return propertyOf(rows->getByIndex(it.row(indicator)).get<Reference<css::uno::XInterface>>(),
+                      "IsVisible")
+        .get<bool>();
+  };
+  const Reference<css::sheet::XDatabaseRanges> ranges(
+      propertyOf(it.document.spreadsheet(), "DatabaseRanges"), UNO_QUERY_THROW);
+  const Reference<css::sheet::XDatabaseRange> table(ranges->getByName("ri_indicators"),
+                                                    UNO_QUERY_THROW);
+  css::sheet::TableFilterField field;
+  field.Field = it.document.named("ri_unit").StartColumn - table->getDataArea().StartColumn;
+  field.Operator = css::sheet::FilterOperator_EQUAL;
+  field.StringValue = toOUString(std::string_view("萬噸"));
+  table->getFilterDescriptor()->setFilterFields({&field, 1});
+  Reference<css::util::XRefreshable>(table, UNO_QUERY_THROW)->refresh();
+  BOOST_TEST(!isVisible("出口總額"));
+  it.editFile("同比增長10%。\n", "同比增長10%。\n小麥產量9萬噸。\n");
+  it.refresh();
+  BOOST_TEST(isVisible("小麥產量"));
+  BOOST_TEST(!isVisible("出口總額"));
+  it.document.undoManager()->undo();
+  BOOST_TEST(!isVisible("企業開辦時間"));
 }
 
 BOOST_AUTO_TEST_CASE(aSpreadsheetWithoutAReportIsRefused) {
