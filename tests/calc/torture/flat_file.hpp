@@ -1,0 +1,18 @@
+// A document as one text that holds all of it, to tell whether anything differs.
+#pragma once
+
+#include <string>
+
+#include "calc/document.hpp"
+
+namespace ri::test {
+
+/// What a file of the document holds, all but what is no content (the view, the times, the
+/// generator) and what the office itself writes in several ways. Calculates the document first.
+std::string flatFile(const Document &document);
+
+/// What stands where two texts first differ; empty if they are equal.
+std::string difference(const std::string &a, const std::string &b);
+std::string difference(const Contents &a, const Contents &b);
+
+} // namespace ri::test

@@ -1,0 +1,54 @@
+// A workbook under torture: the document, the reports that it is linked to, and what the user left
+// in it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <org/reportindicators/XReports.hpp>
+
+#include "calc/office.hpp"
+#include "calc/torture/marks.hpp"
+#include "calc/torture/random_text.hpp"
+
+namespace ri::test {
+
+struct LinkedReport {
+  std::filesystem::path file;
+  RandomText text;
+};
+
+class Workbook {
+public:
+  Workbook(const Office &office, Dice &dice);
+  ~Workbook();
+  Workbook(const Workbook &) = delete;
+  Workbook &operator=(const Workbook &) = delete;
+
+  const Office &office() const { return office_; }
+  const Document &document() const { return document_; }
+  Marks &marks() { return marks_; }
+  std::vector<LinkedReport> &reports() { return reports_; }
+
+  void importAnother();
+  void refresh() const { service_->refresh(document_.spreadsheet()); }
+  void writeFiles() const;
+  /// Links a report to a copy of its file.
+  void relink(std::size_t report);
+  void saveAndLoad(bool ods);
+
+private:
+  LinkedReport &addReport();
+
+  const Office &office_;
+  Dice &dice_;
+  TemporaryFolder folder_;
+  int files_ = 0;
+  std::vector<LinkedReport> reports_;
+  css::uno::Reference<org::reportindicators::XReports> service_;
+  Document document_;
+  Marks marks_;
+};
+
+} // namespace ri::test
