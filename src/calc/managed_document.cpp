@@ -22,6 +22,7 @@
 #include "properties.hpp"
 #include "row_heights.hpp"
 #include "summary_writer.hpp"
+#include "workbook/columns.hpp"
 #include "workbook/plan.hpp"
 
 namespace ri::calc {
@@ -122,8 +123,10 @@ void ManagedDocument::showReports() {
                       .get<Reference<css::beans::XPropertySet>>(),
                   "IsVisible", true);
   }
-  if (sheet(SheetId::Summary).is())
-    unfoldRows(sheet(SheetId::Summary));
+  const Grid &summary = snapshot_[SheetId::Summary];
+  if (summary.present && summary.positions[SummaryColumn::Context] != kNoColumn)
+    unfoldRows(sheet(SheetId::Summary), summary.positions[SummaryColumn::Context],
+               summary.firstRow - 1);
 }
 
 void ManagedDocument::read(SheetId id, const OutgrownNames &outgrown) {

@@ -32,8 +32,8 @@ public:
   std::vector<SelectedCells>
   inGrids(const std::vector<css::table::CellRangeAddress> &addresses) const;
 
-  /// Shows the columns that tell reports apart, and the rows of Summary that the first report left
-  /// empty: an import hides them.
+  /// Shows the columns that tell reports apart, and the rows of Summary that are not empty any
+  /// more: an import hides them.
   void showReports();
 
   /// Adds charts to Summary, whose figures are there already.

@@ -9,6 +9,9 @@
 #include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/TableOrientation.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTableChart.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
@@ -76,6 +79,19 @@ bool isFolded(const Reference<css::sheet::XSpreadsheet> &sheet, const SheetPlan:
          !row->getPropertyValue("IsFiltered").get<bool>();
 }
 
+/// The first row below all that the charts of the sheet show.
+sal_Int32 rowBelowCharts(const Reference<css::sheet::XSpreadsheet> &sheet) {
+  const auto charts =
+      Reference<css::table::XTableChartsSupplier>(sheet, UNO_QUERY_THROW)->getCharts();
+  sal_Int32 row = 0;
+  for (const rtl::OUString &name : charts->getElementNames())
+    for (const css::table::CellRangeAddress &shown :
+         Reference<css::table::XTableChart>(charts->getByName(name), UNO_QUERY_THROW)->getRanges())
+      if (shown.Sheet == sheetIndex(sheet))
+        row = std::max(row, shown.EndRow + 1);
+  return row;
+}
+
 } // namespace
 
 void groupRows(const Reference<css::sheet::XSpreadsheet> &sheet,
@@ -93,10 +109,16 @@ void foldRows(const Reference<css::sheet::XSpreadsheet> &sheet,
     outline->hideDetail(rowsOf(sheet, group, 0));
 }
 
-void unfoldRows(const Reference<css::sheet::XSpreadsheet> &sheet) {
-  constexpr sal_Int16 kDeepest = 7; // an office has no more levels
-  Reference<css::sheet::XSheetOutline>(sheet, UNO_QUERY_THROW)
-      ->showLevel(kDeepest, css::table::TableOrientation_ROWS);
+void unfoldRows(const Reference<css::sheet::XSpreadsheet> &sheet, std::uint32_t column,
+                std::uint32_t end) {
+  const auto rows = Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows();
+  for (sal_Int32 r = rowBelowCharts(sheet); r < static_cast<sal_Int32>(end); ++r) {
+    const Reference<css::beans::XPropertySet> row(rows->getByIndex(r), UNO_QUERY_THROW);
+    const Reference<css::text::XTextRange> cell(
+        sheet->getCellByPosition(static_cast<sal_Int32>(column), r), UNO_QUERY_THROW);
+    if (!row->getPropertyValue("IsVisible").get<bool>() && !cell->getString().isEmpty())
+      row->setPropertyValue("IsVisible", css::uno::Any(true));
+  }
 }
 
 void foldColumns(const Reference<css::sheet::XSpreadsheet> &sheet,

@@ -19,8 +19,10 @@ void groupRows(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
 void foldRows(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
               const std::vector<SheetPlan::Group> &groups);
 
-/// Opens all groups of rows.
-void unfoldRows(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
+/// Shows the rows above `end` that have something to show in a column, but those that a chart would
+/// have to move for. The office undoes it.
+void unfoldRows(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet, std::uint32_t column,
+                std::uint32_t end);
 
 /// Makes a folded group of each run of columns that are to be folded; they begin at the sheet's
 /// first column.

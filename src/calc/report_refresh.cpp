@@ -133,11 +133,12 @@ RefreshCounts importInto(const Context &context, const Spreadsheet &document,
     UndoStep step(document, uiString(context, "ImportIntoUndo"));
     OutgrownNames outgrown;
     managed.apply(edits, outgrown);
-    managed.showReports();
-    managed.addCharts(edits.charts);
     makeLink(document, linksOf(document).back().report);
     addPageTitle(document, toOUString(edits.title));
     step.keep(outgrown);
+    // What Summary shows now is known once the names have grown.
+    managed.showReports();
+    managed.addCharts(edits.charts);
     trustLink(context, {url, sha256(bytes), {}});
     return edits.counts;
   });

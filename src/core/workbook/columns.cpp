@@ -32,7 +32,7 @@ const std::vector<Column> &indicators() {
       {"ri_multiplier", "RI Technical", 360, !kHidden, !kWraps, kFolded},
       {"ri_base_value", "RI Technical", 360, !kHidden, !kWraps, kFolded},
       {"ri_base_unit", "RI Code", 340, !kHidden, !kWraps, kFolded},
-      {"ri_growth_hedge", "RI Hedge", 160},
+      {"ri_growth_hedge", "RI Hedge", 190},
       {"ri_growth", "RI Percent", 170},
       {"ri_basis", "RI Code", 120},
       {"ri_prices", "RI Code", 140},

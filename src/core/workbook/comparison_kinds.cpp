@@ -35,7 +35,9 @@ struct Recipe {
 constexpr std::u16string_view kIndicator1 = u"IFERROR(indicator@1&\"\";\"\")";
 constexpr std::u16string_view kIndicator2 = u"IFERROR(indicator@2&\"\";\"\")";
 constexpr std::u16string_view kValue1 = u"IF(ISNUMBER(value@1);value@1;\"\")";
-constexpr std::u16string_view kGrowth1 = u"IF(ISNUMBER(growth@1);growth@1;\"\")";
+/// Times 1, for else the cell would take the number format of the one that it shows; where the
+/// office finds that out while it prints the cell, it crashes.
+constexpr std::u16string_view kGrowth1 = u"IF(ISNUMBER(growth@1);growth@1*1;\"\")";
 /// The first operand in the unit of the second: 72小時 beside 30分鐘 is 4320. Shares are percent
 /// figures, however they are written: 34.2% beside 3成 is 34.2 and 30.
 constexpr std::u16string_view kConverted1 =

@@ -47,7 +47,7 @@ constexpr Words kTotal{u"Total", u"合计", u"合計"};
 constexpr Words kFailed{u"Checks that failed", u"未通过的核对", u"未通過的核對"};
 constexpr Words kCheck{u"Check", u"核对", u"核對"};
 constexpr Words kNoUnit{u"no unit", u"无单位", u"無單位"};
-constexpr Words kNone{u"none", u"无", u"無"};
+constexpr Words kNone{u": none", u"：无", u"：無"};
 constexpr Words kReasons{u"Left-out numbers by reason", u"未采用的数字（按原因）",
                          u"未採用的數字（按原因）"};
 constexpr Words kCount{u"Count", u"计数", u"計數"};
@@ -111,14 +111,14 @@ public:
   SummaryPlan plan() {
     addOverview();
     addGrowth();
-    unitsAt_ = row_ + kUnits * (kLevels + kAbove) + kAbove;
+    unitsAt_ = row_ + kUnits * (kLevels + kAbove) + kGrowthPairs + kAbove + kAbove;
     if (!levelsOf(1).empty())
       newPage();
     for (std::uint32_t unit = 1; unit <= kUnits; ++unit)
       addLevels(unit);
     newPage();
-    addFailedChecks();
     addStatedAgainstImplied();
+    addFailedChecks(); // no chart stands beside or below it, so its rows may be unfolded
     addSections();
     addReasons();
     title(kLeftOut);
@@ -141,11 +141,18 @@ private:
   }
 
   void newPage() { plan_.pages.push_back(row_ + 1); }
-  void title(const Words &words) { title(text(words)); }
   void title(Cell words) {
     ++row_;
     put(kLabel, std::move(words), "RI Title");
     ++row_;
+  }
+  void title(const Words &words) { title(text(words)); }
+  /// Of a table whose slots look up rows: an empty one says so here, for a cell whose formula may
+  /// be a link must show nothing where it is none. Else the office fails to write a PDF.
+  void titleOfSlots(const Words &words) {
+    title(Cell::ofFormula(
+        joined({u"=", quoted(words[static_cast<std::size_t>(ui_)]), u"&IF(", at(Row, row_ + kAbove),
+                u"=\"\";", quoted(kNone[static_cast<std::size_t>(ui_)]), u";\"\")"})));
   }
   void heading(std::uint32_t column, const Words &words) { put(column, text(words), "RI Heading"); }
   void figureHeading(std::uint32_t column, const Words &words) {
@@ -217,8 +224,7 @@ private:
   enum : std::uint32_t { Rank, Row, After, First, Figure };
 
   /// `fits` is the condition that a row must meet, `range` the figures.
-  void rankedSlot(std::uint32_t slot, const Condition &fits, std::u16string_view range,
-                  const std::u16string &rank) {
+  void rankedSlot(const Condition &fits, std::u16string_view range, const std::u16string &rank) {
     working(Rank, {rank});
     // 14, 6: LARGE without errors, which is what a row that does not fit gives.
     working(Figure, {u"=IF(", here(Rank), u"=\"\";\"\";AGGREGATE(14;6;", range, u"/(",
@@ -235,15 +241,9 @@ private:
                          joined({fits(behind), u"*(", behind(range), u"=", here(Figure), u")"})),
                   u"))"});
     put(kLabel,
-        {u"=IF(", here(Row), u"=\"\";", noneIn(slot),
-         u";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(ri_indicator;", here(Row),
-         u"));INDEX(ri_indicator;", here(Row), u")&", whichOne(), u"))"},
+        {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(ri_indicator;",
+         here(Row), u"));INDEX(ri_indicator;", here(Row), u")&", whichOne(), u"))"},
         "RI Entry");
-  }
-
-  /// The first slot of an empty table says that there is none.
-  std::u16string noneIn(std::uint32_t slot) const {
-    return quoted(slot == 1 ? kNone[static_cast<std::size_t>(ui_)] : u""sv);
   }
 
   /// Area and period where several rows have one name.
@@ -258,7 +258,7 @@ private:
     const Condition fits = [](const Rows &rows) {
       return joined({u"ISNUMBER(", rows(u"ri_growth"), u")*", isActual(rows)});
     };
-    title(kGrowthRanked);
+    titleOfSlots(kGrowthRanked);
     const std::uint32_t top = row_;
     heading(kLabel, kIndicator);
     figureHeading(kLabel + 1, kGrowth);
@@ -275,7 +275,7 @@ private:
                                       ? joined({u"=IF(", count, u">=", slot, u";", slot, u";\"\")"})
                                       : joined({u"=IF(", count, u">=", slot, u";MAX(", slot, u";",
                                                 count, u"-", toText(kGrowths - i), u");\"\")"});
-      rankedSlot(i, fits, u"ri_growth", rank);
+      rankedSlot(fits, u"ri_growth", rank);
       put(kLabel + 1, {u"=", here(Figure)}, "RI Percent");
       rowDetails();
     });
@@ -302,8 +302,9 @@ private:
     const std::uint32_t begin = row_;
     const std::vector<Level> levels = levelsOf(number);
     const std::u16string heading1 = at(kLabel + 1, row_ + 2);
-    title(Cell::ofFormula(joined({u"=\"", kLargest[static_cast<std::size_t>(ui_)], u"\"&IF(",
-                                  heading1, u"=\"\";\"\";\": \"&", heading1, u")"})));
+    const std::u16string isEmpty = joined({u"=IF(", heading1, u"=\"\";\"\";"});
+    title(Cell::ofFormula(joined(
+        {isEmpty, u"\"", kLargest[static_cast<std::size_t>(ui_)], u": \"&", heading1, u")"})));
     const std::uint32_t top = row_;
     const std::u16string unit = fixed(Figure, top);
     const std::u16string count = fixed(Rank, top);
@@ -318,7 +319,7 @@ private:
     working(Row, {u"=IF(", count, u"=0;\"\";INDEX(", cells(Row, top + 1, top + kLevels),
                   u";INT((MIN(", count, u";", toText(kLevels), u")+1)/2)))"});
     working(After, {u"=IFERROR(INDEX(ri_multiplier;", middle, u")*1;1)"});
-    heading(kLabel, kIndicator);
+    put(kLabel, {isEmpty, quoted(kIndicator[static_cast<std::size_t>(ui_)]), u")"}, "RI Heading");
     // Things that are counted have classifiers of their own: 萬套 would not do for 萬個.
     put(kLabel + 1,
         {u"=IF(", middle, u"=\"\";\"\";IF(", unit, u"=\"item\";IF(", scale,
@@ -329,7 +330,7 @@ private:
     heading(kLabel + 3, kPeriod);
     slots(kLevels, shownBesideChart(levels.size()), [&](std::uint32_t i) {
       const std::u16string slot = toText(i);
-      rankedSlot(i, fits, u"ri_base_value",
+      rankedSlot(fits, u"ri_base_value",
                  joined({u"=IF(", count, u">=", slot, u";", slot, u";\"\")"}));
       put(kLabel + 1, {u"=IF(", here(Figure), u"=\"\";\"\";", here(Figure), u"/", scale, u")"},
           "RI Amount");
@@ -391,7 +392,7 @@ private:
   }
 
   void addStatedAgainstImplied() {
-    title(kStatedImplied);
+    titleOfSlots(kStatedImplied);
     const std::uint32_t top = row_;
     heading(kLabel, kIndicator);
     figureHeading(kLabel + 1, kStated);
@@ -401,7 +402,7 @@ private:
       nextRow(i, [](const Rows &rows) {
         return joined({u"ISNUMBER(", rows(u"rc_stated"), u")*ISNUMBER(", rows(u"rc_result"), u")"});
       });
-      comparisonLabel(i);
+      comparisonLabel();
       for (const auto &[column, range] :
            {std::pair(kLabel + 1, u"rc_stated"), std::pair(kLabel + 2, u"rc_result")})
         put(column, {u"=IF(", here(Row), u"=\"\";\"\";INDEX(", range, u";", here(Row), u")/100)"},
@@ -446,11 +447,10 @@ private:
   }
 
   /// The slot's comparison.
-  void comparisonLabel(std::uint32_t slot) {
+  void comparisonLabel() {
     put(kLabel,
-        {u"=IF(", here(Row), u"=\"\";", noneIn(slot),
-         u";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(rc_indicator;", here(Row),
-         u"));INDEX(rc_indicator;", here(Row), u")&\"\"))"},
+        {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(rc_indicator;",
+         here(Row), u"));INDEX(rc_indicator;", here(Row), u")&\"\"))"},
         "RI Entry");
   }
 
@@ -461,7 +461,7 @@ private:
   }
 
   void addFailedChecks() {
-    title(kFailed);
+    titleOfSlots(kFailed);
     heading(kLabel, kIndicator);
     heading(kLabel + 1, kCheck);
     const std::vector<std::vector<Cell>> &comparisons = rows(SheetId::Comparisons);
@@ -474,7 +474,7 @@ private:
           nextRow(i, failed);
           if (i <= kUnitsSeen)
             addUnit(i);
-          comparisonLabel(i);
+          comparisonLabel();
           put(kLabel + 1,
               {u"=IF(", here(Row), u"=\"\";\"\";INDEX(rc_check;", here(Row), u")&\"\")"}, "RI Any");
         });
