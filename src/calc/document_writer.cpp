@@ -154,9 +154,10 @@ void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
   addConditionalFormats(sheet, plan.id);
   setProperty(sheet, "PageStyle",
               rtl::OUString::createFromAscii(plan.placed.empty() ? kTablePage : kChartPage));
-  // Without a print range the office prints all that is in use, the user's columns too.
   if (plan.rows.empty() && plan.placed.empty())
     printNothing(sheet);
+  else if (!plan.hidden) // a hidden sheet that has a print range is printed
+    printAll(sheet);
   const Reference<css::sheet::XPrintAreas> print(sheet, UNO_QUERY_THROW);
   print->setTitleRows({sheetIndex(sheet), 0, 0, lastColumnOf(plan), kFrozenRows - 1});
   print->setPrintTitleRows(true);

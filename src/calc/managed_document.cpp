@@ -170,7 +170,7 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
     const std::size_t present = std::max(grid.rows.size(), std::size_t{1});
     outgrown[id] = {grid.firstRow, static_cast<std::uint32_t>(present + inserted[s])};
     if (grid.rows.empty() && id != SheetId::Summary) // that always has tables
-      printTable(sheets_[s], static_cast<sal_Int32>(runsOf(grid.positions).back().last()));
+      printAll(sheets_[s]);
   }
 }
 

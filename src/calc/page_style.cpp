@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XHeaderFooterContent.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 
-#include "managed_ranges.hpp"
 #include "named_styles.hpp"
 #include "properties.hpp"
 #include "uno_text.hpp"
@@ -97,11 +97,11 @@ void printNothing(const Reference<css::sheet::XSpreadsheet> &sheet) {
   Reference<css::sheet::XPrintAreas>(sheet, UNO_QUERY_THROW)->setPrintAreas({});
 }
 
-void printTable(const Reference<css::sheet::XSpreadsheet> &sheet, sal_Int32 lastColumn) {
+void printAll(const Reference<css::sheet::XSpreadsheet> &sheet) {
   const Reference<css::sheet::XPrintAreas> print(sheet, UNO_QUERY_THROW);
   if (!print->getPrintAreas().hasElements())
-    print->setPrintAreas(sequenceOf<css::table::CellRangeAddress>(
-        {{sheetIndex(sheet), 0, 0, lastColumn, lastRowOfSheet(sheet)}}));
+    print->setPrintAreas(sequenceOf(
+        {Reference<css::sheet::XCellRangeAddressable>(sheet, UNO_QUERY_THROW)->getRangeAddress()}));
 }
 
 void addPageTitle(const Reference<css::sheet::XSpreadsheetDocument> &document,

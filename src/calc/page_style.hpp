@@ -14,12 +14,12 @@ inline constexpr const char *kChartPage = "RI Charts";
 void addPageStyle(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                   const char *name, const rtl::OUString &title, bool hasGrid);
 
-/// Lets a table without rows be no page, until it has some (printTable).
+/// Lets a table without rows be no page, until it has some (printAll).
 void printNothing(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 
-/// Prints the columns from the first one to `lastColumn`, as far as they are in use, unless the
-/// user says what is printed. The office undoes it.
-void printTable(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet, sal_Int32 lastColumn);
+/// Makes the whole sheet the print range, of which the office prints what is in use: the user's
+/// columns, too, and rows to come. What the user has set stays. The office undoes it.
+void printAll(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 
 /// Names a further report at the head of the pages, if it is not there yet. The office does not
 /// undo that.
