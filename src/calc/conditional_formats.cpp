@@ -50,6 +50,9 @@ constexpr const char16_t *kHasPercentFigures =
 
 /// Of the formats of one column the first whose formula is true counts. No state is told by colour
 /// alone: the cell says it, or the letters differ.
+///
+/// No two columns of a sheet say the same: of a row that the user copies, the office would join the
+/// one's cell to the other's column, and an .xlsx bases such a format on a cell that it is not of.
 constexpr ConditionalFormat kFormats[] = {
     {kIndicators, "ri_section", u"AND(@<>\"\";@={^section})", "RI Repeated"},
     {kIndicators, "ri_hedge", u"@<>\"\"", "RI Hedged"},
@@ -65,12 +68,12 @@ constexpr ConditionalFormat kFormats[] = {
     {kIndicators, "ri_base_value", kOneDecimal, "RI Decimal"},
     {kIndicators, "ri_base_value", kHuge, "RI Power"},
     {kIndicators, "ri_base_value", kNumber, "RI Decimals"},
-    {kIndicators, "ri_growth_hedge", u"@<>\"\"", "RI Hedged"},
+    {kIndicators, "ri_growth_hedge", u"LEN(@)>0", "RI Hedged"},
     {kIndicators, "ri_growth", kWholePercent, "RI Whole Percent"},
     {kIndicators, "ri_previous", kWhole, "RI Count"},
     {kIndicators, "ri_previous", kNumber, "RI Computed"},
-    {kIndicators, "ri_change", kWhole, "RI Count"},
-    {kIndicators, "ri_change", kNumber, "RI Computed"},
+    {kIndicators, "ri_change", u"AND(ISNUMBER({previous});@=INT(@);ABS(@)<1E15)", "RI Count"},
+    {kIndicators, "ri_change", u"ISNUMBER({previous})", "RI Computed"},
     {kIndicators, "ri_state", u"@=\"new\"", "RI New"},
     {kIndicators, "ri_state", u"@=\"changed\"", "RI Changed"},
     {kIndicators, "ri_state", u"@=\"conflict\"", "RI Conflict"},

@@ -65,8 +65,7 @@ std::string valuesOfFormulas(const std::string &dump) {
   for (auto begin = dump.find(cell); begin != std::string::npos; begin = dump.find(cell, at)) {
     const auto tag = dump.find('>', begin);
     const std::string_view attributes(dump.data() + begin, tag - begin);
-    const auto formula =
-        std::min(attributes.find("table:formula="), attributes.find("table:number-matrix"));
+    const auto formula = attributes.find("table:formula=");
     plain.append(dump, at, begin - at);
     at = tag;
     if (formula == std::string_view::npos) {
@@ -127,8 +126,6 @@ std::string flatFile(const Document &document) {
   // The office forgets notes when it writes a sheet as it was loaded; the marks tell of them.
   for (const char *indent : {"\n      ", "\n       "})
     cut(indent + std::string("<office:annotation "), "</office:annotation>");
-  // By undoing, too, the office now and then makes array formulas plain ones.
-  cut("<table:table table:name=\"Summary\"", "</table:table>");
   // A conditional format that several sheets have in common names any one of them here.
   cut("base-cell-address=\"", "\"");
   cut(" office:value-type=\"", "\"");

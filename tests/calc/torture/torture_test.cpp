@@ -16,7 +16,7 @@ using namespace ri::test;
 
 namespace {
 
-constexpr Seeds kSeeds{3, 22};
+constexpr Seeds kSeeds{2, 21};
 constexpr int kRounds = 3;
 
 const Office &theOffice() {
@@ -43,13 +43,6 @@ std::string strangeAddress(const std::string &formula, int row) {
     if (std::stoi((*found)[2]) != row + 1)
       return (*found)[0];
   return {};
-}
-
-/// Doing a refresh again, the office now and then makes array formulas plain ones.
-Contents withoutSummary(const Document &document) {
-  Contents contents = document.contents();
-  contents.erase("Summary");
-  return contents;
 }
 
 class Case {
@@ -86,7 +79,7 @@ private:
     checkTables(seen);
     checkFormulas();
     workbook_.marks().check(document());
-    const Contents contents = withoutSummary(document());
+    const Contents contents = document().contents();
     const bool wrote = document().undoTitles().size() > steps;
     BOOST_TEST(document().undoTitles().size() <= steps + 1);
     if (!wrote)
@@ -101,7 +94,7 @@ private:
     checkSame("undone", before);
     workbook_.marks().check(document());
     document().undoManager()->redo();
-    const std::string again = difference(contents, withoutSummary(document()));
+    const std::string again = difference(contents, document().contents());
     BOOST_TEST(again.empty(), "done again: " << again);
     workbook_.marks().check(document());
   }
