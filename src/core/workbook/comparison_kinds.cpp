@@ -397,6 +397,27 @@ bool isGrowth(const Recipe &recipe) {
   return recipe.check == &kGrowthCheck || recipe.check == &kReportGrowthCheck;
 }
 
+/// What a cell of the comparison's own row has looked up is not looked up again: a refresh that
+/// changes one figure has the office calculate all sentences anew.
+std::u16string withOwnCells(const Recipe &recipe, std::u16string formula) {
+  const auto replace = [&formula](std::u16string_view lookup, std::u16string_view cell) {
+    for (std::size_t at = 0; (at = formula.find(lookup, at)) != std::u16string::npos;) {
+      const bool isWhole = at == 0 || (formula[at - 1] != u'_' && // base_value@1
+                                       (formula[at - 1] < u'a' || formula[at - 1] > u'z'));
+      if (isWhole)
+        formula.replace(at, lookup.size(), cell);
+      at += isWhole ? cell.size() : lookup.size();
+    }
+  };
+  if (recipe.operand1 == kValue1)
+    replace(u"value@1", u"{operand1}");
+  if (recipe.operand2 == kGrowth1)
+    replace(u"growth@1", u"{operand2}");
+  if (recipe.unit == kUnit1)
+    replace(u"unit@1", u"{unit}");
+  return formula;
+}
+
 ComparisonFormulas spell(const Recipe &recipe, Language ui, Language script) {
   const auto formula = [](std::u16string_view text) { return joined({u"=", withLookups(text)}); };
   return {formula(recipe.indicator),
@@ -404,9 +425,10 @@ ComparisonFormulas spell(const Recipe &recipe, Language ui, Language script) {
           formula(recipe.operand2),
           formula(recipe.result),
           formula(in(recipe.unit, script)),
-          formula(joined({u"IF(ISNUMBER({result});",
-                          sentenceFormula(in(recipe.reading, script), recipe.sign, script),
-                          u";\"\")"})),
+          formula(withOwnCells(
+              recipe, joined({u"IF(ISNUMBER({result});",
+                              sentenceFormula(in(recipe.reading, script), recipe.sign, script),
+                              u";\"\")"}))),
           formula(checkFormula(recipe, ui)),
           isGrowth(recipe) ? formula(statedGrowth()) : std::u16string(),
           saysWhen(recipe) ? formula(spokenPeriod(1, script)) : std::u16string(),
