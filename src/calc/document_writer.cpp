@@ -168,7 +168,7 @@ void DocumentWriter::writeValues(const SheetPlan &plan, const Sheet &sheet) {
   setRowHeight(sheet, 0, headingRowOf(plan) + 1, kLineHeight + kRowMargin);
   setRowHeight(sheet, 0, kFrozenRows, kBannerHeight);
   setRowHeight(sheet, headingRowOf(plan), 1, kHeadingHeight);
-  setRowHeights(sheet, plan.id, plan.rows, firstRowOf(plan));
+  setRowHeights(sheet, rowHeights(plan.id, plan.rows, firstRowOf(plan)));
   std::vector<std::size_t> columns(width);
   std::iota(columns.begin(), columns.end(), std::size_t{0});
   std::vector<Cell> headings;

@@ -22,6 +22,7 @@
 #include "properties.hpp"
 #include "row_heights.hpp"
 #include "summary_writer.hpp"
+#include "undo_heights.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/plan.hpp"
 
@@ -199,8 +200,10 @@ void ManagedDocument::writeCell(const CellEdit &edit) {
 
 /// An inserted row would make the office look at every formula of the document.
 void ManagedDocument::appendRows(const RowInsertion &insertion) {
-  setRowHeights(sheet(insertion.sheet), insertion.sheet, insertion.rows,
-                static_cast<sal_Int32>(snapshot_[insertion.sheet].firstRow + insertion.before));
+  setHeightsInStep(
+      document_, sheet(insertion.sheet),
+      rowHeights(insertion.sheet, insertion.rows,
+                 static_cast<sal_Int32>(snapshot_[insertion.sheet].firstRow + insertion.before)));
   for (std::uint32_t r = 0; r < insertion.rows.size(); ++r)
     for (std::uint32_t c = 0; c < insertion.rows[r].size(); ++c)
       if (insertion.rows[r][c].kind != CellKind::Empty)
@@ -223,7 +226,7 @@ void ManagedDocument::insertRows(const RowInsertion &insertion) {
                              "; remove array formulas and merged cells that cross it.");
   }
   showRows(target, top, count);
-  setRowHeights(target, insertion.sheet, insertion.rows, top);
+  setHeightsInStep(document_, target, rowHeights(insertion.sheet, insertion.rows, top));
   for (const ColumnRun &run : runsOf(grid.positions)) {
     const auto left = static_cast<sal_Int32>(run.position);
     const auto right = static_cast<sal_Int32>(run.last());

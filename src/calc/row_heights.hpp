@@ -26,23 +26,30 @@ inline void setRowHeight(const css::uno::Reference<css::sheet::XSpreadsheet> &sh
   setProperty(cells->getRows(), "Height", height);
 }
 
-/// Makes the rows from sheet row `firstRow` on as high as their texts need.
-inline void setRowHeights(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet, SheetId id,
-                          const std::vector<std::vector<Cell>> &rows, sal_Int32 firstRow) {
-  std::uint32_t runLines = 0;
-  std::size_t runBegin = 0;
-  for (std::size_t r = 0; r <= rows.size(); ++r) {
-    const std::uint32_t lines =
-        r == rows.size() ? 0 : linesOf(id, rows[r], r > 0 ? &rows[r - 1] : nullptr);
-    if (lines == runLines)
-      continue;
-    if (r > runBegin)
-      setRowHeight(sheet, firstRow + static_cast<sal_Int32>(runBegin),
-                   static_cast<sal_Int32>(r - runBegin),
-                   static_cast<sal_Int32>(runLines) * kLineHeight + kRowMargin);
-    runLines = lines;
-    runBegin = r;
+/// A run of rows of one height.
+struct RowHeight {
+  sal_Int32 firstRow, count; ///< of the sheet
+  sal_Int32 height;          ///< 1/100 mm
+};
+
+/// How high rows from sheet row `firstRow` on are to be for their texts.
+inline std::vector<RowHeight> rowHeights(SheetId id, const std::vector<std::vector<Cell>> &rows,
+                                         sal_Int32 firstRow) {
+  std::vector<RowHeight> heights;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const std::uint32_t lines = linesOf(id, rows[r], r > 0 ? &rows[r - 1] : nullptr);
+    const auto height = static_cast<sal_Int32>(lines) * kLineHeight + kRowMargin;
+    if (heights.empty() || heights.back().height != height)
+      heights.push_back({firstRow + static_cast<sal_Int32>(r), 0, height});
+    ++heights.back().count;
   }
+  return heights;
+}
+
+inline void setRowHeights(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet,
+                          const std::vector<RowHeight> &heights) {
+  for (const RowHeight &rows : heights)
+    setRowHeight(sheet, rows.firstRow, rows.count, rows.height);
 }
 
 } // namespace ri::calc

@@ -1,16 +1,16 @@
 #include "undo_ends.hpp"
 
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
 
+#include "undo_lock.hpp"
+
 namespace ri::calc {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
-using css::uno::UNO_QUERY_THROW;
 using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
 
 /// Holds calculating back from begin() to end(). The document's undo list owns it, and so it must
@@ -86,16 +86,8 @@ private:
 } // namespace
 
 void nameUnrecorded(const Spreadsheet &document, const OutgrownNames &outgrown) {
-  const auto undo =
-      Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
-  undo->lock();
-  try {
-    nameRows(document, outgrown);
-  } catch (...) {
-    undo->unlock();
-    throw;
-  }
-  undo->unlock();
+  const UndoLock lock(document);
+  nameRows(document, outgrown);
 }
 
 UndoEnds::UndoEnds(const Spreadsheet &document)

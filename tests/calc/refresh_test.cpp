@@ -355,6 +355,30 @@ BOOST_AUTO_TEST_CASE(oneUndoStepRestoresASavedWorkbookToo) {
   }
 }
 
+/// Found by the torture test: done again without a window, new rows were as high as empty ones.
+BOOST_AUTO_TEST_CASE(newRowsAreAsHighWhenTheyAreDoneAgain) {
+  const Imported it(theOffice());
+  const auto heightOf = [&](std::string_view sheet, int row) {
+    const auto rows =
+        Reference<css::table::XColumnRowRange>(it.document.sheet(sheet), UNO_QUERY_THROW)
+            ->getRows();
+    return propertyOf(rows->getByIndex(row).get<Reference<css::uno::XInterface>>(), "Height")
+        .get<sal_Int32>();
+  };
+  it.cell("新建公園", "ri_value")->setValue(11);
+  it.editFile("新建公園12座", "新建公園13座");
+  it.editFile("同比增長10%。\n", "同比增長10%。\n全市規模以上高新技術產業固定資產投資90億元。\n");
+  it.refresh();
+  const auto heights = [&] {
+    return std::vector<sal_Int32>{heightOf("Changes", 1), heightOf("Log", 2),
+                                  heightOf("Indicators", it.row("出口總額") + 1)};
+  };
+  const auto before = heights();
+  it.document.undoManager()->undo();
+  it.document.undoManager()->redo();
+  BOOST_TEST(heights() == before, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(aRefreshThatFailsLeavesTheDocumentAsItWas) {
   const Imported it(theOffice());
   const auto before = it.document.contents();

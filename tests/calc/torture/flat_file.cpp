@@ -133,21 +133,6 @@ std::string flatFile(const Document &document) {
   return sortedRanges(withStyles(valuesOfFormulas(dump)));
 }
 
-std::string difference(const Contents &a, const Contents &b) {
-  for (const auto &[sheet, rows] : a)
-    for (std::size_t row = 0; row < rows.size(); ++row)
-      for (std::size_t column = 0; column < rows[row].size(); ++column) {
-        const auto other = b.find(sheet);
-        const bool there =
-            other != b.end() && row < other->second.size() && column < other->second[row].size();
-        const std::string cell = there ? other->second[row][column] : "nothing";
-        if (cell != rows[row][column])
-          return sheet + " column " + std::to_string(column) + " row " + std::to_string(row) +
-                 ": " + rows[row][column] + "\n--- and ---\n" + cell;
-      }
-  return a == b ? std::string() : "the second has more cells";
-}
-
 std::string difference(const std::string &a, const std::string &b) {
   if (a == b)
     return {};

@@ -13,6 +13,5 @@ std::string flatFile(const Document &document);
 
 /// What stands where two texts first differ; empty if they are equal.
 std::string difference(const std::string &a, const std::string &b);
-std::string difference(const Contents &a, const Contents &b);
 
 } // namespace ri::test
