@@ -2,14 +2,11 @@
 // inserted and renamed since.
 #include <boost/test/unit_test.hpp>
 
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
-#include <com/sun/star/container/XNameReplace.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
-#include <com/sun/star/util/XChangesBatch.hpp>
 #include <com/sun/star/util/XSortable.hpp>
 
 #include "calc/imported.hpp"
@@ -139,16 +136,9 @@ BOOST_AUTO_TEST_CASE(linksSurviveSortingInsertingAndRenaming) {
 /// Where a user takes patterns for regular expressions, the bars of a key would be alternatives.
 BOOST_AUTO_TEST_CASE(linksDoNotDependOnTheUsersSearchSettings) {
   const Office office;
-  const auto provider = css::configuration::theDefaultProvider::get(office.context());
-  const css::uno::Any path(property(
-      "nodepath", css::uno::Any(rtl::OUString("/org.openoffice.Office.Calc/Calculate/Other"))));
-  const Reference<css::container::XNameReplace> settings(
-      provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess",
-                                            {&path, 1}),
-      UNO_QUERY_THROW);
-  settings->replaceByName("Wildcards", css::uno::Any(false));
-  settings->replaceByName("RegularExpressions", css::uno::Any(true));
-  Reference<css::util::XChangesBatch>(settings, UNO_QUERY_THROW)->commitChanges();
+  constexpr std::string_view kSearch = "/org.openoffice.Office.Calc/Calculate/Other";
+  office.set(kSearch, "Wildcards", css::uno::Any(false));
+  office.set(kSearch, "RegularExpressions", css::uno::Any(true));
   const Imported it(office);
   sortDown(it.document, "ri_value");
   it.document.recalculate();

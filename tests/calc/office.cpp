@@ -16,10 +16,13 @@
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/connection/NoConnectException.hpp>
 #include <com/sun/star/container/XEnumeration.hpp>
+#include <com/sun/star/container/XNameReplace.hpp>
 #include <com/sun/star/container/XSet.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/util/XChangesBatch.hpp>
 #include <cppuhelper/bootstrap.hxx>
 #include <osl/file.hxx>
 
@@ -187,6 +190,16 @@ int Office::documents() const {
     ++count;
   }
   return count;
+}
+
+void Office::set(std::string_view node, std::string_view name, const css::uno::Any &value) const {
+  const css::uno::Any path(property("nodepath", css::uno::Any(toOUString(node))));
+  const Reference<css::container::XNameReplace> settings(
+      css::configuration::theDefaultProvider::get(context_)->createInstanceWithArguments(
+          "com.sun.star.configuration.ConfigurationUpdateAccess", {&path, 1}),
+      UNO_QUERY_THROW);
+  settings->replaceByName(toOUString(name), value);
+  Reference<css::util::XChangesBatch>(settings, UNO_QUERY_THROW)->commitChanges();
 }
 
 } // namespace ri::test

@@ -62,6 +62,8 @@ public:
   Document create() const;
   /// How many documents are open.
   int documents() const;
+  /// Changes a setting of its profile: a property of the node of this path.
+  void set(std::string_view node, std::string_view name, const css::uno::Any &value) const;
 
 private:
   TemporaryFolder profile_;

@@ -1,6 +1,5 @@
 #include "calc/process_usage.hpp"
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -30,6 +29,24 @@ ProcessUsage usageOf(pid_t group) {
     usage.megabytes += static_cast<double>(value[24 - 4]) * page;
   }
   return usage;
+}
+
+int filesOpenIn(const std::filesystem::path &folder, pid_t group) {
+  const std::string below = folder.string() + '/';
+  int count = 0;
+  for (const auto &process : std::filesystem::directory_iterator("/proc")) {
+    const std::string name = process.path().filename();
+    if (name.find_first_not_of("0123456789") != std::string::npos ||
+        getpgid(std::stoi(name)) != group)
+      continue;
+    for (const auto &file : std::filesystem::directory_iterator(process.path() / "fd")) {
+      std::error_code gone; // closed since
+      const std::string target = std::filesystem::read_symlink(file, gone);
+      if (target.compare(0, below.size(), below) == 0)
+        ++count;
+    }
+  }
+  return count;
 }
 
 } // namespace ri::test

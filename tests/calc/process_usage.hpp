@@ -1,6 +1,7 @@
 // What the processes of a group take from the machine, as Linux tells.
 #pragma once
 
+#include <filesystem>
 #include <sys/types.h>
 
 namespace ri::test {
@@ -12,5 +13,8 @@ struct ProcessUsage {
 
 /// All processes of the group, as Office::process() leads one.
 ProcessUsage usageOf(pid_t group);
+
+/// How many files below the folder they hold open.
+int filesOpenIn(const std::filesystem::path &folder, pid_t group);
 
 } // namespace ri::test
