@@ -71,15 +71,6 @@ bool isShown(const Document &document, std::string_view sheet, int row) {
   return rowProperties(document, sheet, row)->getPropertyValue("IsVisible").get<bool>();
 }
 
-/// A conflict in the Value of 地區生產總值 (theirs 5500), one in that of 新建公園 (13).
-void makeConflicts(const Imported &it) {
-  it.cell("地區生產總值", "ri_value")->setValue(5100);
-  it.cell("新建公園", "ri_value")->setValue(11);
-  it.editFile("5000億元", "5500億元");
-  it.editFile("新建公園12座", "新建公園13座");
-  BOOST_REQUIRE(it.refresh().Conflict == 2);
-}
-
 /// The column Done of Changes, a line each.
 std::vector<std::string> doneOf(const Document &document) {
   std::vector<std::string> done;

@@ -61,4 +61,13 @@ double Imported::number(std::string_view indicator, std::string_view column) con
   return cell(indicator, column)->getValue();
 }
 
+void makeConflicts(const Imported &it) {
+  it.cell("地區生產總值", "ri_value")->setValue(5100);
+  it.cell("新建公園", "ri_value")->setValue(11);
+  it.editFile("5000億元", "5500億元");
+  it.editFile("新建公園12座", "新建公園13座");
+  if (it.refresh().Conflict != 2)
+    throw std::logic_error("the report makes no two conflicts");
+}
+
 } // namespace ri::test

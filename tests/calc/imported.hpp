@@ -42,4 +42,8 @@ public:
   Document document;
 };
 
+/// Of kSmallReport: a conflict in the Value of 地區生產總值 (mine 5100, theirs 5500), one in that
+/// of 新建公園 (11, 13). Throws std::logic_error if it comes to other than two.
+void makeConflicts(const Imported &it);
+
 } // namespace ri::test

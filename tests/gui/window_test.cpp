@@ -140,16 +140,6 @@ namespace {
 
 constexpr char kConflicts[] = "Report Conflicts";
 
-/// A conflict in the Value of 地區生產總值 (mine 5100, theirs 5500), one in that of 新建公園 (11,
-/// 13).
-void makeConflicts(const Imported &it) {
-  it.cell("地區生產總值", "ri_value")->setValue(5100);
-  it.cell("新建公園", "ri_value")->setValue(11);
-  it.editFile("5000億元", "5500億元");
-  it.editFile("新建公園12座", "新建公園13座");
-  BOOST_REQUIRE(it.refresh().Conflict == 2);
-}
-
 void checkConflicts(const Imported &it,
                     const std::vector<std::pair<double, std::string>> &expected) {
   const auto now = [&] {
