@@ -33,7 +33,7 @@ void calculate(const Document &document) {
 
 struct Times {
   double import = 0, load = 0, refresh = 0; ///< with all that they leave to be calculated
-  double command = 0;                       ///< the refresh without that
+  double importCall = 0, refreshCall = 0;   ///< without that
   int rows = 0, comparisons = 0;
 };
 
@@ -43,27 +43,28 @@ Times measure(const Office &office, int indicators) {
   const auto file = folder.path() / "report.txt";
   const auto saved = folder.path() / "report.ods";
   const auto reports = org::reportindicators::Reports::create(office.context());
-  Times times{1e9, 1e9, 1e9, 1e9};
+  Times times{1e9, 1e9, 1e9, 1e9, 1e9};
   const std::string text = longReport(indicators);
   for (int run = 0; run < (indicators > 20000 ? 1 : kRuns); ++run) {
     writeFile(file, text);
     css::uno::Reference<css::uno::XInterface> component;
-    times.import = std::min(times.import, seconds(office, [&] {
-                              component = reports->importReport(fileUrl(file), rtl::OUString());
-                              calculate(Document(component));
-                            }));
+    const double importCall =
+        seconds(office, [&] { component = reports->importReport(fileUrl(file), rtl::OUString()); });
+    times.importCall = std::min(times.importCall, importCall);
+    times.import = std::min(times.import,
+                            importCall + seconds(office, [&] { calculate(Document(component)); }));
     Document document(component);
     times.rows = document.rows();
     times.comparisons = document.rows("rc_kind");
     document.store(saved, "calc8");
     writeFile(file, edited("增長", "增長1", text));
-    const double command = seconds(office, [&] {
+    const double refreshCall = seconds(office, [&] {
       if (reports->refresh(document.spreadsheet()).Changed != 1)
         std::abort();
     });
-    times.command = std::min(times.command, command);
+    times.refreshCall = std::min(times.refreshCall, refreshCall);
     times.refresh =
-        std::min(times.refresh, command + seconds(office, [&] { calculate(document); }));
+        std::min(times.refresh, refreshCall + seconds(office, [&] { calculate(document); }));
     document.close();
     times.load = std::min(times.load, seconds(office, [&] {
                             document = office.open(saved);
@@ -86,15 +87,15 @@ int main(int count, char **arguments) {
     sizes = {1000, 10000};
   const Office office;
   measure(office, 100); // fonts, libraries, caches
-  std::printf("%8s %11s %9s %9s %9s %10s %12s %14s %13s\n", "rows", "comparisons", "import s",
-              "load s", "refresh s", "of it call", "import/load", "refresh/import",
+  std::printf("%8s %11s %9s %9s %9s %11s %14s %10s %13s\n", "rows", "comparisons", "import s",
+              "load s", "refresh s", "import/load", "refresh/import", "calls only",
               "import us/row");
   for (const int size : sizes) {
     const Times times = measure(office, size);
-    std::printf("%8d %11d %9.3f %9.3f %9.3f %10.3f %12.2f %14.3f %13.1f\n", times.rows,
-                times.comparisons, times.import, times.load, times.refresh, times.command,
+    std::printf("%8d %11d %9.3f %9.3f %9.3f %11.2f %14.3f %10.3f %13.1f\n", times.rows,
+                times.comparisons, times.import, times.load, times.refresh,
                 times.import / times.load, times.refresh / times.import,
-                times.import / times.rows * 1e6);
+                times.refreshCall / times.importCall, times.import / times.rows * 1e6);
     std::fflush(stdout);
   }
 }
