@@ -29,7 +29,8 @@ sal_Int32 settle(const Context &context, const Spreadsheet &document, ManagedDoc
   UndoStep step(document, uiString(context, side == Side::Theirs ? "TheirsUndo" : "MineUndo"));
   OutgrownNames outgrown;
   managed.apply(settleConflicts(managed.snapshot(), changes, side), outgrown);
-  step.keep(outgrown);
+  step.name(outgrown);
+  step.keep();
   return static_cast<sal_Int32>(changes.size());
 }
 

@@ -40,7 +40,7 @@ public:
   void addCharts(const std::vector<ChartPlan> &charts);
 
   /// Writes what a refresh of this snapshot wants, nothing else. The snapshot is out of date then,
-  /// and names do not cover all rows until UndoStep::keep(outgrown).
+  /// and names do not cover all rows until UndoStep::name.
   void apply(const WorkbookEdits &edits, OutgrownNames &outgrown);
 
 private:

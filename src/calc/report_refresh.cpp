@@ -118,8 +118,10 @@ RefreshCounts refreshDocument(const Context &context, const Spreadsheet &documen
       managed = std::make_unique<ManagedDocument>(document, outgrown);
     managed->apply(concludeRefresh(managed->snapshot(), unchanged, uiLanguage(context)), outgrown);
   }
-  if (step)
-    step->keep(outgrown);
+  if (step) {
+    step->name(outgrown);
+    step->keep();
+  }
   return total;
 }
 
@@ -135,10 +137,11 @@ RefreshCounts importInto(const Context &context, const Spreadsheet &document,
     managed.apply(edits, outgrown);
     makeLink(document, linksOf(document).back().report);
     addPageTitle(document, toOUString(edits.title));
-    step.keep(outgrown);
+    step.name(outgrown);
     // What Summary shows now is known once the names have grown.
     managed.showReports();
     managed.addCharts(edits.charts);
+    step.keep();
     trustLink(context, {url, sha256(bytes), {}});
     return edits.counts;
   });
@@ -157,7 +160,8 @@ void relink(const Context &context, const Spreadsheet &document, std::uint32_t r
       OutgrownNames outgrown;
       managed.apply(edits, outgrown);
       makeLink(document, link.report);
-      step.keep(outgrown);
+      step.name(outgrown);
+      step.keep();
     }
     trustLink(context, {url, sha256(bytes), {}});
   });

@@ -49,11 +49,10 @@ UndoStep::UndoStep(const Reference<css::sheet::XSpreadsheetDocument> &document,
   undo_->addUndoAction(ends_.first());
 }
 
-void UndoStep::keep(const OutgrownNames &outgrown) {
+void UndoStep::name(const OutgrownNames &outgrown) {
   growTables(document_, outgrown);
   nameUnrecorded(document_, outgrown);
   undo_->addUndoAction(ends_.last(outgrown));
-  kept_ = true;
 }
 
 UndoStep::~UndoStep() {

@@ -20,8 +20,10 @@ public:
   UndoStep(const UndoStep &) = delete;
   UndoStep &operator=(const UndoStep &) = delete;
   ~UndoStep();
-  /// What was written stays. Names follow the rows that outgrew them, last of all.
-  void keep(const OutgrownNames &outgrown = {});
+  /// Names follow the rows that outgrew them, once no more rows are written.
+  void name(const OutgrownNames &outgrown);
+  /// What was written stays.
+  void keep() { kept_ = true; }
 
 private:
   css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;

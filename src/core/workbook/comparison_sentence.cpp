@@ -344,40 +344,18 @@ std::u16string spokenPeriod(int operand, Language language) {
       joined({u"CONCATENATE(", year, u";", number(u"6;2"), u";IF(LEFT(", code, u";4)=MID(", code,
               u";9;4);", say({u"", u"—", u"月至"}), u";CONCATENATE(\"月至\";MID(", code,
               u";9;4);\"年\"));", number(u"14;2"), u";\"月\")"});
-  const std::u16string length = joined({u"LEN(", code, u")"});
-  return joined({u"IFERROR(IF(",
-                 length,
-                 u"=4;CONCATENATE(",
-                 year,
-                 u");IF(",
-                 length,
-                 u"=7;IF(MID(",
-                 code,
-                 u";6;1)=\"Q\";",
-                 quarter,
-                 u";IF(MID(",
-                 code,
-                 u";6;1)=\"H\";",
-                 half,
-                 u";",
-                 month,
-                 u"));IF(",
-                 length,
-                 u"=9;",
-                 years,
-                 u";IF(",
-                 length,
-                 u"=10;",
-                 day,
-                 u";IF(",
-                 length,
-                 u"=15;",
-                 months,
-                 u";",
-                 itself,
-                 u")))));",
-                 itself,
-                 u")"});
+  using View = std::u16string_view;
+  const auto ifLong = [&](View length, View then, View otherwise) {
+    return joined({u"IF(LEN(", code, u")=", length, u";", then, u";", otherwise, u")"});
+  };
+  const auto ifKind = [&](View letter, View then, View otherwise) {
+    return joined({u"IF(MID(", code, u";6;1)=", quoted(letter), u";", then, u";", otherwise, u")"});
+  };
+  std::u16string spoken = ifLong(u"15", months, itself);
+  spoken = ifLong(u"9", years, ifLong(u"10", day, spoken));
+  spoken = ifLong(u"7", ifKind(u"Q", quarter, ifKind(u"H", half, month)), spoken);
+  spoken = ifLong(u"4", joined({u"CONCATENATE(", year, u")"}), spoken);
+  return joined({u"IFERROR(", spoken, u";", itself, u")"});
 }
 
 std::u16string withLookups(std::u16string_view formula) {
