@@ -14,12 +14,14 @@ namespace {
 
 using Col = SourceColumn;
 
-/// The sentence that holds the offset, or the next one.
-Index sentenceAt(const Report &report, std::uint32_t offset) {
+/// The first sentence that the span has a part of; kNone: it is blank.
+Index sentenceIn(const Report &report, SourceSpan span) {
   const auto found = std::lower_bound(
-      report.sentences.begin(), report.sentences.end(), offset,
+      report.sentences.begin(), report.sentences.end(), span.begin,
       [](const Sentence &sentence, std::uint32_t at) { return sentence.span.end <= at; });
-  return static_cast<Index>(found - report.sentences.begin());
+  return found == report.sentences.end() || found->span.begin >= span.end
+             ? kNone
+             : static_cast<Index>(found - report.sentences.begin());
 }
 
 std::u16string_view codeOf(MergedPiece::State state) {
@@ -75,7 +77,7 @@ void SourceMerge::place(const Report &report, const std::vector<SourceSpan> &spa
     if (!piece.inText)
       continue;
     placed_[p] = static_cast<Index>(placement.pieces.size());
-    placement.pieces.push_back({spans[p], sentenceAt(report, spans[p].begin)});
+    placement.pieces.push_back({spans[p], sentenceIn(report, spans[p])});
     placement.numbers.push_back(piece.number);
     placement.sourceRows.push_back(piece.sourceRow != kNone ? places_.finalRowOf(piece.sourceRow)
                                    : piece.insert ? places_.finalRowOfInserted(insertions[p])

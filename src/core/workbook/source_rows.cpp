@@ -54,7 +54,8 @@ std::vector<Cell> sourceCells(const Report &report, std::size_t piece, const Pie
                               const Placement &placement) {
   using To = SourceColumn;
   const Piece &own = placement.pieces[piece];
-  const std::string_view role = code(report.sentences[own.sentence].role);
+  const std::string_view role =
+      own.sentence == kNone ? std::string_view() : code(report.sentences[own.sentence].role);
   std::vector<Cell> cells(To::Size);
   cells[To::No] = Cell::ofNumber(placement.numbers[piece]);
   cells[To::Report] = Cell::ofNumber(placement.report);

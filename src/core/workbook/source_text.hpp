@@ -27,7 +27,7 @@ std::u16string labelText(std::u16string_view text);
 /// What stands in one row of the sheet Source: a sentence, or a part of one that is too long.
 struct Piece {
   SourceSpan span;
-  Index sentence = kNone; ///< index into Report::sentences
+  Index sentence = kNone; ///< index into Report::sentences; kNone: the piece is blank
 };
 
 /// The pieces of all sentences, in order. Linear.

@@ -294,6 +294,41 @@ BOOST_AUTO_TEST_CASE(sentences_added_and_removed_in_the_sheet) {
   BOOST_TEST(toUtf8(rowNamed(office, u"醫院").cells[Col::Section].text) == "二、民生");
 }
 
+/// What is blank belongs to no sentence.
+BOOST_AUTO_TEST_CASE(blank_sentences_have_no_rows) {
+  for (const char16_t *blank : {u" ", u"\\n\\t"}) {
+    OfficeModel last = import(kReport);
+    sentence(last, u"常住人口").cells[Src::Text] = Cell::ofText(blank);
+    BOOST_TEST(refresh(last, kReport).gone == 1);
+    BOOST_TEST(toUtf8(last[SheetId::Source].rows.back().cells[Src::Role].text) == "");
+    BOOST_TEST(last[SheetId::Source].rows.back().cells[Src::Numbers].number == 0);
+    OfficeModel middle = import(kReport);
+    sentence(middle, u"出口總額").cells[Src::Text] = Cell::ofText(blank);
+    BOOST_TEST(refresh(middle, kReport).gone == 1);
+    OfficeModel all = import(kReport);
+    for (OfficeModel::Row &row : all[SheetId::Source].rows)
+      row.cells[Src::Text] = Cell::ofText(blank);
+    BOOST_TEST(refresh(all, kReport).gone == 4);
+    OfficeModel single = import(u"出口總額為45億元。");
+    sentence(single, u"出口總額").cells[Src::Text] = Cell::ofText(blank);
+    BOOST_TEST(refresh(single, u"出口總額為45億元。").gone == 1);
+    sentence(single, blank).cells[Src::Text] = Cell::ofText(u"出口總額為46億元。");
+    BOOST_TEST(refresh(single, u"出口總額為45億元。").changed == 1);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(text_that_became_empty_leaves_all_rows_gone) {
+  for (const char16_t *text : {u"", u"\n\n"}) {
+    OfficeModel office = import(kReport);
+    BOOST_TEST(refresh(office, text).gone == 4);
+    BOOST_TEST(refresh(office, kReport).changed == 4);
+  }
+  OfficeModel emptied = import(kReport);
+  for (OfficeModel::Row &row : emptied[SheetId::Source].rows)
+    row.cells[Src::Text] = Cell();
+  BOOST_TEST(refresh(emptied, kReport).gone == 4);
+}
+
 /// Found by the random test: the sentence came back into a row that the user had made his own.
 BOOST_AUTO_TEST_CASE(lost_sentence_that_the_user_rewrote_stays_the_users) {
   OfficeModel office = import(kReport);

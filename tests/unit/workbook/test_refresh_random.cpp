@@ -272,7 +272,7 @@ private:
       std::shuffle(rows.begin(), rows.end(), std::mt19937_64(dice_.below(1000)));
       break;
     case 3:
-      place->cells[Src::Text] = Cell();
+      place->cells[Src::Text] = dice_.oneIn(2) ? Cell() : Cell::ofText(u" \\t");
       break;
     default:
       place->cells[Src::Text] = Cell::ofText(text_.sentence());

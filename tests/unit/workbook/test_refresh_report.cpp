@@ -39,6 +39,21 @@ BOOST_AUTO_TEST_CASE(real_reading_is_stable) {
   BOOST_TEST(refreshReport(office.snapshot(), link, kBytes, importFacts()).empty());
 }
 
+BOOST_AUTO_TEST_CASE(blank_sentences_of_the_sheet_are_read) {
+  for (const std::string &bytes : {kBytes, std::string("出口總額45億元。\n")}) {
+    OfficeModel office(planWorkbook(readReport(bytes, {}), importFacts()));
+    const Link link = linksOf(office.snapshot()).front();
+    for (auto row = office[SheetId::Source].rows.rbegin();
+         row != office[SheetId::Source].rows.rend(); ++row) { // until all of them are
+      row->cells[SourceColumn::Text] = Cell::ofText(u" \u3000");
+      office.apply(refreshReport(office.snapshot(), link, bytes, importFacts()));
+      BOOST_TEST(refreshReport(office.snapshot(), link, bytes, importFacts()).empty());
+    }
+    for (const OfficeModel::Row &row : office[SheetId::Indicators].rows)
+      BOOST_TEST((row.cells[IndicatorColumn::State].text == u"gone"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(file_saved_in_another_encoding_is_still_read) {
   const OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
   const Link link = linksOf(office.snapshot()).front();
