@@ -115,7 +115,7 @@ std::string outcomeOf(const Report &report, const Observation &observation,
   };
   if (observation.status != Status::Actual)
     add(code(observation.status));
-  add(observation.period);
+  add(observation.period.toString());
   add(inOneLine(observation.area));
   add(code(observation.basis));
   add(code(observation.prices));

@@ -105,7 +105,7 @@ std::string observationLines(const Report &report, std::string_view name) {
     object.number("value", quantity.value.toString());
     addUnit(object, quantity, report.text);
     object.text("status", code(observation.status));
-    object.text("period", observation.period);
+    object.text("period", observation.period.toString());
     object.text("area", observation.area);
     object.text("section", observation.sentence == kNone
                                ? std::u16string_view{}

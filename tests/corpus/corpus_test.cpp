@@ -82,7 +82,7 @@ std::string leftOut(const ri::Document &document, const ri::Scan &scan) {
 std::string dates(const ri::Document &document, const ri::Scan &scan) {
   std::string shown;
   for (const ri::DateMention &date : scan.dates)
-    add(shown, narrow(date.span.in(document.text)) + " = " + date.period);
+    add(shown, narrow(date.span.in(document.text)) + " = " + date.period.toString());
   return shown;
 }
 

@@ -5,26 +5,14 @@
 namespace ri {
 namespace {
 
-constexpr std::size_t kYear = 4; // digits
-
-bool isYear(const std::string &text) {
-  return text.size() == kYear && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
-/// The month or quarter before ("2025-12" of "2026-01", "2025-Q4" of "2026-Q1"); else empty.
-std::string periodBefore(const std::string &period) {
-  const std::string year = period.substr(0, kYear);
-  if (period.size() != 7 || !isYear(year) || period[5] == 'H')
-    return {};
-  const bool quarter = period[5] == 'Q';
-  const int last = quarter ? 4 : 12;
-  const int number = std::stoi(period.substr(quarter ? 6 : 5));
-  const std::string before = std::to_string(number == 1 ? last : number - 1);
-  return std::to_string(std::stoi(year) - (number == 1 ? 1 : 0)) +
-         (quarter              ? "-Q"
-          : before.size() == 1 ? "-0"
-                               : "-") +
-         before;
+/// The month or quarter before (2025-12 of 2026-01, 2025-Q4 of 2026-Q1); else empty.
+Period periodBefore(const Period &period) {
+  const CalendarPoint &point = period.first();
+  if (period.kind() == Period::Kind::Month && point.year != 0)
+    return Period::ofMonth(point.year, point.month - 1);
+  if (period.kind() == Period::Kind::Quarter && point.year != 0)
+    return Period::ofQuarter(point.year, point.quarter - 1);
+  return {};
 }
 
 } // namespace
@@ -52,13 +40,10 @@ Basis basisOfName(const Name &name, std::u16string_view folded) {
   return basisOfWord(folded.substr(end - headOf(name, folded).length).substr(0, 3));
 }
 
-Basis basisBetween(const std::string &base, const std::string &period) {
-  if (base.size() == period.size() && isYear(base.substr(0, kYear)) &&
-      isYear(period.substr(0, kYear)) && base.substr(kYear) == period.substr(kYear) &&
-      std::stoi(base.substr(0, kYear)) + 1 == std::stoi(period.substr(0, kYear)))
+Basis basisBetween(const Period &base, const Period &period) {
+  if (!base.empty() && base == period.yearBefore())
     return Basis::YearOnYear;
-  const std::string before = periodBefore(period);
-  return !before.empty() && base == before ? Basis::PeriodOnPeriod : Basis::NamedBase;
+  return !base.empty() && base == periodBefore(period) ? Basis::PeriodOnPeriod : Basis::NamedBase;
 }
 
 } // namespace ri

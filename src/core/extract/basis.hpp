@@ -1,7 +1,6 @@
 // What a growth or change is against. May include: quantity, lexicon, text, model.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "extract/name.hpp"
@@ -15,6 +14,6 @@ Basis basisOfWord(std::u16string_view folded);
 Basis basisOfName(const Name &name, std::u16string_view folded);
 /// Against a period that is named: the year before (2018 of 2019, 2018-03 of 2019-03), the month or
 /// quarter before, else a named base.
-Basis basisBetween(const std::string &base, const std::string &period);
+Basis basisBetween(const Period &base, const Period &period);
 
 } // namespace ri

@@ -10,7 +10,7 @@ void linkClaim(const Tokens &tokens, Discourse &now, Found &found) {
   if (to && now.fromHalf != kNone) {
     Observation &from = now.claims[now.fromHalf].observation;
     from.baseOf = self;
-    if (from.period.size() == 4) { // 由2011年的…增至2021年的…,累计增长33%
+    if (from.period.kind() == Period::Kind::Year) { // 由2011年的…增至2021年的…,累计增长33%
       now.setting.base = from.period;
       now.setting.baseHolds = true;
     }

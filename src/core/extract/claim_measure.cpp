@@ -13,12 +13,6 @@ bool isTimes(std::u16string_view folded, const Quantity &quantity) {
          wordAt(folded, quantity.unitText.begin, quantity.unitText.end).kind == Kind::Times;
 }
 
-/// 2020/2021.
-bool isOverYears(const std::string &period) {
-  constexpr std::size_t kYear = 4, kYears = 9;
-  return period.size() == kYears && period[kYear] == '/';
-}
-
 /// 分别比上月末和上年同期高…, 同比、环比分别下降…: what each number of the list is against.
 std::vector<Basis> basesIn(const Tokens &tokens, Range segment) {
   std::vector<Basis> bases;
@@ -144,12 +138,12 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
         (observation.basis == Basis::Unsaid || observation.basis == Basis::AnnualAverage)) {
       if (observation.basis == Basis::Unsaid)
         observation.basis = basisBetween(now.setting.base, observation.period);
-      if (observation.basis != Basis::YearOnYear && now.setting.base.size() == 4 &&
-          observation.period.size() == 4 && now.setting.base < observation.period)
-        observation.period = now.setting.base + "/" + observation.period;
+      if (observation.basis != Basis::YearOnYear && now.setting.base.kind() == Period::Kind::Year &&
+          observation.period.kind() == Period::Kind::Year && now.setting.base < observation.period)
+        observation.period = {now.setting.base.first(), observation.period.last()};
     }
     if (observation.measure == Measure::Growth) {
-      if (observation.basis == Basis::Unsaid && !isOverYears(observation.period))
+      if (observation.basis == Basis::Unsaid && observation.period.kind() != Period::Kind::Years)
         observation.basis = now.basis; // 同比增长5%。其中，城市增长4%
       if (observation.basis == Basis::YearOnYear || observation.basis == Basis::PeriodOnPeriod)
         now.basis = observation.basis;

@@ -302,7 +302,7 @@ void ClaimReader::passTo(const Tokens &tokens, Found &found) {
     for (std::size_t i = found.predicate.from; i < found.at; ++i)
       dated = dated || tokens.kind(i) == Kind::Date || tokens.kind(i) == Kind::When;
     if (!dated) {
-      observation.period.clear();
+      observation.period = {};
       if (setting.baseHolds && !setting.base.empty())
         observation.period = setting.base; // 与2010年相比,…由9年提高至10年
       for (std::size_t i = found.segment.begin; i < found.predicate.from; ++i)
@@ -327,7 +327,7 @@ void ClaimReader::passTo(const Tokens &tokens, Found &found) {
     } else if (forecast || compare == Kind::Above || compare == Kind::Below) {
       observation.period = setting.period.now();
     } else {
-      observation.period = setting.period.yearBefore();
+      observation.period = setting.period.now().yearBefore();
     }
   }
   if (!now_.claimed() && found.predicate.direction == 0 && !setting.base.empty() &&

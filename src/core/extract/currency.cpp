@@ -50,8 +50,8 @@ bool countsByRepublic(const Document &document, const DateMention &date) {
   std::uint32_t at = date.span.begin;
   for (; at < date.span.end && document.folded[at] >= u'0' && document.folded[at] <= u'9'; ++at)
     year = year * 10 + (document.folded[at] - u'0');
-  return at - date.span.begin >= 2 && at - date.span.begin <= 3 && date.period.size() >= 4 &&
-         date.period.substr(0, 4) == std::to_string(year + kCalendarOffset);
+  return at - date.span.begin >= 2 && at - date.span.begin <= 3 &&
+         date.period.year() == year + kCalendarOffset;
 }
 
 /// 按年 and 差餉 are Hong Kong's, 季增 and 營益率 Taiwan's, 同比 and 規模以上 the mainland's.

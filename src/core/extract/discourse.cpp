@@ -19,7 +19,7 @@ constexpr std::size_t kWholeDimension = 4;
 void SharedOut::begin() {
   length = names.size();
   areas.assign(length, Place{});
-  periods.assign(length, std::string());
+  periods.assign(length, Period());
   next = 1;
 }
 
@@ -36,7 +36,7 @@ void Discourse::startSentence(Index sentence) {
   parts.startSentence(first, !setting.opensParagraph());
   fromHalf = fromLast = kNone;
   halves = 0;
-  earlier.clear();
+  earlier = {};
   shared.next = shared.length = 0;
   afterSemicolon = false;
   outer.clear();

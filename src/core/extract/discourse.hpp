@@ -17,7 +17,7 @@ namespace ri {
 struct SharedOut {
   std::vector<Name> names;
   std::vector<Place> areas;
-  std::vector<std::string> periods;
+  std::vector<Period> periods;
   std::size_t next = 0, length = 0;
 
   bool open() const { return next < length; }
@@ -49,7 +49,7 @@ struct Discourse {
   Index fromHalf = kNone;      ///< a claim that waits for the later half of its pair
   Index fromLast = kNone;      ///< of a list (由10:40:50), its last claim
   Index halves = 0;            ///< how far behind an earlier half its later one stands; 0: none yet
-  std::string earlier;         ///< the period of the last earlier half
+  Period earlier;              ///< the period of the last earlier half
   bool afterSemicolon = false; ///< the clause begins behind a semicolon
   Name clauseSubject;          ///< who or what the clause opened with
   Name lastName;               ///< what goes on from the last claim

@@ -11,58 +11,10 @@ namespace {
 constexpr int kFirstYear = 1900, kLastYear = 2100;
 /// How much of the report is looked through for 今年 and 去年, in units.
 constexpr std::size_t kWindow = 1U << 16;
-constexpr int kMonths = 12, kQuarters = 4;
+constexpr int kMonths = 12, kMonthsOfHalf = 6, kMonthsOfQuarter = 3;
+constexpr int kFiscalBegin = 4; ///< a fiscal year begins in April
 
-int yearIn(std::string_view period) {
-  if (period.size() < 4)
-    return 0;
-  int year = 0;
-  for (const char c : period.substr(0, 4)) {
-    if (c < '0' || c > '9')
-      return 0;
-    year = year * 10 + (c - '0');
-  }
-  return year >= kFirstYear && year <= kLastYear ? year : 0;
-}
-
-/// Of "2025-09" and "2025-09-15"; 0 where there is none.
-int monthIn(std::string_view period) {
-  if (period.size() < 7 || period[4] != '-' || period[5] > '1' || period[5] < '0')
-    return 0;
-  return (period[5] - '0') * 10 + (period[6] - '0');
-}
-
-/// Of "2025-Q3"; 0 where there is none.
-int quarterIn(std::string_view period) {
-  return period.size() == 7 && period[5] == 'Q' ? period[6] - '0' : 0;
-}
-
-/// 2025-04/2026-03
-bool isFiscalYear(std::string_view period) {
-  const std::size_t slash = period.find('/');
-  if (slash == std::string_view::npos)
-    return false;
-  const std::string_view from = period.substr(0, slash), to = period.substr(slash + 1);
-  return monthIn(to) != 0 && yearIn(to) == yearIn(from) + 1 && monthIn(from) == monthIn(to) + 1;
-}
-
-std::string monthOf(int year, int month) {
-  if (month < 1) {
-    --year;
-    month += kMonths;
-  }
-  return std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month);
-}
-
-std::string quarterOf(int year, int quarter) {
-  if (quarter < 1) {
-    --year;
-    quarter += kQuarters;
-  }
-  return std::to_string(year) + "-Q" + std::to_string(quarter);
-}
-
-bool isFullDate(std::string_view period) { return period.size() == 10 && yearIn(period) != 0; }
+bool isReportYear(int year) { return year >= kFirstYear && year <= kLastYear; }
 
 /// The first year in the headline, with or without 年: 瀋陽2025多項指標.
 int yearOfTitle(std::u16string_view title) {
@@ -101,6 +53,12 @@ bool isHeldAgainst(std::u16string_view folded, SourceSpan date) {
   return behind.kind == Kind::Since || behind.kind == Kind::Flat || behind.kind == Kind::Compare;
 }
 
+/// The year of y2020; 0 of other codes.
+int censusYear(std::string_view code) {
+  const std::optional<Period> year = Period::parse(code.substr(code.front() == 'y' ? 1 : 0));
+  return code.front() == 'y' && year ? year->year() : 0;
+}
+
 /// 今年 names the dateline's year, 第七次人口普查 that of the census; one in the headline is
 /// returned.
 int countWords(const Document &document, int thisYear, std::map<int, std::size_t> &mentions) {
@@ -109,7 +67,7 @@ int countWords(const Document &document, int thisYear, std::map<int, std::size_t
     const Word word = wordAt(window, at, window.size());
     if (word.kind == Kind::When) {
       const std::string_view code = periodCode(word.row);
-      const int year = code == "year" ? thisYear : code.front() == 'y' ? yearIn(code.substr(1)) : 0;
+      const int year = code == "year" ? thisYear : censusYear(code);
       const SourceSpan span{static_cast<std::uint32_t>(at),
                             static_cast<std::uint32_t>(at + word.length)};
       if (year != 0 && code != "year" && document.title.contains(span))
@@ -124,17 +82,17 @@ int countWords(const Document &document, int thisYear, std::map<int, std::size_t
 
 } // namespace
 
-std::string datelineOf(const Document &document, const Scan &scan, std::string_view userDate) {
-  if (!userDate.empty())
-    return std::string(userDate);
+Period datelineOf(const Document &document, const Scan &scan, std::string_view userDate) {
+  if (const std::optional<Period> date = Period::parse(userDate))
+    return *date;
   const std::size_t count = document.sentences.size();
   constexpr std::size_t kEdge = 6; // sentences at either end that may bear the date
-  std::string edge;
+  Period edge;
   std::size_t sentence = 0;
   for (const DateMention &date : scan.dates) {
     while (sentence + 1 < count && document.sentences[sentence].span.end <= date.span.begin)
       ++sentence;
-    if (!isFullDate(date.period) || sentence >= count)
+    if (date.period.kind() != Period::Kind::Day || date.period.year() == 0 || sentence >= count)
       continue;
     if (document.sentences[sentence].role == Role::Byline)
       return date.period;
@@ -149,17 +107,17 @@ bool isYearNamed(const Document &document) {
 }
 
 bool isBudgetOf(const Scan &scan, int year) {
-  const std::string begin = std::to_string(year) + "-04/";
+  const CalendarPoint april = Period::ofMonth(year, kFiscalBegin).first();
   return std::any_of(scan.dates.begin(), scan.dates.end(), [&](const DateMention &date) {
-    return date.period.compare(0, begin.size(), begin) == 0;
+    return date.period.isSpan() && date.period.first() == april;
   });
 }
 
-int mainYearOf(const Document &document, const Scan &scan, std::string_view dateline) {
+int mainYearOf(const Document &document, const Scan &scan, const Period &dateline) {
   if (const int year = yearOfTitle(std::u16string_view(document.folded)
                                        .substr(document.title.begin, document.title.length())))
     return year;
-  const int thisYear = yearIn(dateline);
+  const int thisYear = dateline.year();
   std::map<int, std::size_t> mentions;
   std::size_t sentence = 0;
   for (const DateMention &date : scan.dates) {
@@ -169,10 +127,12 @@ int mainYearOf(const Document &document, const Scan &scan, std::string_view date
     const Role role = document.sentences.empty() ? Role::Body : document.sentences[sentence].role;
     if (role == Role::Byline || role == Role::Furniture)
       continue;
-    const int year = yearIn(date.period);
-    if (year != 0 && document.title.contains(date.span))
+    const int year = date.period.year();
+    if (!isReportYear(year))
+      continue;
+    if (document.title.contains(date.span))
       return year;
-    if (year != 0 && (thisYear == 0 || year <= thisYear) && // no report is about 2035
+    if ((thisYear == 0 || year <= thisYear) && // no report is about 2035
         !isHeldAgainst(document.folded, date.span))
       ++mentions[year];
   }
@@ -185,110 +145,92 @@ int mainYearOf(const Document &document, const Scan &scan, std::string_view date
       most = count;
       best = year;
     }
-  return best != 0 ? best : yearIn(dateline);
+  return best != 0 ? best : dateline.year();
 }
 
-PeriodContext::PeriodContext(int mainYear, std::string_view dateline)
-    : year_(mainYear), thisYear_(yearIn(dateline) != 0 ? yearIn(dateline) : mainYear),
-      thisMonth_(yearIn(dateline) != 0 ? monthIn(dateline) : 0),
-      now_(mainYear != 0 ? std::to_string(mainYear) : std::string()) {}
+PeriodContext::PeriodContext(int mainYear, const Period &dateline)
+    : year_(mainYear), thisYear_(dateline.year() != 0 ? dateline.year() : mainYear),
+      thisMonth_(dateline.first().month),
+      now_(mainYear != 0 ? Period::ofYear(mainYear) : Period()) {}
 
-/// "--09" and "-H1" with the year of the context.
-std::string PeriodContext::complete(std::string_view part) const {
-  if (part.empty() || part.front() != '-')
-    return std::string(part);
+CalendarPoint PeriodContext::complete(CalendarPoint point) const {
+  if (point.year != 0)
+    return point;
   if (year_ == 0)
     return {};
-  if (part.substr(0, 3) == "---") { // 9日: of the month now, else of the dateline's
-    const int month = monthIn(now_) != 0 ? monthIn(now_) : thisMonth_;
-    return month == 0 ? std::string() : monthOf(year_, month) + std::string(part.substr(2));
+  point.year = static_cast<std::int16_t>(year_);
+  if (point.day != 0 && point.month == 0) { // 9日: of the month now, else of the dateline's
+    const int month = now_.first().month;
+    point.month = static_cast<std::uint8_t>(month != 0 ? month : thisMonth_);
+    return point.month != 0 ? point : CalendarPoint();
   }
-  return std::to_string(year_) +
-         std::string(part.substr(part.size() > 1 && part[1] == '-' ? 1 : 0));
+  return point;
 }
 
-std::string PeriodContext::yearBefore() const {
-  const int year = yearIn(now_);
-  return year == 0 ? std::string() : std::to_string(year - 1) + now_.substr(4);
-}
-
-void PeriodContext::mention(std::string_view period) {
-  if (period.empty())
-    return;
-  const std::size_t slash = period.find('/');
-  const std::string_view first = period.substr(0, slash);
-  if (slash != std::string_view::npos) {
-    const std::string_view last = period.substr(slash + 1);
-    if (const int year = yearIn(last))
-      year_ = year;
-    const std::string from = complete(first), to = complete(last);
-    if (!from.empty() && !to.empty())
-      now_ = from + "/" + to;
-    return;
-  }
-  if (const int year = yearIn(first))
+void PeriodContext::mention(const Period &period) {
+  if (const int year = period.last().year; year != 0)
     year_ = year;
-  if (std::string whole = complete(first); !whole.empty())
-    now_ = std::move(whole);
+  const CalendarPoint from = complete(period.first());
+  const CalendarPoint to = period.isSpan() ? complete(period.last()) : from;
+  if (!from.empty() && !to.empty())
+    now_ = {from, to};
 }
 
 void PeriodContext::years(int count, Reach reach) {
-  const std::size_t slash = now_.find('/');
-  const int now =
-      slash == std::string::npos ? yearIn(now_) : yearIn(std::string_view(now_).substr(slash + 1));
   const int last = reach == Reach::LastYear ? thisYear_ - 1
                    : reach == Reach::Onward ? thisYear_ + count - 1
-                                            : now;
+                                            : now_.last().year;
   if (last <= kFirstYear || count < 1 || count > last - kFirstYear)
     return;
   year_ = last;
-  now_ =
-      (count == 1 ? std::string() : std::to_string(last - count + 1) + "/") + std::to_string(last);
+  now_ = {Period::ofYear(last - count + 1).first(), Period::ofYear(last).last()};
 }
 
 /// 截至2025年6月30日止六個月: the date now ends a period of so many months.
 void PeriodContext::endHere(int months) {
-  const int year = yearIn(now_), month = monthIn(now_);
+  const int year = now_.year(), month = now_.first().month;
   if (month == 0)
     return;
-  if (months == kMonths)
-    now_ = month == kMonths ? std::to_string(year)
-                            : monthOf(year - 1, month + 1) + "/" + monthOf(year, month);
-  else if (months == 6 && month % 6 == 0)
-    now_ = std::to_string(year) + (month == 6 ? "-H1" : "-H2");
-  else if (months == 3 && month % 3 == 0)
-    now_ = quarterOf(year, month / 3);
+  if (months == kMonths && month == kMonths)
+    now_ = Period::ofYear(year);
+  else if (months == kMonthsOfHalf && month % kMonthsOfHalf == 0)
+    now_ = Period::ofHalf(year, month / kMonthsOfHalf);
+  else if (months == kMonthsOfQuarter && month % kMonthsOfQuarter == 0)
+    now_ = Period::ofQuarter(year, month / kMonthsOfQuarter);
   else
-    now_ = monthOf(year, month - months + 1) + "/" + monthOf(year, month);
+    now_ = {Period::ofMonth(year, month - months + 1).first(), Period::ofMonth(year, month).last()};
 }
 
 /// 本季, 上月: counted from the quarter or month that the words are about, else the dateline's.
 void PeriodContext::stepBack(std::string_view code) {
   const bool month = code.substr(0, 5) == "month";
   const int back = code.size() > 2 && code.substr(code.size() - 2) == "-1" ? 1 : 0;
-  const int own = month ? (now_.size() == 7 ? monthIn(now_) : 0) : quarterIn(now_);
+  const Period::Kind kind = now_.kind();
+  const int own = month ? (kind == Period::Kind::Month ? now_.first().month : 0)
+                        : (kind == Period::Kind::Quarter ? now_.first().quarter : 0);
   const int number = own != 0 ? own : month ? thisMonth_ : (thisMonth_ + 2) / 3;
-  const int year = own != 0 ? yearIn(now_) : thisYear_;
+  const int year = own != 0 ? now_.year() : thisYear_;
   if (number == 0 || year == 0)
     return;
-  now_ = month ? monthOf(year, number - back) : quarterOf(year, number - back);
-  year_ = yearIn(now_);
+  now_ = month ? Period::ofMonth(year, number - back) : Period::ofQuarter(year, number - back);
+  year_ = now_.year();
+}
+
+void PeriodContext::setYear(int year) {
+  if (thisYear_ == 0)
+    return;
+  year_ = year;
+  now_ = Period::ofYear(year);
 }
 
 void PeriodContext::word(std::string_view code) {
-  const auto setYear = [this](int year) {
-    if (thisYear_ == 0)
-      return;
-    year_ = year;
-    now_ = std::to_string(year);
-  };
   if (code == "same-last")
-    now_ = yearBefore();
+    now_ = now_.yearBefore();
   else if (code == "year-1" || code == "last-end")
     setYear(thisYear_ - 1);
   else if (code == "prior") { // 比上年, in a report about a year
     if (year_ != 0)
-      now_ = std::to_string(--year_);
+      now_ = Period::ofYear(--year_);
   } else if (code == "year-2")
     setYear(thisYear_ - 2);
   else if (code == "year" || code == "this-end")
@@ -297,28 +239,28 @@ void PeriodContext::word(std::string_view code) {
     setYear(thisYear_ + 1);
   else if (code == "month" || code == "month-1" || code == "quarter" || code == "quarter-1")
     stepBack(code);
-  else if (const int year = code.front() == 'y' ? yearIn(code.substr(1)) : 0; year != 0) {
+  else if (const int year = censusYear(code); year != 0) {
     year_ = year; // 第七次人口普查
-    now_ = std::to_string(year);
+    now_ = Period::ofYear(year);
   } else if (code.substr(0, 4) == "plan") { // the fourteenth five-year plan began in 2021
     const int first = 2021 + 5 * (std::stoi(std::string(code.substr(4))) - 14);
-    now_ = std::to_string(first) + "/" + std::to_string(first + 4);
+    now_ = {Period::ofYear(first).first(), Period::ofYear(first + 4).last()};
   } else if (year_ == 0)
     return;
-  else if (code == "whole" && isFiscalYear(now_))
+  else if (code == "whole" && now_.kind() == Period::Kind::FiscalYear)
     return; // 全年 is that
   else if (code == "whole")
-    now_ = std::to_string(year_);
+    now_ = Period::ofYear(year_);
   else if (code.substr(0, 6) == "ended-")
     endHere(std::stoi(std::string(code.substr(6))));
   else if (code == "half1")
-    mention("-H1");
+    mention(Period::ofHalf(0, 1));
   else if (code == "half2")
-    mention("-H2");
+    mention(Period::ofHalf(0, 2));
   else if (code == "quarters3")
-    mention("--01/--09");
+    mention({Period::ofMonth(0, 1).first(), Period::ofMonth(0, 9).last()});
   else if (code.substr(0, 7) == "quarter")
-    mention(std::string("-Q") + code.back());
+    mention(Period::ofQuarter(0, code.back() - '0'));
 }
 
 } // namespace ri

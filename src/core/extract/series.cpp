@@ -71,7 +71,8 @@ private:
     name += u'\0';
     name += observation.area;
     name += u'\0';
-    name.append(observation.period.begin(), observation.period.end());
+    const std::string period = observation.period.toString();
+    name.append(period.begin(), period.end());
     const auto [place, isNew] = familyIndex_.try_emplace(std::move(name), families_.size());
     if (isNew)
       families_.emplace_back();

@@ -8,10 +8,12 @@
 namespace ri {
 namespace {
 
-/// 2028-02-23, --02-23, ---23
-bool isDay(std::string_view period) {
-  return period.size() == 10 || (period.size() == 7 && period.substr(0, 2) == "--") ||
-         (period.size() == 5 && period.substr(0, 3) == "---");
+bool isDay(const Period &period) { return period.kind() == Period::Kind::Day; }
+
+/// 2025-09, 2025-Q3, 2025-H1
+bool isPartOfYear(const Period &period) {
+  return period.kind() == Period::Kind::Month || period.kind() == Period::Kind::Quarter ||
+         period.kind() == Period::Kind::Half;
 }
 
 } // namespace
@@ -71,7 +73,7 @@ void Setting::enter(Index heading, const std::vector<Token> &list) {
       section.dated = take(tokens, i, section.period) || section.dated;
   }
   if (title) {
-    settled_ = settled_ || (section.dated && section.period.now().size() > 4);
+    settled_ = settled_ || (section.dated && section.period.now().kind() != Period::Kind::Year);
     reportPeriod_ = section.period;
     sections_.front() = section;
     sections_.front().heading = kNone;
@@ -86,8 +88,7 @@ void Setting::settle(Role role) {
   if (settled_ || role != Role::Body)
     return;
   settled_ = true;
-  const bool part = period.now().size() == 7; // 2025-09, 2025-Q3, 2025-H1
-  if (!part || sections_.size() > 1 ||
+  if (!isPartOfYear(period.now()) || sections_.size() > 1 ||
       (sections_.front().dated && reportPeriod_.year() != period.year()))
     return;
   reportPeriod_ = carriedPeriod_ = period;
@@ -113,7 +114,7 @@ void Setting::startSentence(Index sentence) {
   area = paragraphArea_;
   status = Status::Actual;
   prices = Prices::Unsaid;
-  base.clear();
+  base = {};
   baseHolds = false;
 }
 
@@ -215,7 +216,7 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     PeriodContext other = period; // 自2010年以來: up to what the report is about
     take(tokens, at, other);
     if (other.now() < reportPeriod_.now())
-      period.mention(other.now() + "/" + reportPeriod_.now());
+      period.mention({other.now().first(), reportPeriod_.now().last()});
     return;
   }
   if (token.kind == Kind::When && opening && !reportDated_ && periodCode(token.row) == "year-1") {
@@ -226,13 +227,14 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
   const bool together = token.kind == Kind::Date && at >= 2 &&
                         tokens.kind(at - 1) == Kind::Conjunction &&
                         tokens.kind(at - 2) == Kind::Date && tokens.kind(at + 1) == Kind::Sum;
-  const std::string before = period.now();
+  const Period before = period.now();
   if (token.kind == Kind::Span && baseHolds && !base.empty())
     return; // 与2010年相比,十年共减少3万人
-  if (take(tokens, at, period) && together && period.now() > before)
-    period.mention(before + "/" + period.now());
+  if (take(tokens, at, period) && together && before < period.now())
+    period.mention({before.first(), period.now().last()});
   const char16_t last = tokens.text(at).back(); // 三月底, 31日: a moment is that of its sentence
-  const bool moment = period.now().size() > 4 && (last == u'底' || last == u'末' || last == u'日');
+  const bool moment = period.now().kind() != Period::Kind::Year &&
+                      (last == u'底' || last == u'末' || last == u'日');
   // 去年,香港經濟…: set off by a comma it is as good as a date.
   const bool setsOff =
       token.kind == Kind::Date || (token.kind == Kind::When && tokens.kind(at + 1) == Kind::Comma);

@@ -44,7 +44,7 @@ public:
   Place area;
   Status status = Status::Actual;
   Prices prices = Prices::Unsaid;
-  std::string base;       ///< the year that changes are against (與2010年相比)
+  Period base;            ///< the year that changes are against (與2010年相比)
   bool baseHolds = false; ///< a clause of its own named it, so that it holds for the sentence
 
 private:

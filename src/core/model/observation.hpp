@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/codes.hpp"
+#include "model/period.hpp"
 #include "model/quantity.hpp"
 
 namespace ri {
@@ -23,7 +24,7 @@ struct Observation {
   Status status = Status::Actual;
   Basis basis = Basis::Unsaid;
   Prices prices = Prices::Unsaid;
-  std::string period; ///< ISO 8601 as OBSERVATIONS.md writes it ("2025", "2025-H1"); empty: no clue
+  Period period;          ///< empty: no clue
   std::u16string area;    ///< most specific place, as the report names it; empty: none
   Index sentence = kNone; ///< index into Report::sentences
   Index baseOf = kNone;   ///< the later half, for the earlier half of a from–to pair (all three:

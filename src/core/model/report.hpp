@@ -6,6 +6,7 @@
 
 #include "model/codes.hpp"
 #include "model/observation.hpp"
+#include "model/period.hpp"
 #include "model/quantity.hpp"
 #include "model/source_span.hpp"
 
@@ -36,7 +37,7 @@ struct Report {
   std::vector<Diagnostic> diagnostics;
   SourceSpan title;        ///< the report's own headline; empty where it has none
   std::u16string mainArea; ///< the place that the report as a whole is about; may be empty
-  std::string dateline;    ///< the report's own date, "2026-01-15", "2026"; may be empty
+  Period dateline;         ///< the report's own date; may be empty
 };
 
 /// The heading above a sentence without Markdown marks: "一、糧食產量穩步增長"; empty where none.

@@ -192,15 +192,23 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
 }
 
 /// The period of another item of a list: -Q1 beside -Q2, 2025-01 beside 2025-02.
-std::string sibling(std::string period, const Decimal &number) {
-  std::string digits = number.toString();
-  std::size_t begin = period.size();
-  while (begin > 0 && period[begin - 1] >= '0' && period[begin - 1] <= '9')
-    --begin;
-  if (digits.size() > period.size() - begin)
-    return {};
-  digits.insert(0, period.size() - begin - digits.size(), '0');
-  return period.replace(begin, std::string::npos, digits);
+Period sibling(const Period &period, const Decimal &number) {
+  CalendarPoint point = period.last();
+  const auto value = static_cast<int>(number.toDouble());
+  const auto set = [value](auto &field, int most) {
+    field = static_cast<std::decay_t<decltype(field)>>(value <= most ? value : 0);
+  };
+  if (point.day != 0)
+    set(point.day, 31);
+  else if (point.month != 0)
+    set(point.month, 12);
+  else if (point.quarter != 0)
+    set(point.quarter, 4);
+  else if (point.half != 0)
+    set(point.half, 2);
+  else
+    set(point.year, 9999);
+  return {period.isSpan() ? period.first() : point, point};
 }
 
 } // namespace
@@ -447,12 +455,13 @@ std::optional<Enumerated> enumerated(const Document &document, std::size_t at, s
       arabic = numeral->arabic;
     } else if (numeral->arabic != arabic) {
       return std::nullopt;
-    } else if (const std::optional<Period> found = periodAt(document, next, next, false);
-               found && !found->iso.empty() &&
-               (found->iso.front() == '-' || // 2023、2024年, not 一、115年第2季
-                (found->iso.size() == 4 && first->toDouble() >= kFirstListedYear))) {
+    } else if (const std::optional<FoundPeriod> found = periodAt(document, next, next, false);
+               found && !found->period.empty() &&
+               (found->period.year() == 0 || // 2023、2024年, not 一、115年第2季
+                (found->period.kind() == Period::Kind::Year &&
+                 first->toDouble() >= kFirstListedYear))) {
       return Enumerated{leftOut(at - ordinal, end, LeftOutReason::Date, "one of several periods"),
-                        sibling(found->iso, *first)};
+                        sibling(found->period, *first)};
     }
     const std::size_t behind = numeral->span.end;
     if (next != at) {

@@ -29,7 +29,7 @@ inline constexpr std::string_view kHeadedNumber = "number with a head word"; ///
 
 struct Enumerated {
   LeftOut left;
-  std::string period; ///< where the list is one of periods: as in DateMention
+  Period period; ///< where the list is one of periods: as in DateMention
 };
 std::optional<Enumerated> enumerated(const Document &document, std::size_t at, std::size_t floor);
 

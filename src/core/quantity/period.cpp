@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 #include "quantity/characters.hpp"
 #include "quantity/grammar.hpp"
@@ -21,7 +20,7 @@ struct Small {
   bool leadingZero = false;
 };
 
-/// A point of the calendar as far as it is said: 0 is unsaid.
+/// A point of the calendar as far as it is said, and where its words end: 0 is unsaid.
 struct Point {
   int year = 0, half = 0, quarter = 0, month = 0, day = 0;
   int lastMonth = 0;   ///< 前三季度: month 1 to lastMonth 9
@@ -29,25 +28,24 @@ struct Point {
   std::size_t end = 0;
 };
 
-std::string twoDigits(int value) {
-  return std::string(value < 10 ? "0" : "") + std::to_string(value);
+CalendarPoint onlyPoint(const Point &point) {
+  const auto small = [](int value) { return static_cast<std::uint8_t>(value); };
+  CalendarPoint only;
+  only.year = static_cast<std::int16_t>(point.year);
+  only.half = small(point.half);
+  only.quarter = small(point.quarter);
+  only.month = small(point.month);
+  only.day = small(point.day);
+  return only;
 }
 
-std::string format(const Point &point) {
-  const std::string year = point.year != 0 ? std::to_string(point.year) : "-";
-  const std::string part = point.year != 0 ? year + "-" : "-"; // of a year: 2025-Q1, -Q1
-  const auto month = [&](int number) { return year + "-" + twoDigits(number); };
+Period periodOf(const Point &point) {
   if (point.fiscal)
-    return year + "-04/" + std::to_string(point.year + 1) + "-03";
+    return {Period::ofMonth(point.year, 4).first(), Period::ofMonth(point.year + 1, 3).last()};
   if (point.lastMonth != 0)
-    return month(1) + "/" + month(point.lastMonth);
-  if (point.half != 0)
-    return part + "H" + std::to_string(point.half);
-  if (point.quarter != 0)
-    return part + "Q" + std::to_string(point.quarter);
-  if (point.day != 0)
-    return (point.month != 0 ? month(point.month) : "--") + "-" + twoDigits(point.day);
-  return point.month != 0 ? month(point.month) : year;
+    return {Period::ofMonth(point.year, 1).first(),
+            Period::ofMonth(point.year, point.lastMonth).last()};
+  return onlyPoint(point);
 }
 
 class Reader {
@@ -55,27 +53,25 @@ public:
   Reader(const Document &document, std::size_t floor, bool republic)
       : text_(document.folded), floor_(floor), republic_(republic) {}
 
-  std::optional<Period> read(std::size_t at) const {
-    if (std::optional<Period> found = halfYear(at))
+  std::optional<FoundPeriod> read(std::size_t at) const {
+    if (std::optional<FoundPeriod> found = halfYear(at))
       return found;
     const std::optional<Small> first = small(at);
     if (!first)
       return std::nullopt;
-    if (std::optional<Period> found = code(at, *first))
+    if (std::optional<FoundPeriod> found = code(at, *first))
       return found;
-    if (std::optional<Period> found = numericDate(at, *first))
+    if (std::optional<FoundPeriod> found = numericDate(at, *first))
       return found;
-    if (std::optional<Period> found = clock(at, *first))
+    if (std::optional<FoundPeriod> found = clock(at, *first))
       return found;
     return calendar(at, *first);
   }
 
 private:
-  static Period period(std::size_t begin, std::size_t end, std::string iso,
-                       LeftOutReason reason = LeftOutReason::Date) {
-    return {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
-            std::move(iso),
-            reason};
+  static FoundPeriod foundAt(std::size_t begin, std::size_t end, const Period &period,
+                             LeftOutReason reason = LeftOutReason::Date) {
+    return {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, period, reason};
   }
 
   std::size_t word(Grammar role, std::size_t at) const { return wordAt(role, text_, at); }
@@ -125,7 +121,7 @@ private:
   }
 
   /// 上半年, 下半年: 半 is what the scan stops at.
-  std::optional<Period> halfYear(std::size_t at) const {
+  std::optional<FoundPeriod> halfYear(std::size_t at) const {
     if (at <= floor_)
       return std::nullopt;
     Point point;
@@ -135,11 +131,11 @@ private:
       length = word(Grammar::SecondHalf, at - 1);
     if (length == 0)
       return std::nullopt;
-    return period(at - 1, at - 1 + length, format(point));
+    return foundAt(at - 1, at - 1 + length, periodOf(point));
   }
 
   /// 2025Q3, 25Q3, 3Q25, 1H2025, Q3.
-  std::optional<Period> code(std::size_t at, const Small &first) const {
+  std::optional<FoundPeriod> code(std::size_t at, const Small &first) const {
     if (first.chinese)
       return std::nullopt;
     const auto isCode = [](char16_t c) { return c == u'Q' || c == u'H'; };
@@ -172,14 +168,14 @@ private:
     Point point;
     point.year = year;
     (letter == u'Q' ? point.quarter : point.half) = part;
-    return period(begin, end, format(point));
+    return foundAt(begin, end, periodOf(point));
   }
 
   /// 2026-01-15, 2026/1/15, 2026.1.15, 2026-01.
-  std::optional<Period> numericDate(std::size_t at, const Small &year) const {
+  std::optional<FoundPeriod> numericDate(std::size_t at, const Small &year) const {
     if (!isYear(year))
       return std::nullopt;
-    if (std::optional<Period> found = fiscalYear(at, year))
+    if (std::optional<FoundPeriod> found = fiscalYear(at, year))
       return found;
     const char16_t sign = unit(year.end);
     if (year.chinese || (sign != u'-' && sign != u'/' && sign != u'.'))
@@ -200,11 +196,11 @@ private:
     } else if (sign != u'-' || month->digits != 2 || unit(end) == u'%') {
       return std::nullopt;
     }
-    return period(at, end, format(point));
+    return foundAt(at, end, periodOf(point));
   }
 
   /// 2024-25年度, 2024/25, 二零二四至二五年度, 2024-2025财年; 2024—2025年 is a range of years.
-  std::optional<Period> fiscalYear(std::size_t at, const Small &first) const {
+  std::optional<FoundPeriod> fiscalYear(std::size_t at, const Small &first) const {
     const bool slash = unit(first.end) == u'/';
     const std::size_t next = slash ? first.end + 1 : behindRangeSign(text_, first.end);
     const std::optional<Small> second = next != 0 ? small(next) : std::nullopt;
@@ -219,17 +215,18 @@ private:
     if ((!two && !four) || (!named && !bare))
       return std::nullopt;
     if (school != 0)
-      return period(at, second->end + school,
-                    std::to_string(first.value) + "/" + std::to_string(first.value + 1));
+      return foundAt(
+          at, second->end + school,
+          Period(Period::ofYear(first.value).first(), Period::ofYear(first.value + 1).last()));
     Point point;
     point.year = first.value;
     point.fiscal = true;
-    return period(at, second->end + fiscal, format(point));
+    return foundAt(at, second->end + fiscal, periodOf(point));
   }
 
   /// 14:11, 14:11:40, 8点30分, 九点半. A ratio (5:1) has no two-digit minutes; a structure
   /// (12:37:51) sums up to a hundred.
-  std::optional<Period> clock(std::size_t at, const Small &hour) const {
+  std::optional<FoundPeriod> clock(std::size_t at, const Small &hour) const {
     if (hour.value > 24 || hour.digits > 2)
       return std::nullopt;
     std::size_t end = unit(hour.end) == u':' && !hour.chinese ? digital(hour) : spoken(hour);
@@ -238,7 +235,7 @@ private:
         end = hour.end + sign; // 晚8点
     if (end == 0)
       return std::nullopt;
-    return period(at, end, "", LeftOutReason::Time);
+    return foundAt(at, end, Period(), LeftOutReason::Time);
   }
 
   std::size_t digital(const Small &hour) const {
@@ -279,7 +276,7 @@ private:
     return wordBefore(Grammar::Ordinal, text_, at, 0) != 0;
   }
 
-  std::optional<Period> calendar(std::size_t at, const Small &first) const {
+  std::optional<FoundPeriod> calendar(std::size_t at, const Small &first) const {
     std::size_t begin = at;
     Grammar prefix = Grammar::Year; // none
     for (const Grammar role : {Grammar::Republic, Grammar::Ordinal, Grammar::UpTo})
@@ -293,7 +290,7 @@ private:
       prefix = Grammar::Ordinal;
     const std::optional<Point> point = pointAt(first, prefix);
     if (point)
-      if (std::optional<Period> range = monthsOfYear(begin, *point))
+      if (std::optional<FoundPeriod> range = monthsOfYear(begin, *point))
         return range;
     // A range; the first half may leave its word to the second: 1—9月, 2021至2025年.
     const bool ranges = begin == at || point || prefix == Grammar::Ordinal;
@@ -302,18 +299,18 @@ private:
       Point from = point.value_or(Point());
       if (point ||
           (takeField(first, *to, from) && (prefix != Grammar::Ordinal || to->quarter != 0)))
-        if (std::optional<Period> range = between(begin, from, *to))
+        if (std::optional<FoundPeriod> range = between(begin, from, *to))
           return range;
     }
     if (!point)
       return std::nullopt;
     const bool span = point->lastMonth != 0 && point->year == 0;
-    return period(begin, point->end, format(*point),
-                  span ? LeftOutReason::Span : LeftOutReason::Date);
+    return foundAt(begin, point->end, periodOf(*point),
+                   span ? LeftOutReason::Span : LeftOutReason::Date);
   }
 
   /// 2024年1—7月, 2025年第一至第三季度: the bare first half stands right behind the year.
-  std::optional<Period> monthsOfYear(std::size_t begin, const Point &year) const {
+  std::optional<FoundPeriod> monthsOfYear(std::size_t begin, const Point &year) const {
     if (year.year == 0 || year.month + year.quarter + year.half != 0 || year.fiscal)
       return std::nullopt;
     const std::size_t at = skipSpaces(text_, year.end);
@@ -353,7 +350,7 @@ private:
   }
 
   /// The later half inherits what it leaves unsaid: 2025年1月至9月.
-  static std::optional<Period> between(std::size_t begin, const Point &from, Point to) {
+  static std::optional<FoundPeriod> between(std::size_t begin, const Point &from, Point to) {
     if (from.fiscal || from.lastMonth != 0 || to.lastMonth != 0)
       return std::nullopt;
     const bool span = from.year == 0 && to.year == 0 && from.day == 0 && to.day == 0;
@@ -361,8 +358,8 @@ private:
       to.year = from.year;
     if (to.day != 0 && to.month == 0)
       to.month = from.month;
-    return period(begin, to.end, format(from) + "/" + format(to),
-                  span ? LeftOutReason::Span : LeftOutReason::Date);
+    return foundAt(begin, to.end, Period(onlyPoint(from), onlyPoint(to)),
+                   span ? LeftOutReason::Span : LeftOutReason::Date);
   }
 
   /// The point that a number and the words behind it name; `prefix` is the word before it, Year
@@ -502,8 +499,8 @@ private:
 
 } // namespace
 
-std::optional<Period> periodAt(const Document &document, std::size_t at, std::size_t floor,
-                               bool republic) {
+std::optional<FoundPeriod> periodAt(const Document &document, std::size_t at, std::size_t floor,
+                                    bool republic) {
   return Reader(document, floor, republic).read(at);
 }
 

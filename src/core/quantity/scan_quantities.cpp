@@ -71,7 +71,7 @@ private:
         return end;
     if (std::optional<Enumerated> item = enumerated(document_, at, done_)) {
       if (!item->period.empty())
-        scan_.dates.push_back({item->left.span, std::move(item->period)});
+        scan_.dates.push_back({item->left.span, item->period});
       return take(item->left);
     }
     if (const auto ordinal = ordinalAt(document_, at, done_))
@@ -164,13 +164,16 @@ private:
   std::size_t wordOrPeriod(std::size_t at, bool furniture) {
     const SetWord word =
         isFigure(text_[at]) || furniture ? SetWord() : setWordAround(text_, at, done_);
-    std::optional<Period> found = periodAt(document_, at, done_, isRepublican(at));
+    std::optional<FoundPeriod> found = periodAt(document_, at, done_, isRepublican(at));
     // 连续30日 is a length of time, 连续第3季 a streak.
-    if (found && (found->iso.compare(0, 3, "---") == 0 || found->iso.compare(0, 2, "-Q") == 0) &&
+    const auto isBare = [](const Period &period) {
+      return period.year() == 0 && period.first().month == 0 && period.first().half == 0;
+    };
+    if (found && !found->period.empty() && isBare(found->period) &&
         isStreak(document_, found->span.begin, done_))
       found.reset();
     if (found && found->span.length() >= word.span.length())
-      return period(std::move(*found));
+      return period(*found);
     return setWord(at, word);
   }
 
@@ -183,9 +186,9 @@ private:
     return *republic_;
   }
 
-  std::size_t period(Period found) {
-    if (!found.iso.empty())
-      scan_.dates.push_back({found.span, std::move(found.iso)});
+  std::size_t period(const FoundPeriod &found) {
+    if (!found.period.empty())
+      scan_.dates.push_back({found.span, found.period});
     const bool time = found.reason == LeftOutReason::Time;
     return take(LeftOut{found.span, found.reason, time ? "clock time" : "date or period"});
   }
@@ -401,7 +404,7 @@ private:
     const char16_t behind = charAt(text_, span.end);
     // 沈阳2025多项指标
     if (numeral.looksLikeYear() && (isHan(before) || isHan(behind))) {
-      scan_.dates.push_back({span, numeral.value.toString()});
+      scan_.dates.push_back({span, Period::ofYear(static_cast<int>(numeral.value.toDouble()))});
       return leave(span.begin, span.end, LeftOutReason::Date, "bare year");
     }
     // iPhone 17

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "model/period.hpp"
 #include "model/quantity.hpp"
 #include "text/document.hpp"
 
@@ -11,11 +12,9 @@ namespace ri {
 /// A date or period that the text names: not a quantity, but observations get their period from it.
 struct DateMention {
   SourceSpan span; ///< also left out (Date or Span)
-  /// ISO 8601 as far as the words themselves say; the extract layer completes it: "2025",
-  /// "2025-09", "2025-09-15", "2025-Q3", "2025-H1"; without a year "--09", "--09-15", "---15",
-  /// "-Q3",
-  /// "-H1"; ranges "2021/2025", "--01/--09" (1—9月, 前三季度); a fiscal year "2024-04/2025-03".
-  std::string period;
+  /// As far as the words themselves say: 9月 has no year, 1—9月 and 前三季度 are spans of months, a
+  /// fiscal year is 2024-04/2025-03. The extract layer completes it.
+  Period period;
 };
 
 /// Everything numeric in the text, each list in order of the text. Every digit and Chinese numeral

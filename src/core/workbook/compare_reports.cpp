@@ -10,7 +10,6 @@
 #include "workbook/columns.hpp"
 #include "workbook/formula.hpp"
 #include "workbook/key.hpp"
-#include "workbook/period.hpp"
 #include "workbook/rounding.hpp"
 #include "workbook/unit_factor.hpp"
 #include "workbook/utf.hpp"
@@ -48,6 +47,11 @@ bool isTarget(const Figure &figure) { return figure.at(Col::Status).text == u"ta
 
 /// 初步核算 and 預測: good enough where nothing better is stated.
 bool isEstimate(const Figure &figure) { return figure.at(Col::Status).text == u"estimate"; }
+
+std::u16string yearBefore(const std::u16string &period) {
+  const std::optional<Period> parsed = Period::parse(toUtf8(period));
+  return parsed ? fromUtf8(parsed->yearBefore().toString()) : std::u16string();
+}
 
 /// Growth against the year before is often not called so.
 std::u16string basisOf(const Figure &figure) {
@@ -210,7 +214,7 @@ public:
     const std::u16string period = figure.text(Col::Period);
     Places &places = isTarget(figure) ? targets_ : actuals_;
     put(figure, places.same[nameOf(figure, face, period)]);
-    put(figure, places.earlier[nameOf(figure, face, fromUtf8(yearBefore(toUtf8(period))))]);
+    put(figure, places.earlier[nameOf(figure, face, yearBefore(period))]);
   }
 
   const Figure *target(const std::u16string &name) const { return find(targets_.same, name); }
@@ -246,7 +250,7 @@ private:
 
 void compare(const Figure &figure, const Figures &before, Comparer &comparer) {
   const std::u16string period = figure.text(Col::Period);
-  const std::string yearAgo = yearBefore(toUtf8(period));
+  const std::u16string yearAgo = yearBefore(period);
   for (const Face face : kFaces) {
     if (!has(figure, face))
       continue;
@@ -257,9 +261,8 @@ void compare(const Figure &figure, const Figures &before, Comparer &comparer) {
       continue;
     if (const Figure *target = before.target(name))
       comparer.addSamePeriod(*target, figure, face);
-    if (const Figure *last = yearAgo.empty()
-                                 ? nullptr
-                                 : before.actual(before.nameOf(figure, face, fromUtf8(yearAgo))))
+    if (const Figure *last =
+            yearAgo.empty() ? nullptr : before.actual(before.nameOf(figure, face, yearAgo)))
       comparer.addYears(*last, figure, face);
     if (const Figure *next = before.actualAfter(name))
       comparer.addYears(figure, *next, face);

@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "workbook/columns.hpp"
-#include "workbook/period.hpp"
 #include "workbook/rounding.hpp"
 #include "workbook/unit_factor.hpp"
 #include "workbook/utf.hpp"
@@ -116,7 +115,7 @@ private:
     for (Index s = 0; s < report_.series.size(); ++s) {
       if (!comparesOverYears(s) || report_.series[s].previous != kNone)
         continue;
-      const std::string before = yearBefore(lead(s).period);
+      const Period before = lead(s).period.yearBefore();
       const auto found = before.empty() ? first.end() : first.find(nameOf(lead(s), before));
       if (found != first.end())
         addFromTo(found->second, s);
@@ -269,7 +268,7 @@ private:
     const Observation &figure = lead(s);
     std::u16string name = figure.indicator;
     name.append(1, u'\0').append(figure.area).append(1, u'\0');
-    name.append(figure.period.begin(), figure.period.end());
+    name += fromUtf8(figure.period.toString());
     name.append(1, static_cast<char16_t>(kind));
     if (kind == ComparisonKind::TargetGrowth) { // against the year before, where nothing is said
       const Basis basis = growthOf(s).basis;
@@ -284,10 +283,10 @@ private:
       slot = s;
   }
 
-  static std::u16string nameOf(const Observation &figure, std::string_view period) {
+  static std::u16string nameOf(const Observation &figure, const Period &period) {
     std::u16string name = figure.indicator;
     name.append(1, u'\0').append(figure.area).append(1, u'\0');
-    name.append(period.begin(), period.end());
+    name += fromUtf8(period.toString());
     name.append(1, static_cast<char16_t>(figure.measure));
     return name.append(1, static_cast<char16_t>(figure.basis));
   }

@@ -187,7 +187,7 @@ std::vector<Cell> indicatorCells(const Report &report, Index index, const Placem
         Cell::ofText(labelText(sectionOf(report, report.sentences[lead.sentence])));
   cells[To::Indicator] = Cell::ofText(labelText(lead.indicator));
   cells[To::Area] = Cell::ofText(labelText(lead.area));
-  cells[To::Period] = ofCode(lead.period);
+  cells[To::Period] = ofCode(lead.period.toString());
   cells[To::Measure] = ofCode(code(lead.measure));
   if (series.level != kNone) {
     cells[To::Hedge] = Cell::ofText(hedgeSign(lead.quantity.qualifier));

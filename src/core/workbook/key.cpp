@@ -47,7 +47,7 @@ std::u16string keyStem(std::uint32_t report, const Observation &lead) {
   stem += kSeparator;
   appendPart(stem, labelText(lead.indicator));
   appendPart(stem, labelText(lead.area));
-  appendPart(stem, lead.period);
+  appendPart(stem, lead.period.toString());
   appendPart(stem, code(lead.measure));
   appendPart(stem, code(lead.basis));
   appendPart(stem, lead.quantity.unit);

@@ -51,7 +51,8 @@ void expect(std::string_view text, std::string_view wanted) {
 std::string periods(std::string_view text) {
   std::string all;
   for (const Observation &observation : read(text).observations)
-    all += (all.empty() ? "" : " ") + (observation.period.empty() ? "-" : observation.period);
+    all += (all.empty() ? "" : " ") +
+           (observation.period.empty() ? "-" : observation.period.toString());
   return all;
 }
 
@@ -105,7 +106,7 @@ BOOST_AUTO_TEST_CASE(from_to_pairs) {
   const Report report = read("审批时间由2019年的20天压缩至2天。");
   BOOST_REQUIRE_EQUAL(report.observations.size(), 2U);
   BOOST_TEST(report.observations[0].baseOf == 1U);
-  BOOST_TEST(report.observations[0].period == "2019");
+  BOOST_TEST(report.observations[0].period.toString() == "2019");
   BOOST_TEST(report.observations[1].baseOf == kNone);
 }
 
@@ -215,8 +216,8 @@ BOOST_AUTO_TEST_CASE(each_part_of_a_structure_is_a_pair) {
   BOOST_REQUIRE_EQUAL(report.observations.size(), 9U);
   for (Index i = 3; i < 6; ++i) {
     BOOST_TEST(report.observations[i].baseOf == i + 3);
-    BOOST_TEST(report.observations[i].period == "2023");
-    BOOST_TEST(report.observations[i + 3].period == "2024");
+    BOOST_TEST(report.observations[i].period.toString() == "2023");
+    BOOST_TEST(report.observations[i + 3].period.toString() == "2024");
     BOOST_TEST(narrow(report.observations[i].indicator) ==
                narrow(report.observations[i + 3].indicator));
   }
@@ -252,7 +253,7 @@ BOOST_AUTO_TEST_CASE(an_earlier_value_behind_the_later) {
   const Report report = read("2023年坏账率为2.5%，较2022年的2.1%上升。");
   BOOST_REQUIRE_EQUAL(report.observations.size(), 2U);
   BOOST_TEST(report.observations[1].baseOf == 0U);
-  BOOST_TEST(report.observations[1].period == "2022");
+  BOOST_TEST(report.observations[1].period.toString() == "2022");
 }
 
 BOOST_AUTO_TEST_CASE(status) {
@@ -440,7 +441,7 @@ BOOST_AUTO_TEST_CASE(a_forecast_is_held_against_the_figure) {
   const Report report = read("2024年经济增长率为4.8%，较去年11月预测数4.5%上调0.3个百分点。");
   BOOST_REQUIRE_EQUAL(report.observations.size(), 3U);
   BOOST_TEST(report.observations[1].baseOf == 0U);
-  BOOST_TEST(report.observations[1].period == "2024");
+  BOOST_TEST(report.observations[1].period.toString() == "2024");
 }
 
 BOOST_AUTO_TEST_CASE(periods_of_bases_announcements_and_returns) {

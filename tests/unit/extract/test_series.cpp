@@ -99,8 +99,8 @@ BOOST_AUTO_TEST_CASE(target_does_not_take_the_growth_that_was_reached) {
 
 BOOST_AUTO_TEST_CASE(other_period_area_or_indicator_is_another_row) {
   Claims claims;
-  claims.add(Measure::Level, 45).period = "2025";
-  claims.add(Measure::Level, 45).period = "2024";
+  claims.add(Measure::Level, 45).period = *Period::parse("2025");
+  claims.add(Measure::Level, 45).period = *Period::parse("2024");
   claims.add(Measure::Level, 45).area = u"河川市";
   claims.add(Measure::Level, 45).indicator = u"進口";
   BOOST_TEST(claims.gather().size() == 4u);

@@ -26,7 +26,7 @@ using Col = IndicatorColumn;
 static Report reportOf(std::u16string text, const char *year) {
   Report report = ToyReader::read(std::move(text));
   for (Observation &observation : report.observations)
-    observation.period = year;
+    observation.period = *Period::parse(year);
   report.series = gatherSeries(report);
   return report;
 }
@@ -107,7 +107,7 @@ static Report shareReport(const char *percent, const char *period, Status status
   ReportBuilder builder;
   builder.sentence(u"失業率" + std::u16string(percent, percent + std::strlen(percent)) + u"%。");
   Observation &share = builder.states(u"失業率", percent, u"%", "%");
-  share.period = period;
+  share.period = *Period::parse(period);
   share.status = status;
   builder.report().series = gatherSeries(builder.report());
   return builder.report();
@@ -118,7 +118,7 @@ static Report growthReport(const char *percent, const char *period, Prices price
   ReportBuilder builder;
   builder.sentence(u"出口增長" + std::u16string(percent, percent + std::strlen(percent)) + u"%。");
   Observation &growth = builder.grows(u"出口", percent, basis);
-  growth.period = period;
+  growth.period = *Period::parse(period);
   growth.prices = prices;
   growth.status = status;
   builder.report().series = gatherSeries(builder.report());

@@ -11,7 +11,7 @@ static Observation grain() {
   Observation lead;
   lead.indicator = u"糧食|產量*";
   lead.area = u"瀋陽";
-  lead.period = "2025";
+  lead.period = *Period::parse("2025");
   lead.quantity.unit = "tonne";
   return lead;
 }

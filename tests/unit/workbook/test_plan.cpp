@@ -30,7 +30,7 @@ static Report cityReport() {
   builder.sentence(u"二、服務", Role::Heading);
   builder.sentence(u"辦理時間由72小時減至30分鐘,滿意率98%。");
   builder.states(u"辦理時間", "72", u"小時", "hour").baseOf = 4;
-  builder.states(u"辦理時間", "30", u"分鐘", "minute").period = "2025";
+  builder.states(u"辦理時間", "30", u"分鐘", "minute").period = *Period::parse("2025");
   builder.states(u"滿意率", "98", u"%", "%");
   builder.report().series = gatherSeries(builder.report());
   return builder.report();
@@ -164,8 +164,8 @@ static std::vector<std::string> comparisonsOf(Report report) {
 BOOST_AUTO_TEST_CASE(two_years_running_are_compared) {
   ReportBuilder builder;
   builder.sentence(u"2024年出口40億元,2025年45億元。");
-  builder.states(u"出口", "40", u"億元", "CNY", 8).period = "2024";
-  builder.states(u"出口", "45", u"億元", "CNY", 8).period = "2025";
+  builder.states(u"出口", "40", u"億元", "CNY", 8).period = *Period::parse("2024");
+  builder.states(u"出口", "45", u"億元", "CNY", 8).period = *Period::parse("2025");
   BOOST_TEST(
       comparisonsOf(builder.report()) ==
           std::vector<std::string>{"from-to 1|出口||2024|level||CNY|1 1|出口||2025|level||CNY|1"},
@@ -175,9 +175,9 @@ BOOST_AUTO_TEST_CASE(two_years_running_are_compared) {
 BOOST_AUTO_TEST_CASE(claim_with_two_values_is_checked) {
   ReportBuilder builder;
   builder.sentence(u"出口40億元。");
-  builder.states(u"出口", "40", u"億元", "CNY", 8).period = "2025";
+  builder.states(u"出口", "40", u"億元", "CNY", 8).period = *Period::parse("2025");
   builder.sentence(u"出口為45億元。");
-  builder.states(u"出口", "45", u"億元", "CNY", 8).period = "2025";
+  builder.states(u"出口", "45", u"億元", "CNY", 8).period = *Period::parse("2025");
   const std::vector<std::string> restated{
       "restated 1|出口||2025|level||CNY|1 1|出口||2025|level||CNY|2"};
   BOOST_TEST(comparisonsOf(builder.report()) == restated, boost::test_tools::per_element());
@@ -210,10 +210,10 @@ BOOST_AUTO_TEST_CASE(claim_with_two_values_is_checked) {
 BOOST_AUTO_TEST_CASE(growth_with_two_values_is_checked) {
   ReportBuilder builder;
   builder.sentence(u"出口40億元,增長5%。");
-  builder.states(u"出口", "40", u"億元", "CNY", 8).period = "2025";
-  builder.grows(u"出口", "5").period = "2025";
+  builder.states(u"出口", "40", u"億元", "CNY", 8).period = *Period::parse("2025");
+  builder.grows(u"出口", "5").period = *Period::parse("2025");
   builder.sentence(u"出口增長6%。");
-  builder.grows(u"出口", "6").period = "2025";
+  builder.grows(u"出口", "6").period = *Period::parse("2025");
   const std::vector<std::string> restated{
       "implied-previous 1|出口||2025|level||CNY|1 ",
       "restated-growth 1|出口||2025|level||CNY|1 1|出口||2025|growth|yoy|%|1"};
@@ -226,10 +226,10 @@ BOOST_AUTO_TEST_CASE(growth_with_two_values_is_checked) {
 BOOST_AUTO_TEST_CASE(a_growth_is_held_against_its_target_whatever_row_states_it) {
   ReportBuilder builder;
   builder.sentence(u"出口40億元,增長5%,目標增長6%。");
-  builder.states(u"出口", "40", u"億元", "CNY", 8).period = "2025";
-  builder.grows(u"出口", "5").period = "2025";
+  builder.states(u"出口", "40", u"億元", "CNY", 8).period = *Period::parse("2025");
+  builder.grows(u"出口", "5").period = *Period::parse("2025");
   Observation &target = builder.grows(u"出口", "6", Basis::Unsaid);
-  target.period = "2025";
+  target.period = *Period::parse("2025");
   target.status = Status::Target;
   BOOST_TEST(comparisonsOf(builder.report()).back() ==
              "target-growth 1|出口||2025|level||CNY|1 1|出口||2025|growth||%|1");
@@ -238,9 +238,11 @@ BOOST_AUTO_TEST_CASE(a_growth_is_held_against_its_target_whatever_row_states_it)
 BOOST_AUTO_TEST_CASE(changes_are_stated_again_only_against_one_base) {
   ReportBuilder builder;
   builder.sentence(u"失業率下降0.3個百分點。");
-  builder.states(u"失業率", "-0.3", u"個百分點", "percentage_point").period = "2025";
+  builder.states(u"失業率", "-0.3", u"個百分點", "percentage_point").period =
+      *Period::parse("2025");
   builder.sentence(u"失業率比上年下降0.2個百分點。");
-  builder.states(u"失業率", "-0.2", u"個百分點", "percentage_point").period = "2025";
+  builder.states(u"失業率", "-0.2", u"個百分點", "percentage_point").period =
+      *Period::parse("2025");
   for (Observation &observation : builder.report().observations)
     observation.measure = Measure::Change;
   BOOST_TEST(comparisonsOf(builder.report()).empty());
@@ -252,9 +254,9 @@ BOOST_AUTO_TEST_CASE(changes_are_stated_again_only_against_one_base) {
 BOOST_AUTO_TEST_CASE(what_is_counted_with_another_word_is_another_thing) {
   ReportBuilder builder;
   builder.sentence(u"基金50支。");
-  builder.states(u"基金", "50", u"支", "item").period = "2025";
+  builder.states(u"基金", "50", u"支", "item").period = *Period::parse("2025");
   builder.sentence(u"基金70股。");
-  builder.states(u"基金", "70", u"股", "item").period = "2025";
+  builder.states(u"基金", "70", u"股", "item").period = *Period::parse("2025");
   BOOST_TEST(comparisonsOf(builder.report()).empty());
 }
 
@@ -273,9 +275,9 @@ BOOST_AUTO_TEST_CASE(a_part_of_what_is_stated_twice_is_held_against_the_row) {
 BOOST_AUTO_TEST_CASE(nothing_is_said_of_what_a_loss_grew_from) {
   ReportBuilder builder;
   builder.sentence(u"淨利-5億元,增長20%;2024年為-6億元。覆蓋率80%,增長3%。");
-  builder.states(u"淨利", "-5", u"億元", "CNY", 8).period = "2025";
-  builder.grows(u"淨利", "20").period = "2025";
-  builder.states(u"淨利", "-6", u"億元", "CNY", 8).period = "2024";
+  builder.states(u"淨利", "-5", u"億元", "CNY", 8).period = *Period::parse("2025");
+  builder.grows(u"淨利", "20").period = *Period::parse("2025");
+  builder.states(u"淨利", "-6", u"億元", "CNY", 8).period = *Period::parse("2024");
   builder.states(u"覆蓋率", "80", u"%", "%");
   builder.grows(u"覆蓋率", "3");
   BOOST_TEST(comparisonsOf(builder.report()) ==
@@ -316,9 +318,9 @@ BOOST_AUTO_TEST_CASE(ties_are_compared) {
 BOOST_AUTO_TEST_CASE(target_is_held_against_actual) {
   ReportBuilder builder;
   builder.sentence(u"出口45億元,目標50億元。");
-  builder.states(u"出口", "45", u"億元", "CNY", 8).period = "2025";
+  builder.states(u"出口", "45", u"億元", "CNY", 8).period = *Period::parse("2025");
   Observation &target = builder.states(u"出口", "50", u"億元", "CNY", 8);
-  target.period = "2025";
+  target.period = *Period::parse("2025");
   target.status = Status::Target;
   BOOST_TEST(
       comparisonsOf(builder.report()) ==

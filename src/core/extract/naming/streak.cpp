@@ -25,8 +25,7 @@ bool nameStreak(const Tokens &tokens, Discourse &now, Found &found) {
   if (!found.predicate.streak && record == kNone)
     return false;
   observation.measure = Measure::Streak;
-  if (const std::size_t slash = observation.period.find('/'); slash != std::string::npos)
-    observation.period.erase(0, slash + 1); // the last period of the streak
+  observation.period = observation.period.last(); // the last period of the streak
   found.rule = record == kNone ? "consecutive periods" : "record look-back";
   Name happened;
   bool object = false;

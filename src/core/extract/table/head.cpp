@@ -46,10 +46,10 @@ bool isYear(std::u16string_view folded, SourceSpan cell) {
          text.find_first_not_of(u"0123456789") == std::u16string_view::npos;
 }
 
-std::optional<std::string> HeadReader::periodIn(SourceSpan span, PeriodContext &context) const {
+std::optional<Period> HeadReader::periodIn(SourceSpan span, PeriodContext &context) const {
   if (isYear(folded_, span)) {
     const std::u16string_view year = span.in(folded_);
-    context.mention(std::string(year.begin(), year.end()));
+    context.mention(Period::ofYear(std::stoi(std::string(year.begin(), year.end()))));
     return context.now();
   }
   auto date = std::lower_bound(
@@ -103,11 +103,11 @@ std::vector<TableColumn> HeadReader::columns(const std::vector<Row> &heads, std:
     columns.push_back(column(cells[i], period));
     if (compared[i]) {
       columns.back().change = !columns.back().growth;
-      columns.back().period.clear();
+      columns.back().period = {};
     }
   }
   // 同比增长 stands behind the column whose growth it is, and is of its period.
-  std::string latest;
+  Period latest;
   for (std::size_t i = 1; i < columns.size(); ++i) {
     if (latest.empty())
       latest = columns[i].period;
@@ -160,7 +160,7 @@ void HeadReader::addHead(SourceSpan cell, PeriodContext &period, TableColumn &co
   column.change = column.change || change;
   bool dated = false;
   if (!growth && !change)
-    if (std::optional<std::string> named = periodIn(words, period)) {
+    if (const std::optional<Period> named = periodIn(words, period)) {
       column.period = *named;
       dated = true;
     }

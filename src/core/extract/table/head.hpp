@@ -23,7 +23,7 @@ struct TableColumn {
   bool isUnit = false;         ///< holds the unit of its row
   bool isNumber = false;       ///< holds row numbers or numbers of notes
   std::optional<Unit> unit;
-  std::string period; ///< empty: the table's
+  Period period; ///< empty: the table's
 };
 
 /// Reads periods and heads of one table.
@@ -34,7 +34,7 @@ public:
 
   /// The period that a head, a caption or a row's label names on top of `context`; nothing if it
   /// names none.
-  std::optional<std::string> periodIn(SourceSpan span, PeriodContext &context) const;
+  std::optional<Period> periodIn(SourceSpan span, PeriodContext &context) const;
 
   /// The columns below one or more lines of heads, each cell above its share of `width` columns:
   /// 2025年 and 2024年 above 金額, %, 金額, %. The first column is the rows' labels.

@@ -24,7 +24,7 @@ constexpr Index kCaptionLines = 2;
 struct Label {
   Name name;
   SourceSpan area;
-  std::optional<std::string> period;
+  std::optional<Period> period;
   std::optional<Unit> unit;
   bool place = false; ///< the row is of a place, and the columns say what is measured there
   /// 毛利率, 员工人数: what it counts in by itself, whatever money the table is in.
@@ -129,7 +129,7 @@ private:
     if (std::optional<Unit> unit = units_.inCaption(line))
       caption_ = unit;
     PeriodContext context = period_;
-    if (std::optional<std::string> period = head_.periodIn(line, context))
+    if (std::optional<Period> period = head_.periodIn(line, context))
       period_.mention(*period);
   }
 
