@@ -64,6 +64,12 @@ rtl::OUString columnAddress(const rtl::OUString &sheet, std::uint32_t column, Ma
          rtl::OUString::number(rows.last() + 1);
 }
 
+/// Whether the cells that the name meant were deleted, with their column or their sheet; the office
+/// refers it to their neighbours all the same.
+bool lostItsCells(const Reference<css::sheet::XNamedRange> &range) {
+  return range->getContent().indexOf("#REF!") >= 0;
+}
+
 /// Makes the database range that holds the first row of `data` end in its last.
 void extendDatabaseRange(const Reference<XSpreadsheetDocument> &document,
                          const CellRangeAddress &data) {
@@ -113,9 +119,13 @@ bool findColumn(const Reference<XSpreadsheetDocument> &document, std::string_vie
   const rtl::OUString key = toOUString(name);
   if (!names->hasByName(key))
     return false;
-  const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(key),
-                                                           css::uno::UNO_QUERY_THROW);
-  const Reference<css::sheet::XCellRangeAddressable> cells(referrer->getReferredCells(), UNO_QUERY);
+  const Reference<css::sheet::XNamedRange> range(names->getByName(key), css::uno::UNO_QUERY_THROW);
+  if (lostItsCells(range))
+    return false;
+  const Reference<css::sheet::XCellRangeAddressable> cells(
+      Reference<css::sheet::XCellRangeReferrer>(range, css::uno::UNO_QUERY_THROW)
+          ->getReferredCells(),
+      UNO_QUERY);
   if (!cells.is())
     return false;
   address = cells->getRangeAddress();

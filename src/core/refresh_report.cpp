@@ -8,6 +8,7 @@
 #include "workbook/columns.hpp"
 #include "workbook/refresh.hpp"
 #include "workbook/relink.hpp"
+#include "workbook/soundness.hpp"
 #include "workbook/utf.hpp"
 
 namespace ri {
@@ -41,9 +42,10 @@ std::string textOf(const ReadOptions &options) {
 
 std::vector<Link> linksOf(const Snapshot &snapshot) {
   using From = BaseColumn;
+  requireSoundBase(snapshot);
   const Grid &grid = snapshot[SheetId::Base];
   std::vector<Link> links;
-  for (std::uint32_t r = 0; grid.present && r < grid.rows.size(); ++r) {
+  for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
     if (cellAt(grid, r, From::Kind).text != base_kind::kReport)
       continue;
     Link link;
@@ -55,8 +57,6 @@ std::vector<Link> linksOf(const Snapshot &snapshot) {
     link.options = textOf(options);
     links.push_back(std::move(link));
   }
-  if (links.empty())
-    throw SnapshotError("This document holds no imported report; import one first.");
   return links;
 }
 

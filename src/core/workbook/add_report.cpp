@@ -10,6 +10,7 @@
 #include "workbook/comparison_merge.hpp"
 #include "workbook/edit_list.hpp"
 #include "workbook/report_rows.hpp"
+#include "workbook/soundness.hpp"
 #include "workbook/source_text.hpp"
 #include "workbook/summary.hpp"
 #include "workbook/words.hpp"
@@ -85,8 +86,7 @@ std::vector<ChartPlan> newCharts(const Snapshot &snapshot, const WorkbookEdits &
 } // namespace
 
 WorkbookEdits addReport(const Snapshot &snapshot, const Report &report, const ImportFacts &facts) {
-  if (!snapshot[SheetId::Base].present || !snapshot[SheetId::Indicators].present)
-    throw SnapshotError("This document holds no imported report; import one into a new document.");
+  requireSound(snapshot);
   KeyRegister keys = keysOf(snapshot);
   const Placement placement = placeReport(report, beginningsBehind(snapshot), keys);
   const Language language = languageOfWorkbook(snapshot, facts.uiLanguage);

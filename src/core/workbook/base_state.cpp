@@ -6,6 +6,7 @@
 #include "workbook/base.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/snapshot_error.hpp"
+#include "workbook/utf.hpp"
 
 namespace ri {
 
@@ -35,7 +36,7 @@ std::uint32_t numberOf(const Cell &cell) {
   constexpr double kLargest = 1e9;
   double number = cell.number;
   if (cell.kind == CellKind::Text) {
-    const std::string ascii(cell.text.begin(), cell.text.end());
+    const std::string ascii = toUtf8(cell.text);
     const auto end = std::from_chars(ascii.data(), ascii.data() + ascii.size(), number);
     if (end.ec != std::errc() || end.ptr != ascii.data() + ascii.size())
       return 0;
@@ -72,12 +73,6 @@ std::u16string sampleOfText(const Snapshot &snapshot, std::uint32_t report) {
 BaseState readBase(const Snapshot &snapshot, std::uint32_t report) {
   using From = BaseColumn;
   const Grid &grid = snapshot[SheetId::Base];
-  if (!grid.present)
-    throw SnapshotError("This document holds no imported report; import one first.");
-  for (const std::uint32_t position : grid.positions)
-    if (position == kNoColumn)
-      throw SnapshotError("The hidden sheet that keeps the import has lost a column; undo that, or "
-                          "import the report anew.");
   BaseState base;
   base.report = report;
   bool hasReport = false;
@@ -106,8 +101,8 @@ BaseState readBase(const Snapshot &snapshot, std::uint32_t report) {
     }
   }
   if (!hasReport)
-    throw SnapshotError("The hidden sheet that keeps the import names no link for report " +
-                        std::to_string(report) + "; import the report anew.");
+    throw SnapshotError("The hidden sheet Base holds no report " + std::to_string(report) +
+                        "; import it anew.");
   return base;
 }
 

@@ -35,7 +35,7 @@ struct BaseState {
   std::unordered_set<std::u16string> leftOut; ///< keys of numbers that were listed
 };
 
-/// Throws SnapshotError if there is no base of that report, or it lost a column.
+/// Of a sound base (soundness.hpp). Throws SnapshotError if there is none of that report.
 BaseState readBase(const Snapshot &snapshot, std::uint32_t report);
 
 /// The texts of a report's pieces, as Base has them, as far as they tell its script.

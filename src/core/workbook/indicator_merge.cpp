@@ -8,7 +8,6 @@
 #include "workbook/key.hpp"
 #include "workbook/match_series.hpp"
 #include "workbook/plan.hpp"
-#include "workbook/snapshot_error.hpp"
 #include "workbook/source_text.hpp"
 #include "workbook/states.hpp"
 #include "workbook/words.hpp"
@@ -31,10 +30,6 @@ IndicatorMerge::IndicatorMerge(const Snapshot &snapshot, const BaseState &base,
                                const Report &report)
     : grid_(snapshot[SheetId::Indicators]), baseGrid_(snapshot[SheetId::Base]), snapshot_(snapshot),
       base_(base), report_(report) {
-  readable_ = grid_.present && grid_.positions[Col::Key] != kNoColumn;
-  if (!readable_)
-    throw SnapshotError("The sheet of the indicators has lost its column of keys; undo that, or "
-                        "import the report anew.");
   for (std::uint32_t r = 0; r < grid_.rows.size(); ++r)
     if (const Cell &key = cellAt(grid_, r, Col::Key); key.kind == CellKind::Text)
       rowOfKey_.try_emplace(key.text, r);

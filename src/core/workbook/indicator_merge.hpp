@@ -55,7 +55,6 @@ private:
   const Snapshot &snapshot_;
   const BaseState &base_;
   const Report &report_;
-  bool readable_ = false; ///< the sheet and its column Key are there
   std::unordered_map<std::u16string, std::uint32_t> rowOfKey_; ///< the first row with a key
   std::vector<Index> baseOf_;           ///< one a series: index into BaseState::rows, kNone: new
   std::vector<Index> gridRow_;          ///< one a series: row of the grid, kNone: new or deleted

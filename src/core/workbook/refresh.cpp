@@ -14,6 +14,7 @@
 #include "workbook/key.hpp"
 #include "workbook/left_out_merge.hpp"
 #include "workbook/log_row.hpp"
+#include "workbook/soundness.hpp"
 #include "workbook/source_merge.hpp"
 #include "workbook/source_text.hpp"
 #include "workbook/states.hpp"
@@ -72,6 +73,7 @@ void clearState(const Snapshot &snapshot, SheetId sheet, std::uint32_t row, std:
 
 WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Report linked,
                               const TextReader &read, const ImportFacts &facts) {
+  requireSound(snapshot);
   const BaseState base = readBase(snapshot, number);
   const std::u16string tail(tailOf(linked));
 

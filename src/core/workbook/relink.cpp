@@ -4,6 +4,7 @@
 #include "workbook/columns.hpp"
 #include "workbook/edit_list.hpp"
 #include "workbook/log_row.hpp"
+#include "workbook/soundness.hpp"
 #include "workbook/utf.hpp"
 
 namespace ri {
@@ -11,6 +12,7 @@ namespace ri {
 WorkbookEdits relinkReport(const Snapshot &snapshot, std::uint32_t report,
                            std::string_view encoding, const ImportFacts &facts) {
   using To = BaseColumn;
+  requireSoundBase(snapshot);
   const std::uint32_t row = readBase(snapshot, report).reportRow;
   EditList edits(snapshot);
   edits.set(SheetId::Base, row, To::Text, Cell::ofText(facts.url));

@@ -11,6 +11,7 @@
 #include "workbook/changes_sheet.hpp"
 #include "workbook/columns.hpp"
 #include "workbook/edit_list.hpp"
+#include "workbook/soundness.hpp"
 #include "workbook/states.hpp"
 #include "workbook/words.hpp"
 
@@ -212,6 +213,7 @@ std::vector<std::uint32_t> openConflictsIn(const Snapshot &snapshot,
 
 WorkbookEdits settleConflicts(const Snapshot &snapshot, const std::vector<std::uint32_t> &changes,
                               Side side) {
+  requireSoundBase(snapshot);
   Settler settler(snapshot, changes, side);
   for (const std::uint32_t change : changes)
     settler.settle(change);

@@ -17,7 +17,6 @@ using State = MergedPiece::State;
 
 /// The sheet Source as the user left it.
 struct Mine {
-  bool readable = true; ///< false where Text or No. was deleted: then the user changed nothing
   std::unordered_map<std::uint32_t, Index> rowOf; ///< No. -> row of the grid, the first one
   struct Added {
     Index row;           ///< of the grid
@@ -30,29 +29,31 @@ struct Mine {
 Mine readMine(const Snapshot &snapshot, const BaseState &base) {
   const Grid &grid = snapshot[SheetId::Source];
   Mine mine;
-  mine.readable = grid.present && grid.positions[From::No] != kNoColumn &&
-                  grid.positions[From::Text] != kNoColumn;
+  std::unordered_map<std::uint32_t, std::uint32_t> reportOf; // of a sentence, by its No.
   const Grid &baseGrid = snapshot[SheetId::Base];
   for (std::uint32_t r = 0; r < baseGrid.rows.size(); ++r)
-    mine.largest = std::max(mine.largest, numberOf(cellAt(baseGrid, r, BaseColumn::No)));
-  if (!mine.readable)
-    return mine;
-  std::unordered_map<std::uint32_t, bool> known;
-  for (const BaseText &text : base.texts)
-    known.emplace(text.number, true);
+    if (const std::uint32_t number = numberOf(cellAt(baseGrid, r, BaseColumn::No)); number != 0) {
+      reportOf.emplace(number, numberOf(cellAt(baseGrid, r, BaseColumn::Report)));
+      mine.largest = std::max(mine.largest, number);
+    }
   std::uint32_t report = base.report; // of the row above, for rows that do not say
   std::uint32_t above = 0;
   for (std::uint32_t r = 0; r < grid.rows.size(); ++r) {
     const std::uint32_t number = numberOf(cellAt(grid, r, From::No));
-    mine.largest = std::max(mine.largest, number);
+    const auto known = reportOf.find(number);
+    if (known != reportOf.end()) {
+      report = known->second;
+      reportOf.erase(known); // a copy is the user's
+      if (report == base.report) {
+        mine.rowOf.emplace(number, r);
+        above = number;
+      }
+      continue;
+    }
     const std::uint32_t stated = numberOf(cellAt(grid, r, From::Report));
     report = stated != 0 ? stated : report;
     if (report != base.report)
       continue;
-    if (number != 0 && known.count(number) != 0 && mine.rowOf.try_emplace(number, r).second) {
-      above = number;
-      continue;
-    }
     const bool numbered = cellAt(grid, r, From::No).kind != CellKind::Empty && number == 0;
     const CellKind kind = cellAt(grid, r, From::Text).kind;
     if (!numbered && (kind == CellKind::Text || kind == CellKind::Number))
@@ -158,7 +159,7 @@ private:
   /// Whether the user edited the sentence in its row.
   bool isTouched(const BaseText &base) const {
     const Index row = rowOf(base.number);
-    return mine_.readable && row != kNone && mineOf(row, base.text) != base.text;
+    return row != kNone && mineOf(row, base.text) != base.text;
   }
 
   void placeTheirs(Index n) {
@@ -170,7 +171,7 @@ private:
     if (piece.baseText == kNone) {
       piece.number = ++mine_.largest;
       piece.state = State::New;
-      piece.insert = mine_.readable;
+      piece.insert = true;
     } else {
       mergeOwn(piece, base_.texts[piece.baseText]);
     }
@@ -182,10 +183,6 @@ private:
     piece.number = base.number;
     piece.sourceRow = rowOf(base.number);
     const bool theirsChanged = base.kind == Kind::Gone || base.text != piece.theirText;
-    if (!mine_.readable) {
-      piece.state = theirsChanged ? State::Changed : State::Same;
-      return;
-    }
     if (piece.sourceRow == kNone && base.kind == Kind::Gone) {
       piece.insert = true; // the user removed the row of what had gone; now it is back
       piece.state = State::New;
@@ -218,9 +215,7 @@ private:
     if (base.kind == Kind::Gone) {
       piece.inText = false;
     } else if (base.kind == Kind::Added) {
-      if (mine_.readable)
-        piece.text =
-            piece.sourceRow == kNone ? std::u16string() : mineOf(piece.sourceRow, base.text);
+      piece.text = piece.sourceRow == kNone ? std::u16string() : mineOf(piece.sourceRow, base.text);
       piece.inText = !piece.text.empty();
     } else {
       leave(piece, base);
