@@ -26,8 +26,8 @@ constexpr std::array kRoles{
     "first-quarter"sv, "up-to"sv,        "republic"sv,   "republic-text"sv, "fiscal-year"sv,
     "school-year"sv,   "year-tail"sv,    "month-tail"sv, "hour"sv,          "minute"sv,
     "time-of-day"sv,   "clock"sv,        "age"sv,        "not-counting"sv,  "exchange"sv,
-    "rate-sign"sv,     "not-first"sv,    "class-noun"sv, "unit-head"sv,     "unit-by"sv,
-    "unit-tail"sv,     "and"sv};
+    "rate-sign"sv,     "not-first"sv,    "class-noun"sv, "unit-head"sv,     "currency-head"sv,
+    "unit-by"sv,       "unit-tail"sv,    "and"sv};
 static_assert(kRoles.size() == static_cast<std::size_t>(Grammar::And) + 1);
 
 /// The words of one role: few and short, so that comparing them all is fastest.

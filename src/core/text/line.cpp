@@ -144,11 +144,13 @@ bool endsInNumber(std::u16string_view line) {
          (opensWithNumber(last) && opensWithNumber(takeLastWord(line)) && !line.empty());
 }
 
-void readCells(Line &line, std::u16string_view content) {
+/// `outerTabs`: those of empty cells around the content.
+void readCells(Line &line, std::u16string_view content, std::uint32_t outerTabs) {
   std::uint32_t bars = 0;
   std::uint32_t gaps = 0;
   std::uint32_t words = 1;
   std::uint32_t spaces = 0;
+  std::uint32_t tabs = 0;
   for (const char16_t unit : content) {
     if (unit == u' ') {
       ++spaces;
@@ -158,17 +160,19 @@ void readCells(Line &line, std::u16string_view content) {
     gaps += spaces > 1 && unit != u'\t';
     spaces = 0;
     gaps += unit == u'\t';
+    tabs += unit == u'\t';
     bars += unit == u'|';
   }
   const bool spaced = gaps == 0 && words >= kSpacedCells;
   line.row = spaced ? endsInNumber(content) : line.figures;
   const std::uint32_t cells = content.front() == u'|' ? std::max(bars, 2U) - 1
                               : spaced                ? words
+                              : tabs != 0             ? gaps + outerTabs + 1
                                                       : gaps + 1;
   line.cells = static_cast<std::uint16_t>(std::min<std::uint32_t>(cells, kMaximumCells));
 }
 
-Line readLine(std::u16string_view folded, SourceSpan span) {
+Line readLine(std::u16string_view folded, SourceSpan span, std::uint32_t outerTabs) {
   Line line;
   line.span = line.content = span;
   if (const Unmarked bare = unmarked(span.in(folded)); !bare.words.empty()) {
@@ -189,12 +193,65 @@ Line readLine(std::u16string_view folded, SourceSpan span) {
   line.pauses = isOneOf(folded[last], line.marker != 0 ? u",;、—"sv : u",;:、—"sv);
   const std::u16string_view text = content.substr(line.marker);
   line.figures = std::any_of(text.begin(), text.end(), isDigit);
-  readCells(line, content);
+  readCells(line, content, outerTabs);
   line.clauses = text.find_first_of(u",;"sv) != std::u16string_view::npos;
   return line;
 }
 
+/// The dots that lead the eye over a line to what stands at its end: at least so many.
+constexpr std::size_t kLeaders = 3;
+constexpr std::u16string_view kLeaderMarks = u".…·‥"sv;
+/// A label or a value of a form is no longer.
+constexpr std::size_t kFormPart = 24;
+
+/// The last run of leaders in the line: where it begins and ends; both 0 if there is none.
+LabelEnd leadersOf(std::u16string_view line) {
+  for (std::size_t end = line.size(); end > 0; --end) {
+    std::size_t begin = end;
+    std::size_t marks = 0;
+    while (begin > 0 && (isOneOf(line[begin - 1], kLeaderMarks) || line[begin - 1] == u' ')) {
+      --begin;
+      marks += line[begin] == u'…' ? 2 : line[begin] != u' ';
+    }
+    if (marks >= kLeaders)
+      return begin == 0
+                 ? LabelEnd{}
+                 : LabelEnd{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    end -= std::min(end - begin, end - 1);
+  }
+  return {};
+}
+
+/// Opens with a figure and holds no clause: 36.5, -3.2%, 80元.
+bool isFormValue(std::u16string_view value) {
+  const std::size_t first = value.find_first_not_of(u' ');
+  if (first == value.npos || value.size() - first > kFormPart)
+    return false;
+  value.remove_prefix(first);
+  const std::size_t digit = isOneOf(value.front(), u"+-"sv) ? 1 : 0;
+  return digit < value.size() && isDigit(value[digit]) &&
+         value.find_first_of(u":;。(|\t"sv) == value.npos && value.find(u", "sv) == value.npos;
+}
+
 } // namespace
+
+LabelEnd labelEnd(std::u16string_view line) {
+  if (const std::size_t colon = line.find(u':');
+      colon != line.npos && colon > 2 && colon <= kFormPart && line[colon - 1] == u')' &&
+      line.find(u'(') > 0 && isFormValue(line.substr(colon + 1)))
+    return {static_cast<std::uint32_t>(colon), static_cast<std::uint32_t>(colon + 1)};
+  const LabelEnd leaders = leadersOf(line);
+  return leaders.value != 0 && isFormValue(line.substr(leaders.value)) && !leadsToPage(line)
+             ? leaders
+             : LabelEnd{};
+}
+
+bool leadsToPage(std::u16string_view line) {
+  const LabelEnd leaders = leadersOf(line);
+  const std::u16string_view page = line.substr(leaders.value);
+  return leaders.value != 0 && page.find_first_not_of(u" 0123456789"sv) == page.npos &&
+         std::any_of(page.begin(), page.end(), isDigit);
+}
 
 bool isBlank(char16_t unit) {
   return unit == u' ' || unit == u'\t' || unit == u'\v' || endsLine(unit);
@@ -228,12 +285,13 @@ std::vector<Line> linesOf(std::u16string_view folded) {
     while (end < size && !endsLine(folded[end]))
       ++end;
     SourceSpan span{begin, end};
-    while (!span.empty() && isBlank(folded[span.begin]))
-      ++span.begin;
-    while (!span.empty() && isBlank(folded[span.end - 1]))
-      --span.end;
+    std::uint32_t tabs = 0;
+    for (; !span.empty() && isBlank(folded[span.begin]); ++span.begin)
+      tabs += folded[span.begin] == u'\t';
+    for (; !span.empty() && isBlank(folded[span.end - 1]); --span.end)
+      tabs += folded[span.end - 1] == u'\t';
     if (!span.empty()) {
-      lines.push_back(readLine(folded, span));
+      lines.push_back(readLine(folded, span, tabs));
       lines.back().apart = blank;
     }
     blank = span.empty() &&

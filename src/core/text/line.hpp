@@ -40,6 +40,17 @@ inline bool isChapter(const Line &line) {
 }
 inline bool isPoint(const Line &line) { return line.level >= kOutlineLevel + kPointLevel; }
 
+/// Where the label of a form's line ends and its value begins, offsets in the line.
+struct LabelEnd {
+  std::uint32_t end = 0, value = 0; ///< both 0: the line is none
+};
+/// 總投資(億元):36.5 and 成人票………80元: a label that closes with a bracket, or leaders, before
+/// nothing but a number. A bare number behind leaders is a page's.
+LabelEnd labelEnd(std::u16string_view line);
+
+/// 第二章 收入 ............ 9: a line of a table of contents.
+bool leadsToPage(std::u16string_view line);
+
 /// The lines of a text in its folded form, in order.
 std::vector<Line> linesOf(std::u16string_view folded);
 

@@ -19,6 +19,7 @@ constexpr std::uint32_t kTitleLength = 80;      ///< a headline is no longer
 constexpr std::uint32_t kBylineLength = 80;     ///< a byline is no longer: 來源:… 記者 …
 constexpr std::uint32_t kFurnitureLength = 200; ///< nor is page furniture
 constexpr std::uint32_t kNameLength = 16;       ///< nor a byline that is but a name: 記者王某
+constexpr std::size_t kLabelLines = 2;          ///< that may stand between two rows of a table
 constexpr std::size_t kTopLines = 30;           ///< the headline stands among the first lines
 
 /// The words that give away bylines and page furniture, by where they stand in their line.
@@ -126,7 +127,7 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
     return std::nullopt;
   if (content.front() == u'<' && unmarked(content).words.empty())
     return Role::Furniture; // <div class="page">
-  if (madeOfLinks(content))
+  if (madeOfLinks(content) || leadsToPage(content))
     return Role::Furniture;
   const PageWords &words = pageWords();
   const std::u16string_view opening = withoutBracket(content);
@@ -228,8 +229,33 @@ private:
     return i < lines_.size() && lines_[i].cells > 1 && !lines_[i].ends && !roles_[i];
   }
 
-  /// Markdown's bars tell a table alone; columns of tabs or spaces need a second row of about as
-  /// many, so that a headline with a gap (綜　　合) is none.
+  /// 一、門票: a line of a table that has nothing but a label, between rows.
+  bool isLabel(std::size_t i) const {
+    const Line &line = lines_[i];
+    return line.cells == 1 && !line.apart && !line.ends && !line.figures && !roles_[i] &&
+           line.content.length() <= kHeadingLength;
+  }
+
+  /// The next row of numbers below lines of labels; the next line if there are none.
+  std::size_t nextRow(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (next < lines_.size() && next - i <= kLabelLines && isLabel(next))
+      ++next;
+    const bool row = next < lines_.size() && !lines_[next].apart && lines_[next].row && isRow(next);
+    return row ? next : i + 1;
+  }
+
+  /// The row of a table above lines of labels that are of it; the line itself if there is none.
+  std::size_t rowAbove(std::size_t i) const {
+    std::size_t above = i;
+    while (above > 0 && i - above <= kLabelLines && roles_[above - 1] == Role::Table)
+      if (lines_[--above].cells > 1)
+        return above;
+    return i;
+  }
+
+  /// Markdown's bars tell a table alone, and so does a form's line; columns of tabs or spaces need
+  /// a second row of about as many, so that a headline with a gap (綜　　合) is none.
   void findTables() {
     const auto alike = [&](std::size_t a, std::size_t b) {
       return std::abs(int{lines_[a].cells} - int{lines_[b].cells}) <= 1 &&
@@ -237,11 +263,16 @@ private:
     };
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool barred = content(i).front() == u'|' && lines_[i].cells > 1;
-      const bool first = isRow(i) && isRow(i + 1) && alike(i, i + 1);
-      const bool next = i > 0 && isRow(i) && lines_[i - 1].cells > 1 &&
-                        roles_[i - 1] == Role::Table && alike(i - 1, i);
-      if (barred || first || next)
+      const bool form = !roles_[i] && labelEnd(content(i)).value != 0;
+      const std::size_t below = nextRow(i);
+      const bool first = isRow(i) && isRow(below) && alike(i, below);
+      const std::size_t above = rowAbove(i);
+      const bool next = above < i && isRow(i) && alike(above, i);
+      if (barred || form || first || next)
         roles_[i] = Role::Table;
+      if (first)
+        for (std::size_t label = i + 1; label < below; ++label)
+          roles_[label] = Role::Table;
     }
   }
 

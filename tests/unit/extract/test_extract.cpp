@@ -1,69 +1,12 @@
 // One group of phrases a rule: what is measured, how, when and where.
-#include <boost/test/unit_test.hpp>
+#include "told.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "lexicon/lexicon.hpp"
-#include "model/codes.hpp"
-#include "read_report.hpp"
-
-namespace {
-
 using namespace ri;
-
-Report read(std::string_view text) { return readText(widen(text), {}); }
-
-std::string narrow(std::u16string_view text) {
-  std::string bytes;
-  for (const char16_t unit : text) {
-    if (unit < 0x80) {
-      bytes += static_cast<char>(unit);
-    } else if (unit < 0x800) {
-      bytes += static_cast<char>(0xC0 | (unit >> 6));
-      bytes += static_cast<char>(0x80 | (unit & 0x3F));
-    } else {
-      bytes += static_cast<char>(0xE0 | (unit >> 12));
-      bytes += static_cast<char>(0x80 | ((unit >> 6) & 0x3F));
-      bytes += static_cast<char>(0x80 | (unit & 0x3F));
-    }
-  }
-  return bytes;
-}
-
-/// "indicator measure value unit", one an observation, joined by "; ".
-std::string claims(std::string_view text) {
-  std::string all;
-  for (const Observation &observation : read(text).observations) {
-    if (!all.empty())
-      all += "; ";
-    all += narrow(observation.indicator) + ' ' + std::string(code(observation.measure)) + ' ' +
-           observation.quantity.value.toString() + ' ' + std::string(observation.quantity.unit);
-  }
-  return all;
-}
-
-void expect(std::string_view text, std::string_view wanted) {
-  BOOST_TEST_CONTEXT(text) BOOST_TEST(claims(text) == wanted);
-}
-
-std::string periods(std::string_view text) {
-  std::string all;
-  for (const Observation &observation : read(text).observations)
-    all += (all.empty() ? "" : " ") +
-           (observation.period.empty() ? "-" : observation.period.toString());
-  return all;
-}
-
-std::string areas(std::string_view text) {
-  std::string all;
-  for (const Observation &observation : read(text).observations)
-    all += (all.empty() ? "" : " ") + (observation.area.empty() ? "-" : narrow(observation.area));
-  return all;
-}
-
-} // namespace
+using namespace ri::test;
 
 BOOST_AUTO_TEST_CASE(noun_phrase_before_the_number) {
   expect("全年茶叶产量达12万吨。", "茶叶产量 level 120000 tonne");

@@ -13,8 +13,8 @@ struct Share {
   std::size_t first, last;
 };
 
-/// `labelled`: the line's first cell heads the rows' labels.
-Share shareOf(std::size_t cell, std::size_t cells, std::size_t width, bool labelled) {
+/// Of a line whose cells are only counted. `labelled`: its first cell heads the rows' labels.
+Share countedShare(std::size_t cell, std::size_t cells, std::size_t width, bool labelled) {
   if (cells >= width)
     return {cell, cell + 1};
   if (labelled && cell == 0)
@@ -27,6 +27,26 @@ Share shareOf(std::size_t cell, std::size_t cells, std::size_t width, bool label
     return {1 + place * each, 1 + (place + 1) * each};
   }
   return {width - heads + place, width - heads + place + 1}; // flush right
+}
+
+bool hasCell(const TableRow &row, std::size_t column) {
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [column](const TableCell &cell) { return cell.column == column; });
+}
+
+/// Of line `h`, whose cells stand in their columns.
+Share placedShare(const std::vector<TableRow> &heads, std::size_t h, std::size_t cell,
+                  std::size_t width) {
+  const std::vector<TableCell> &cells = heads[h].cells;
+  Share share{cells[cell].column, cells[cell].column + 1};
+  const std::size_t next = cell + 1 < cells.size() ? cells[cell + 1].column : width;
+  const auto headedBelow = [&](std::size_t column) {
+    return std::any_of(heads.begin() + static_cast<std::ptrdiff_t>(h) + 1, heads.end(),
+                       [column](const TableRow &row) { return hasCell(row, column); });
+  };
+  while (share.first > 0 && share.last < next && headedBelow(share.last))
+    ++share.last;
+  return share;
 }
 
 bool isChange(const Word &word) {
@@ -82,16 +102,19 @@ bool HeadReader::endsInComparison(SourceSpan cell) const {
   return last.kind == Kind::Compare;
 }
 
-std::vector<TableColumn> HeadReader::columns(const std::vector<Row> &heads, std::size_t width,
+std::vector<TableColumn> HeadReader::columns(const std::vector<TableRow> &heads, std::size_t width,
                                              const PeriodContext &period) const {
   std::vector<std::vector<SourceSpan>> cells(width);
   std::vector<bool> compared(width); // 2018年比對|2017年: against the year above it
-  for (const Row &row : heads) {
+  for (std::size_t h = 0; h < heads.size(); ++h) {
+    const std::vector<TableCell> &row = heads[h].cells;
     if (row.empty())
       continue;
     const bool labelled = row.size() > 1 && isLabel(row.front().span, period);
+    const bool placed = heads[h].placed && (heads[h].width == width || row.size() < heads[h].width);
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const Share share = shareOf(i, row.size(), width, labelled);
+      const Share share =
+          placed ? placedShare(heads, h, i, width) : countedShare(i, row.size(), width, labelled);
       for (std::size_t column = share.first; column < std::min(share.last, width); ++column) {
         cells[column].push_back(row[i].span);
         compared[column] = compared[column] || (i > 0 && endsInComparison(row[i - 1].span));
@@ -131,22 +154,29 @@ TableColumn HeadReader::column(const std::vector<SourceSpan> &cells, PeriodConte
   return result;
 }
 
-void HeadReader::addHead(SourceSpan cell, PeriodContext &period, TableColumn &column) const {
-  if (const std::optional<Unit> unit = units_.inBrackets(cell))
+SourceSpan HeadReader::wordsOf(SourceSpan cell, TableColumn &column) const {
+  SourceSpan words = trimmed(folded_, {cell.begin, bracketIn(folded_, cell)});
+  // 同比±%, 增长(%): a sign of per cent behind the words is the column's unit.
+  constexpr std::u16string_view kSigns = u"±+-/%‰ ";
+  const std::uint32_t end = words.end;
+  while (!words.empty() && kSigns.find(folded_[words.end - 1]) != std::u16string_view::npos)
+    --words.end;
+  if (folded_.substr(words.end, end - words.end).find(u'%') != std::u16string_view::npos)
+    column.unit = Unit{"%", 1, {}, 0};
+  else if (const std::optional<Unit> unit = units_.inBrackets(cell))
     column.unit = unit;
-  const SourceSpan words = trimmed(folded_, {cell.begin, bracketIn(folded_, cell)});
-  const HeadMatch head = headBefore(folded_, words.end, words.begin);
-  const bool only = head.length == words.length();
-  if (only && head.head == Head::Unit)
-    column.isUnit = true;
-  if (only && head.head == Head::Number)
-    column.isNumber = true;
-  bool change = head.head == Head::ChangeOf;
-  bool growth =
-      head.head == Head::GrowthOf || head.head == Head::DeclineOf || head.head == Head::Growth;
+  return words;
+}
+
+HeadReader::Comparison HeadReader::comparisonIn(SourceSpan words, TableColumn &column) const {
+  Comparison found;
+  bool compares = false;
+  found.alone = !words.empty();
   for (std::uint32_t at = words.begin; at < words.end;) {
     const Word word = wordAt(folded_, at, words.end);
-    growth = growth || isChange(word);
+    found.growth = found.growth || isChange(word);
+    compares = compares || (isComparison(word) && word.kind != Kind::When);
+    found.alone = found.alone && isComparison(word);
     if (word.kind == Kind::Yoy)
       column.basis = Basis::YearOnYear;
     else if (word.kind == Kind::Pop)
@@ -155,7 +185,22 @@ void HeadReader::addHead(SourceSpan cell, PeriodContext &period, TableColumn &co
       column.basis = basisOfWord(folded_.substr(at, word.length));
     at += std::max<std::uint32_t>(word.length, 1);
   }
-  change = change && !growth;
+  found.alone = found.alone && compares;
+  return found;
+}
+
+void HeadReader::addHead(SourceSpan cell, PeriodContext &period, TableColumn &column) const {
+  const SourceSpan words = wordsOf(cell, column);
+  const HeadMatch head = headBefore(folded_, words.end, words.begin);
+  const bool only = head.length == words.length();
+  if (only && head.head == Head::Unit)
+    column.isUnit = true;
+  if (only && head.head == Head::Number)
+    column.isNumber = true;
+  const Comparison comparison = comparisonIn(words, column);
+  const bool growth = comparison.growth || comparison.alone || head.head == Head::GrowthOf ||
+                      head.head == Head::DeclineOf || head.head == Head::Growth;
+  const bool change = head.head == Head::ChangeOf && !growth;
   column.growth = column.growth || growth;
   column.change = column.change || change;
   bool dated = false;
@@ -168,18 +213,22 @@ void HeadReader::addHead(SourceSpan cell, PeriodContext &period, TableColumn &co
   if ((dated && head.head != Head::Dimension) ||
       (only && (head.head == Head::Generic || head.head == Head::GrowthOf || change)))
     return;
-  const std::uint32_t end = words.end - (head.head == Head::GrowthOf || change ? head.length : 0);
+  addName({words.begin, words.end - (head.head == Head::GrowthOf || change ? head.length : 0)},
+          column);
+}
+
+void HeadReader::addName(SourceSpan words, TableColumn &column) const {
   auto date = std::lower_bound(
       scan_.dates.begin(), scan_.dates.end(), words.begin,
       [](const DateMention &mention, std::uint32_t at) { return mention.span.begin < at; });
-  for (std::uint32_t at = words.begin; at < end;) {
+  for (std::uint32_t at = words.begin; at < words.end;) {
     while (date != scan_.dates.end() && date->span.begin < at)
       ++date;
     if (date != scan_.dates.end() && date->span.begin == at) {
       at = date->span.end;
       continue;
     }
-    const Word word = wordAt(folded_, at, end);
+    const Word word = wordAt(folded_, at, words.end);
     const std::uint32_t next = at + std::max<std::uint32_t>(word.length, 1);
     if (!isChange(word) && !isComparison(word) && folded_[at] != u' ')
       column.name.add(SourceSpan{at, next});

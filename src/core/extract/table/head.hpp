@@ -16,8 +16,8 @@
 namespace ri {
 
 struct TableColumn {
-  Name name;                   ///< what is measured, without unit, period and words of comparison
-  bool growth = false;         ///< 同比增长: relative changes
+  Name name;           ///< what is measured, without unit, period and words of comparison
+  bool growth = false; ///< 同比增长, 同比: relative changes, or absolute ones that have a unit
   bool change = false;         ///< 变动: relative changes if a % says so, else absolute ones
   Basis basis = Basis::Unsaid; ///< what the changes are against
   bool isUnit = false;         ///< holds the unit of its row
@@ -37,13 +37,23 @@ public:
   std::optional<Period> periodIn(SourceSpan span, PeriodContext &context) const;
 
   /// The columns below one or more lines of heads, each cell above its share of `width` columns:
-  /// 2025年 and 2024年 above 金額, %, 金額, %. The first column is the rows' labels.
-  std::vector<TableColumn> columns(const std::vector<Row> &heads, std::size_t width,
+  /// 2025年 and 2024年 above 金額, %, 金額, %. Where bars or tabs place the cells, an empty one
+  /// with heads below it belongs to the cell left of it. The first column is the rows' labels.
+  std::vector<TableColumn> columns(const std::vector<TableRow> &heads, std::size_t width,
                                    const PeriodContext &period) const;
 
 private:
   TableColumn column(const std::vector<SourceSpan> &cells, PeriodContext period) const;
   void addHead(SourceSpan cell, PeriodContext &period, TableColumn &column) const;
+  /// The words of a head, whose unit goes to `column`.
+  SourceSpan wordsOf(SourceSpan cell, TableColumn &column) const;
+  struct Comparison {
+    bool growth = false; ///< 增长, 减少
+    bool alone = false;  ///< 同比, 比上年同期: nothing but against what
+  };
+  /// What a head says of changes; against what they are goes to `column`.
+  Comparison comparisonIn(SourceSpan words, TableColumn &column) const;
+  void addName(SourceSpan words, TableColumn &column) const;
   bool isLabel(SourceSpan cell, PeriodContext period) const;
   bool endsInComparison(SourceSpan cell) const;
 

@@ -4,11 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "extract/table/aligned.hpp"
 #include "extract/table/cells.hpp"
 #include "extract/table/head.hpp"
 #include "extract/table/unit.hpp"
 #include "extract/words.hpp"
 #include "quantity/measure_word.hpp"
+#include "text/line.hpp"
 
 namespace ri {
 namespace {
@@ -19,6 +21,8 @@ constexpr std::size_t kColumns = 64;
 constexpr std::size_t kHeads = 6;
 /// How many sentences above a table may name its unit and period.
 constexpr Index kCaptionLines = 2;
+
+const TableColumn kNoHead;
 
 /// What the label of a row says of its cells.
 struct Label {
@@ -45,9 +49,9 @@ public:
       readCaption(document_.sentences[i].span);
     for (Index i = lines.begin; i < lines.end; ++i) {
       const SourceSpan line = document_.sentences[i].span;
-      Row row = cellsOf(folded_, line, scan_.quantities);
+      TableRow row = cellsOf(folded_, line, scan_.quantities);
       bool numeric = false;
-      for (TableCell &cell : row) {
+      for (TableCell &cell : row.cells) {
         while (quantity < scan_.quantities.size() &&
                scan_.quantities[quantity].quote.begin < cell.span.begin)
           drop(quantity++, leftOut);
@@ -59,9 +63,9 @@ public:
       if (isSpaced(line))
         joinLabel(row);
       if (numeric && !isHeadOfYears(row))
-        readRow(i, row, claims, leftOut);
+        readRow(i, std::move(row), claims, leftOut);
       else
-        readHead(line, row, leftOut);
+        readHead(line, std::move(row), leftOut);
       while (quantity < scan_.quantities.size() &&
              scan_.quantities[quantity].quote.begin < line.end)
         drop(quantity++, leftOut);
@@ -92,23 +96,28 @@ private:
   /// Cells parted by single spaces, which stand in labels too: 其中: 新能源 汽车 5.08.
   bool isSpaced(SourceSpan line) const {
     const std::u16string_view text = line.in(folded_);
-    return text.find_first_of(u"|\t") == text.npos && text.find(u"  ") == text.npos;
+    return text.find_first_of(u"|\t") == text.npos && text.find(u"  ") == text.npos &&
+           labelEnd(text).value == 0;
   }
 
   /// The words before the first number are the label, but for the columns that have heads.
-  void joinLabel(Row &row) const {
-    const auto number =
-        std::find_if(row.begin(), row.end(), [](const TableCell &cell) { return cell.numeric(); });
-    if (number == row.end())
+  void joinLabel(TableRow &row) const {
+    std::vector<TableCell> &cells = row.cells;
+    const auto number = std::find_if(cells.begin(), cells.end(),
+                                     [](const TableCell &cell) { return cell.numeric(); });
+    if (number == cells.end())
       return;
-    const auto words = static_cast<std::size_t>(number - row.begin());
-    const std::size_t heads = heads_.empty() ? 0 : heads_.back().size();
-    const std::size_t values = row.size() - words;
+    const auto words = static_cast<std::size_t>(number - cells.begin());
+    const std::size_t heads = heads_.empty() ? 0 : heads_.back().width;
+    const std::size_t values = cells.size() - words;
     const std::size_t kept = heads > values ? heads - values : 1;
     if (words <= kept)
       return;
-    row[words - kept].span.begin = row.front().span.begin;
-    row.erase(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(words - kept));
+    cells[words - kept].span.begin = cells.front().span.begin;
+    cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(words - kept));
+    row.width = cells.size();
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      cells[i].column = i;
   }
 
   /// +4.9%
@@ -118,8 +127,9 @@ private:
   }
 
   /// | 百万元 | 2025 | 2024 |: years above the first numbers are no values.
-  bool isHeadOfYears(const Row &row) const {
-    return columns_.empty() && std::all_of(row.begin(), row.end(), [&](const TableCell &cell) {
+  bool isHeadOfYears(const TableRow &row) const {
+    return columns_.empty() &&
+           std::all_of(row.cells.begin(), row.cells.end(), [&](const TableCell &cell) {
              return !cell.numeric() || isYear(folded_, cell.span);
            });
   }
@@ -142,11 +152,12 @@ private:
            number->reason == LeftOutReason::Numbering;
   }
 
-  void readHead(SourceSpan line, const Row &row, std::vector<LeftOut> &leftOut) {
-    for (const TableCell &cell : row)
+  void readHead(SourceSpan line, TableRow row, std::vector<LeftOut> &leftOut) {
+    for (const TableCell &cell : row.cells)
       if (cell.numeric())
         drop(cell.quantity, leftOut);
-    if (row.size() <= 1 || isNumbered(row.front().span)) {
+    // One cell is a caption, or the label of the rows below it: the columns stay as they are.
+    if (row.cells.size() <= 1 || isNumbered(row.cells.front().span) || isCaption(row)) {
       readCaption(line);
       return;
     }
@@ -155,23 +166,31 @@ private:
     if (!columns_.empty()) { // numbers stood above: the next part of the table
       columns_.clear();
       heads_.clear();
+      aligned_ = {};
     }
     if (heads_.size() == kHeads)
       heads_.erase(heads_.begin());
-    heads_.push_back(row);
+    aligned_.learn(folded_, row);
+    heads_.push_back(std::move(row));
   }
 
-  Label labelOf(const Row &row) {
+  /// 单位:万元  币种:人民币
+  bool isCaption(const TableRow &row) const {
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [&](const TableCell &cell) { return units_.opensCaption(cell.span); });
+  }
+
+  Label labelOf(const TableRow &row) {
     Label label;
     const TableCell *first = nullptr;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (row[i].numeric() || row[i].span.empty())
+    for (const TableCell &cell : row.cells) {
+      if (cell.numeric())
         continue;
-      const bool unitColumn = i < columns_.size() && columns_[i].isUnit;
+      const bool unitColumn = cell.column < columns_.size() && columns_[cell.column].isUnit;
       if (first == nullptr && !unitColumn)
-        first = &row[i];
+        first = &cell;
       else if (unitColumn)
-        label.unit = unitOnce(row[i].span);
+        label.unit = unitOnce(cell.span);
     }
     if (first == nullptr)
       return label;
@@ -184,7 +203,7 @@ private:
     words = trimmed(folded_, words);
     if (!label.unit)
       label.unit = units_.inBrackets(words);
-    if (label.unit)
+    if (label.unit || folded_[words.end - 1] == u')') // 总投资(含设备)
       words.end = std::min(words.end, bracketIn(folded_, words));
     const Word word = wordAt(folded_, words.begin, words.end);
     const WordMatch own = places_.longest(folded_, words.begin, words.end);
@@ -219,56 +238,80 @@ private:
                                               : std::nullopt;
   }
 
-  void readColumns(std::size_t width) {
+  void readColumns(const TableRow &first) {
+    std::size_t width = first.width;
+    for (const TableRow &head : heads_)
+      width = std::max(width, head.width);
     columns_ = head_.columns(heads_, std::min(width, kColumns), period_);
     // | 百万元 | 2025年 |: the unit stands where the labels' head would.
     if (columns_.front().unit && !columns_.front().isUnit)
       caption_ = columns_.front().unit;
   }
 
-  void readRow(Index sentence, const Row &row, Claims &claims, std::vector<LeftOut> &leftOut) {
-    if (columns_.empty() && !heads_.empty())
-      readColumns(row.size());
-    const Label label = labelOf(row);
+  /// Gives the cells of a row whose columns are only counted those that they stand in; false if
+  /// some are missing and nothing tells which.
+  bool place(TableRow &row) {
+    if (row.placed || columns_.empty())
+      return true;
+    if (row.width == columns_.size()) {
+      aligned_.learn(folded_, row);
+      return true;
+    }
+    if (aligned_.place(folded_, row, columns_.size()))
+      return true;
     // A note's number is often missing: the cells right of it stand under the heads behind it.
     const auto notes = std::find_if(columns_.begin(), columns_.end(),
                                     [](const TableColumn &column) { return column.isNumber; });
-    const std::size_t missing = notes != columns_.end() && row.size() + 1 == columns_.size()
-                                    ? static_cast<std::size_t>(notes - columns_.begin())
-                                    : columns_.size();
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (!row[i].numeric())
+    if (notes == columns_.end() || row.width + 1 != columns_.size())
+      return false;
+    const auto missing = static_cast<std::size_t>(notes - columns_.begin());
+    for (std::size_t i = missing; i < row.cells.size(); ++i)
+      ++row.cells[i].column;
+    return true;
+  }
+
+  void readRow(Index sentence, TableRow row, Claims &claims, std::vector<LeftOut> &leftOut) {
+    if (columns_.empty() && !heads_.empty())
+      readColumns(row);
+    const bool known = place(row);
+    const Label label = labelOf(row);
+    for (const TableCell &cell : row.cells) {
+      if (!cell.numeric())
         continue;
-      const TableColumn none;
-      const std::size_t place = i + (i >= missing ? 1 : 0);
-      const TableColumn &column = place < columns_.size() ? columns_[place] : none;
+      const bool headed = columns_.empty() || (known && cell.column < columns_.size());
+      const TableColumn &column = headed && !columns_.empty() ? columns_[cell.column] : kNoHead;
       const Name what = nameOf(label, column);
-      if (what.empty() || column.isNumber) {
-        leftOut.push_back({scan_.quantities[row[i].quantity].quote, LeftOutReason::Unmeasured,
-                           "neither row nor column says what is measured"});
-        continue;
-      }
-      Claim claim;
-      claim.name = what;
-      claim.area = {label.area};
-      Observation &observation = claim.observation;
-      observation.quantity = valueOf(row[i], label, column);
-      observation.sentence = sentence;
-      observation.period = !column.period.empty() ? column.period
-                           : label.period         ? *label.period
-                                                  : period_.now();
-      observation.rule = "cell of a table";
-      const std::string_view unit = observation.quantity.unit;
-      if (unit == "percentage_point" || (column.change && unit != "%"))
-        observation.measure = Measure::Change;
-      else if (unit == "%")
-        observation.measure = column.growth || column.change || isSigned(observation.quantity)
-                                  ? Measure::Growth
-                                  : Measure::Share;
-      if (observation.measure == Measure::Growth || observation.measure == Measure::Change)
-        observation.basis = column.basis;
-      claims.push_back(claim);
+      if (!headed || what.empty() || column.isNumber)
+        leftOut.push_back({scan_.quantities[cell.quantity].quote, LeftOutReason::Unmeasured,
+                           headed ? "neither row nor column says what is measured"
+                                  : "its column in the table is not known"});
+      else
+        claims.push_back(claimOf(sentence, cell, what, label, column));
     }
+  }
+
+  Claim claimOf(Index sentence, const TableCell &cell, const Name &what, const Label &label,
+                const TableColumn &column) const {
+    Claim claim;
+    claim.name = what;
+    claim.area = {label.area};
+    Observation &observation = claim.observation;
+    observation.quantity = valueOf(cell, label, column);
+    observation.sentence = sentence;
+    observation.period = !column.period.empty() ? column.period
+                         : label.period         ? *label.period
+                                                : period_.now();
+    observation.rule = "cell of a table";
+    const std::string_view unit = observation.quantity.unit;
+    const bool changes = column.growth || column.change;
+    if (unit == "percentage_point" || (changes && unit != "%"))
+      observation.measure = Measure::Change;
+    else if (unit == "%")
+      observation.measure =
+          changes || isSigned(observation.quantity) ? Measure::Growth : Measure::Share;
+    if (observation.measure == Measure::Growth || observation.measure == Measure::Change)
+      observation.basis = column.basis;
+    return claim;
   }
 
   Name nameOf(const Label &label, const TableColumn &column) const {
@@ -330,7 +373,8 @@ private:
   PeriodContext period_;
   UnitReader units_;
   HeadReader head_;
-  std::vector<Row> heads_;           ///< the lines of heads above the next numbers
+  std::vector<TableRow> heads_;      ///< the lines of heads above the next numbers
+  AlignedColumns aligned_;           ///< where they stand, if blanks part them
   std::vector<TableColumn> columns_; ///< made of them when the first numbers come
   std::optional<Unit> caption_, unit_;
   SourceSpan lastUnit_; ///< the cell that unit_ was read from

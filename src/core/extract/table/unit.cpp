@@ -53,14 +53,13 @@ std::optional<Unit> UnitReader::read(SourceSpan words) const {
       currency = word;
       begin = at;
     }
-  // What is left is read as the scan would behind a number.
   Document document = structure(u"1" + std::u16string(folded_.substr(begin, words.end - begin)));
   Scan scan = scanQuantities(document);
   resolveBareCurrency(document, currency_, scan);
   if (scan.quantities.size() != 1 ||
       scan.quantities.front().quote !=
           SourceSpan{0, static_cast<std::uint32_t>(document.text.size())})
-    return std::nullopt;
+    return ofCalendar(words);
   const Quantity &one = scan.quantities.front();
   Unit unit{one.unit, one.value, {words.begin, words.end}, one.unitMult};
   if (!one.unitText.empty()) {
@@ -74,6 +73,13 @@ std::optional<Unit> UnitReader::read(SourceSpan words) const {
   return unit.code == "1" ? std::nullopt : std::optional(unit);
 }
 
+std::optional<Unit> UnitReader::ofCalendar(SourceSpan words) const {
+  const MeasureWord word = measureWordAt(words.in(folded_), 0);
+  if (word.kind != MeasureWord::Kind::Unit || word.length != words.length())
+    return std::nullopt;
+  return Unit{word.code, word.factor, words, 0};
+}
+
 std::optional<Unit> UnitReader::inBrackets(SourceSpan words) const {
   std::uint32_t begin = bracketIn(folded_, words);
   if (begin == words.end)
@@ -81,7 +87,28 @@ std::optional<Unit> UnitReader::inBrackets(SourceSpan words) const {
   std::uint32_t end = ++begin;
   while (end < words.end && folded_[end] != u')' && folded_[end] != u']')
     ++end;
-  return read({begin, end});
+  begin += static_cast<std::uint32_t>(wordAt(Grammar::UnitHead, folded_, begin));
+  return begin < end ? read({begin, end}) : std::nullopt;
+}
+
+bool UnitReader::opensCaption(SourceSpan cell) const {
+  const SourceSpan words = withoutBrackets(folded_, cell);
+  return wordAt(Grammar::UnitHead, folded_, words.begin) != 0 ||
+         wordAt(Grammar::CurrencyHead, folded_, words.begin) != 0;
+}
+
+std::string_view UnitReader::currencyIn(SourceSpan line) const {
+  for (std::uint32_t at = line.begin; at < line.end; ++at) {
+    const auto opens = static_cast<std::uint32_t>(wordAt(Grammar::CurrencyHead, folded_, at));
+    if (opens == 0)
+      continue;
+    const std::uint32_t begin = at + opens;
+    for (std::uint32_t end = std::min(line.end, begin + kLongestUnit); end > begin; --end)
+      if (const MeasureWord word = currencyBefore(folded_, end, begin);
+          word.kind == MeasureWord::Kind::Currency && word.length == end - begin)
+        return word.code;
+  }
+  return {};
 }
 
 std::optional<Unit> UnitReader::inCaption(SourceSpan line) const {
@@ -100,6 +127,9 @@ std::optional<Unit> UnitReader::inCaption(SourceSpan line) const {
     if (by == 0 || wordAt(Grammar::UnitTail, folded_, end) != 0)
       found = read({begin, end});
   }
+  if (found && found->isMoney())
+    if (const std::string_view currency = currencyIn(line); !currency.empty())
+      found->code = currency;
   return found;
 }
 

@@ -35,8 +35,15 @@ public:
   /// The unit that a caption gives the whole table: 单位:万吨, 货币单位为人民币百万元,
   /// 以新台币千元列示, or a line of nothing but a unit.
   std::optional<Unit> inCaption(SourceSpan line) const;
+  /// Whether a cell begins like such a caption: 单位:万元, 币种:人民币.
+  bool opensCaption(SourceSpan cell) const;
 
 private:
+  /// 月: behind a number it would name a month of the year.
+  std::optional<Unit> ofCalendar(SourceSpan words) const;
+  /// 币种:港币; empty if the line names none.
+  std::string_view currencyIn(SourceSpan line) const;
+
   std::u16string_view folded_;
   std::string_view currency_;
 };
