@@ -6,6 +6,9 @@
 namespace ri {
 namespace {
 
+using namespace std::string_view_literals;
+constexpr auto npos = std::u16string_view::npos;
+
 /// A line of letters set with spaces has at least so many, and hardly two without a space between.
 constexpr std::size_t kSpacedLetters = 4, kSpacedShare = 10;
 /// A word set with spaces among others that are not is at least so long, units; in a cell: 粮 食.
@@ -16,6 +19,10 @@ constexpr std::uint32_t kProseLength = 30;
 /// them, and at least one line in kWrappedShare.
 constexpr std::uint32_t kNarrowest = 40, kWidest = 120, kSlack = 4;
 constexpr std::size_t kWrappedLines = 4, kWrappedShare = 3;
+/// A sentence broken by a narrow column: at least so wide, its lines alike but for one part in
+/// kColumnSlack, and no more than kColumnLines of them.
+constexpr std::uint32_t kNarrowestColumn = 20, kColumnSlack = 3;
+constexpr std::size_t kColumnLines = 50;
 
 bool isHan(char16_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 bool isSpace(char16_t c) { return c == u' ' || c == 0xA0; }
@@ -41,13 +48,32 @@ bool partsThousands(std::u16string_view text, std::uint32_t at, std::uint32_t be
   return at - left >= 1 && at - left <= 3 && right - at == 4 && !grouped && !decimal;
 }
 
+/// 7705 .01, 1, 350.5: whether a space stands beside the point or the comma of a figure.
+bool partsFigure(std::u16string_view text, std::uint32_t at, std::uint32_t begin,
+                 std::uint32_t end) {
+  const auto digitAt = [&](std::uint32_t i) { return i >= begin && i < end && isDigit(text[i]); };
+  if (text[at + 1] == u'.')
+    return digitAt(at - 1) && digitAt(at + 2);
+  if (text[at - 1] != u',' || at < begin + 2 || !digitAt(at - 2))
+    return false;
+  std::uint32_t right = at + 1;
+  while (digitAt(right))
+    ++right;
+  return right - at == 4 && right < end && (text[right] == u'.' || isHan(text[right]));
+}
+
 /// Whether a space of letters set with spaces stands inside a word or number: 香 港, 2 926 萬.
-bool isSpacing(std::u16string_view text, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
+/// `figures`: in this line those are set with spaces, too: 3 2 0 萬.
+bool isSpacing(std::u16string_view text, std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+               bool figures) {
   const char16_t left = text[at - 1], right = text[at + 1];
+  const auto isOfFigure = [](char16_t c) { return isDigit(c) || c == u'.' || c == u'%'; };
+  if (figures && isOfFigure(left) && isOfFigure(right))
+    return true;
   if (isHan(right))
     return isHan(left) || isMark(left) || isDigit(left);
   if (isMark(right))
-    return isHan(left);
+    return isHan(left) || (figures && isOfFigure(left));
   return partsThousands(text, at, begin, end);
 }
 
@@ -69,7 +95,10 @@ struct Mended::LineView {
   std::uint32_t begin = 0, end = 0, width = 0;
   std::size_t spaced = 0,
               close = 0; ///< pairs of Chinese characters with a space between, and without
+  std::size_t spacedDigits = 0, closeDigits = 0; ///< pairs of digits likewise
   bool prose = false, cells = false, ends = false, spaces = false;
+  bool pauses = false, commas = false; ///< ends with a mark of any kind; holds a comma
+  bool numbered = false;               ///< 一、 or （一） or 1. opens it
 
   LineView() = default;
   LineView(std::u16string_view text, std::uint32_t from);
@@ -91,6 +120,9 @@ Mended::LineView::LineView(std::u16string_view text, std::uint32_t from) : begin
     const bool more = at + 1 < text.size();
     close += more && isHan(c) && isHan(text[at + 1]);
     spaced += more && at > begin && isSpace(c) && isHan(text[at - 1]) && isHan(text[at + 1]);
+    closeDigits += more && isDigit(c) && isDigit(text[at + 1]);
+    spacedDigits +=
+        more && at > begin && isSpace(c) && isDigit(text[at - 1]) && isDigit(text[at + 1]);
     cells = cells || c == u'|' || c == u'\t' ||
             (isSpace(c) && more && at > begin && isSpace(text[at + 1]) && isHan(text[at - 1]));
     ends = c == u'。' || c == u'！' || c == u'？';
@@ -98,6 +130,13 @@ Mended::LineView::LineView(std::u16string_view text, std::uint32_t from) : begin
     comma = comma || c == u'，' || c == u',';
   }
   end = at;
+  commas = comma;
+  const std::u16string_view opening = text.substr(begin, std::min<std::uint32_t>(end - begin, 4));
+  const std::size_t number = std::min(opening.find_first_not_of(u"0123456789"), opening.size());
+  numbered = opening.find(u'、') != opening.npos ||
+             (!opening.empty() && u"（(#·•"sv.find(opening.front()) != npos) ||
+             (number != 0 && number < opening.size() && u".．"sv.find(opening[number]) != npos);
+  pauses = ends || (end > begin && !isHan(text[end - 1]) && !isDigit(text[end - 1]));
   prose = !cells && (sentence || (comma && at - begin >= kProseLength));
 }
 
@@ -139,25 +178,64 @@ std::uint32_t wrapWidth(std::u16string_view text) {
 
 } // namespace
 
+/// How many lines from `first` on are one sentence that a narrow column broke: all but the last
+/// stop within it, at about one width. 1: it is none.
+std::size_t Mended::columnFrom(const std::vector<LineView> &lines, std::size_t first) {
+  std::uint32_t narrowest = kWidest, widest = 0;
+  bool commas = false;
+  for (std::size_t i = first; i < lines.size() && i - first < kColumnLines; ++i) {
+    const LineView &line = lines[i];
+    if (line.end == line.begin || line.cells || line.numbered)
+      return 1;
+    commas = commas || line.commas;
+    if (line.ends)
+      return commas && i - first >= 2 && narrowest >= kNarrowestColumn &&
+                     (widest - narrowest) * kColumnSlack <= widest && line.width <= widest + kSlack
+                 ? i - first + 1
+                 : 1;
+    if (line.pauses)
+      return 1;
+    narrowest = std::min(narrowest, line.width);
+    widest = std::max(widest, line.width);
+  }
+  return 1;
+}
+
+bool Mended::isBroken(std::u16string_view text, const LineView &line, const LineView &next,
+                      std::uint32_t wrap) {
+  if (line.cells || next.cells || line.end == line.begin || next.end == next.begin)
+    return false;
+  // 8,120.5⏎萬港元
+  constexpr std::u16string_view kUnits = u"万萬亿億兆元%％";
+  if (isDigit(text[line.end - 1]) && kUnits.find(text[next.begin]) != std::u16string_view::npos)
+    return true;
+  return wrap != 0 && line.width + kSlack > wrap && line.width <= wrap && !line.ends &&
+         isWide(text[next.begin]) && text[next.begin] != u'\u3000';
+}
+
 Mended::Mended(std::u16string_view text) {
   const std::uint32_t wrap = wrapWidth(text);
-  LineView before;
+  std::vector<LineView> lines;
   for (std::uint32_t at = 0; at < text.size();) {
-    const LineView line(text, at);
-    if (wrap != 0 && before.width + kSlack > wrap && before.width <= wrap && !before.ends &&
-        !before.cells && !line.cells && line.end > line.begin && isWide(text[line.begin]) &&
-        text[line.begin] != u'\u3000')
-      for (std::uint32_t i = before.end; i < line.begin; ++i)
-        removed_.push_back(i);
-    mendLine(text, line);
-    before = line;
-    at = std::max(nextLine(text, line.end), line.end + (line.end < text.size()));
+    lines.emplace_back(text, at);
+    const std::uint32_t end = lines.back().end;
+    at = std::max(nextLine(text, end), end + (end < text.size()));
+  }
+  std::size_t columnEnd = 0; // of the lines that a narrow column broke
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0 && (i < columnEnd || isBroken(text, lines[i - 1], lines[i], wrap)))
+      for (std::uint32_t end = lines[i - 1].end; end < lines[i].begin; ++end)
+        removed_.push_back(end);
+    if (i >= columnEnd)
+      columnEnd = i + columnFrom(lines, i);
+    mendLine(text, lines[i]);
   }
 }
 
 void Mended::mendLine(std::u16string_view text, const LineView &line) {
   spacedLetters_ = spacedLetters_ || line.spacedLetters();
   const bool letters = line.spacedLetters() || (spacedLetters_ && line.maySpaceLetters());
+  const bool figures = letters && line.spacedDigits != 0 && line.closeDigits == 0;
   std::uint32_t run = 0; // the end of a run of single letters
   for (std::uint32_t i = line.begin; line.spaces && i + 1 < line.end; ++i) {
     if (i >= run)
@@ -168,7 +246,8 @@ void Mended::mendLine(std::u16string_view text, const LineView &line) {
       continue;
     const bool inWord = isHan(text[i - 1]) && isHan(text[i + 1]);
     if (i < run || (line.prose && (inWord || partsThousands(text, i, line.begin, line.end))) ||
-        (letters && isSpacing(text, i, line.begin, line.end)))
+        (letters && isSpacing(text, i, line.begin, line.end, figures)) ||
+        (!line.cells && partsFigure(text, i, line.begin, line.end)))
       removed_.push_back(i);
   }
 }

@@ -27,6 +27,9 @@ public:
 
 private:
   struct LineView;
+  static std::size_t columnFrom(const std::vector<LineView> &lines, std::size_t first);
+  static bool isBroken(std::u16string_view text, const LineView &line, const LineView &next,
+                       std::uint32_t wrap);
   void mendLine(std::u16string_view text, const LineView &line);
   std::uint32_t original(std::uint32_t at) const;
 

@@ -34,10 +34,34 @@ BOOST_AUTO_TEST_CASE(lines_broken_at_a_fixed_width) {
   BOOST_TEST((mended.find(u"明年續增") != mended.npos));
 }
 
+BOOST_AUTO_TEST_CASE(a_blank_beside_a_point_or_comma_of_a_figure) {
+  BOOST_TEST(
+      (mend(u"總收入4510 .36萬元，支出3827 .5萬元。") == u"總收入4510.36萬元，支出3827.5萬元。"));
+  BOOST_TEST((mend(u"出席者2, 415.5萬人次，升3 .1%。") == u"出席者2,415.5萬人次，升3.1%。"));
+}
+
+BOOST_AUTO_TEST_CASE(figures_set_with_blanks_in_a_line_of_such_letters) {
+  BOOST_TEST(
+      (mend(u"全 市 茶 园 4 1 5 万 亩 ， 增 长 2 . 5 % 。") == u"全市茶园 415万亩，增长 2.5%。"));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_torn_from_its_unit_by_a_lines_end) {
+  BOOST_TEST((mend(u"租車收入較上年的6,310.5\n萬元減少210萬元。") ==
+              u"租車收入較上年的6,310.5萬元減少210萬元。"));
+}
+
+BOOST_AUTO_TEST_CASE(a_paragraph_broken_by_a_narrow_column) {
+  BOOST_TEST((mend(u"2023年全市城镇居民人均消费\n支出2.4万元，比上年增\n长5.2%。\n") ==
+              u"2023年全市城镇居民人均消费支出2.4万元，比上年增长5.2%。\n"));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_broken_stays) {
   for (const std::u16string text :
        {u"城乡面貌一新 民生福祉提质", u"指标 数值 增速\n产值 12.5 3.1\n", u"| 产 值 | 12 |\n",
-        u"一段。\n\n第二段，没有断行。\n第三段也很短。\n", u"港口  吞吐量，箱量  增长"})
+        u"一段。\n\n第二段，没有断行。\n第三段也很短。\n", u"港口  吞吐量，箱量  增长",
+        u"车间31个\n仓库12座\n码头4座", u"茶园 甲园 乙园\n缺苗（株） 3 5 2\n",
+        u"一、全市农业生产总体平稳\n粮食产量5万吨，增长\n2%。",
+        u"第1. 5个项目已开工，共投资3亿元。"})
     BOOST_TEST((mend(text) == text));
 }
 
