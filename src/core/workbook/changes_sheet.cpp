@@ -24,7 +24,9 @@ ChangesSheet::ChangesSheet(const Snapshot &snapshot, EditList &edits) : edits_(e
   using From = ChangesColumn;
   const Grid &grid = snapshot[SheetId::Changes];
   usable_ = grid.present && grid.positions[From::Key] != kNoColumn &&
-            grid.positions[From::Column] != kNoColumn;
+            grid.positions[From::Column] != kNoColumn && grid.positions[From::Done] != kNoColumn;
+  if (!usable_)
+    return;
   end_ = static_cast<std::uint32_t>(grid.rows.size());
   for (std::uint32_t r = 0; r < end_; ++r) {
     const std::u16string key = textOf(cellAt(grid, r, From::Key));

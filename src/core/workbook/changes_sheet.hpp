@@ -46,8 +46,9 @@ private:
               const Cell &mine, const Cell &theirs);
 
   EditList &edits_;
-  bool usable_ = false; ///< false where the sheet or the columns that tell entries apart are gone
-  std::uint32_t end_;   ///< the first row of the grid below all entries
+  bool usable_ =
+      false; ///< false where the sheet or a column that an entry cannot do without is gone
+  std::uint32_t end_ = 0; ///< the first row of the grid below all entries
   std::unordered_map<std::u16string, std::uint32_t> entries_; ///< open "key\ncolumn" -> row
   std::unordered_set<std::u16string> named_;                  ///< keys of rows deleted before
   std::unordered_map<std::u16string, std::size_t> open_;      ///< open conflicts of a key

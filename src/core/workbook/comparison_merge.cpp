@@ -44,6 +44,8 @@ void ComparisonMerge::merge(const ComparisonRow &row, std::uint32_t report, Lang
   std::vector<Cell> cells = comparisonCells(row, ui_, script);
   edits_.insert(SheetId::Base, static_cast<std::uint32_t>(snapshot_[SheetId::Base].rows.size()),
                 baseComparisonCells(report, cells));
+  if (rowOfIdentity_.count(identity) != 0)
+    return; // it stands there, though Base has lost that it does
   const auto place = endOfType_.find(cells[Col::Type].text);
   edits_.insert(SheetId::Comparisons,
                 place == endOfType_.end()

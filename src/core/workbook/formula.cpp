@@ -1,5 +1,7 @@
 #include "workbook/formula.hpp"
 
+#include <algorithm>
+
 #include "workbook/plan.hpp"
 #include "workbook/snapshot.hpp"
 
@@ -35,14 +37,20 @@ bool isAbove(std::u16string_view placeholder) {
   return !placeholder.empty() && placeholder.front() == u'^';
 }
 
-/// The managed column that a placeholder names, without the sheet's prefix ("ri_").
-std::size_t columnOf(SheetId sheet, std::u16string_view placeholder) {
+/// Where the managed column stands that a placeholder names without the sheet's prefix ("ri_");
+/// kNoColumn: nowhere, or no column is called so (what Base keeps may have been damaged).
+std::uint32_t positionOf(SheetId sheet, std::u16string_view placeholder,
+                         const std::vector<std::uint32_t> &positions) {
   constexpr std::size_t kPrefix = 3;
   if (isAbove(placeholder))
     placeholder.remove_prefix(1);
-  std::string name(columnsOf(sheet).front().name.substr(0, kPrefix));
-  name.append(placeholder.begin(), placeholder.end());
-  return columnIndex(sheet, name);
+  const std::vector<Column> &columns = columnsOf(sheet);
+  const auto named = std::find_if(columns.begin(), columns.end(), [&](const Column &column) {
+    const std::string_view name = column.name.substr(kPrefix);
+    return std::equal(name.begin(), name.end(), placeholder.begin(), placeholder.end());
+  });
+  return named == columns.end() ? kNoColumn
+                                : positions[static_cast<std::size_t>(named - columns.begin())];
 }
 
 /// Spaces outside quotes left out, letters outside quotes made capital.
@@ -131,7 +139,8 @@ bool canExpand(std::u16string_view formula, SheetId sheet,
   walk(
       formula, [](std::u16string_view) {},
       [&](std::u16string_view placeholder) {
-        all = all && (isHint(placeholder) || positions[columnOf(sheet, placeholder)] != kNoColumn);
+        all =
+            all && (isHint(placeholder) || positionOf(sheet, placeholder, positions) != kNoColumn);
       });
   return all;
 }
@@ -147,7 +156,7 @@ std::u16string expandFormula(std::u16string_view formula, SheetId sheet,
           expanded += placeholder.substr(1);
           return;
         }
-        const std::uint32_t column = positions[columnOf(sheet, placeholder)];
+        const std::uint32_t column = positionOf(sheet, placeholder, positions);
         expanded += column == kNoColumn
                         ? u"#REF!"
                         : columnLetters(column) + toText(isAbove(placeholder) ? row : row + 1ull);

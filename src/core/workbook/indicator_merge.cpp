@@ -29,7 +29,7 @@ bool sameAsBase(const Cell &base, const Cell &theirs) {
 IndicatorMerge::IndicatorMerge(const Snapshot &snapshot, const BaseState &base,
                                const Report &report)
     : grid_(snapshot[SheetId::Indicators]), baseGrid_(snapshot[SheetId::Base]), snapshot_(snapshot),
-      base_(base), report_(report) {
+      base_(base), report_(report), known_(base.rows) {
   for (std::uint32_t r = 0; r < grid_.rows.size(); ++r)
     if (const Cell &key = cellAt(grid_, r, Col::Key); key.kind == CellKind::Text)
       rowOfKey_.try_emplace(key.text, r);
@@ -46,25 +46,26 @@ void IndicatorMerge::place(Placement &placement) {
                                                    : 1); // deleted by the user
 }
 
-/// Rows that are known keep their keys, whatever their series is called now.
+/// Rows that are known keep their keys, whatever their series is called now. A row with the very
+/// key of a new series is that one's, though Base has lost it.
 void IndicatorMerge::assignKeys(Placement &placement) {
   KeyRegister keys;
-  if (std::find(baseOf_.begin(), baseOf_.end(), kNone) != baseOf_.end()) {
-    for (const auto &[key, row] : rowOfKey_)
-      keys.use(key);
-    for (const BaseRow &row : base_.rows)
+  if (std::find(baseOf_.begin(), baseOf_.end(), kNone) != baseOf_.end())
+    for (const BaseRow &row : known_)
       keys.use(row.key);
-  }
   gridRow_.assign(report_.series.size(), kNone);
   for (Index s = 0; s < report_.series.size(); ++s) {
-    if (baseOf_[s] == kNone) {
-      placement.keys.push_back(keys.add(placement.stems[s], report_.series[s].ordinal));
-      continue;
-    }
-    placement.keys.push_back(base_.rows[baseOf_[s]].key);
+    const bool isNew = baseOf_[s] == kNone;
+    placement.keys.push_back(isNew ? keys.add(placement.stems[s], report_.series[s].ordinal)
+                                   : known_[baseOf_[s]].key);
     const auto found = rowOfKey_.find(placement.keys.back());
-    if (found != rowOfKey_.end())
-      gridRow_[s] = found->second;
+    if (found == rowOfKey_.end())
+      continue;
+    gridRow_[s] = found->second;
+    if (isNew) {
+      baseOf_[s] = static_cast<Index>(known_.size());
+      known_.push_back({kNone, false, placement.keys.back(), placement.stems[s]});
+    }
   }
 }
 
@@ -80,7 +81,7 @@ void IndicatorMerge::findPlacesOfNew() {
   };
   std::unordered_map<std::u16string, Section> sections;
   std::unordered_map<std::uint32_t, bool> managed;
-  for (const BaseRow &row : base_.rows)
+  for (const BaseRow &row : known_)
     if (const auto found = rowOfKey_.find(row.key); found != rowOfKey_.end())
       managed.emplace(found->second, true);
   const Section *last = nullptr; // section of the managed row above
@@ -127,14 +128,14 @@ bool IndicatorMerge::hasRow(Index series) const {
 }
 
 void IndicatorMerge::merge(const Placement &placement, EditList &edits, ChangesSheet &changes) {
-  std::vector<bool> stays(base_.rows.size(), false);
+  std::vector<bool> stays(known_.size(), false);
   std::size_t next = 0; // of newPlace_
   for (Index s = 0; s < report_.series.size(); ++s) {
     std::vector<Cell> theirs = indicatorCells(report_, s, placement);
     if (baseOf_[s] != kNone) {
       stays[baseOf_[s]] = true;
       mergeRow(s, theirs, edits, changes);
-      writeBase(base_.rows[baseOf_[s]], theirs, placement.stems[s],
+      writeBase(known_[baseOf_[s]], theirs, placement.stems[s],
                 roundingOf(report_, report_.series[s]), edits);
       continue;
     }
@@ -144,14 +145,14 @@ void IndicatorMerge::merge(const Placement &placement, EditList &edits, ChangesS
     theirs[Col::State] = Cell::ofText(state::kNew);
     edits.insert(SheetId::Indicators, newPlace_[next++], std::move(theirs));
   }
-  for (Index b = 0; b < base_.rows.size(); ++b)
-    if (!stays[b] && !base_.rows[b].gone)
-      leave(base_.rows[b], edits);
+  for (Index b = 0; b < known_.size(); ++b)
+    if (!stays[b] && !known_[b].gone)
+      leave(known_[b], edits);
 }
 
 void IndicatorMerge::mergeRow(Index series, const std::vector<Cell> &theirs, EditList &edits,
                               ChangesSheet &changes) {
-  const BaseRow &base = base_.rows[baseOf_[series]];
+  const BaseRow &base = known_[baseOf_[series]];
   const std::uint32_t row = gridRow_[series];
   if (row == kNone) {
     changes.deleted(base.key, theirs[Col::Indicator]);
@@ -209,6 +210,11 @@ void IndicatorMerge::writeBase(const BaseRow &base, const std::vector<Cell> &the
                                std::u16string_view stem, const RowRounding &rounding,
                                EditList &edits) const {
   using To = BaseColumn;
+  if (base.row == kNone) {
+    edits.insert(SheetId::Base, static_cast<std::uint32_t>(baseGrid_.rows.size()),
+                 baseRowCells(theirs, stem, rounding));
+    return;
+  }
   edits.set(SheetId::Base, base.row, To::Kind, Cell::ofText(base_kind::kRow));
   if (base.stem != stem)
     edits.set(SheetId::Base, base.row, To::Stem, Cell::ofText(stem));
@@ -234,7 +240,7 @@ void IndicatorMerge::leave(const BaseRow &base, EditList &edits) {
 }
 
 void IndicatorMerge::writeStates(EditList &edits, const ChangesSheet &changes) const {
-  for (const BaseRow &base : base_.rows) {
+  for (const BaseRow &base : known_) {
     const auto found = rowOfKey_.find(base.key);
     if (found == rowOfKey_.end())
       continue;

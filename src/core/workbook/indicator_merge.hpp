@@ -56,8 +56,9 @@ private:
   const BaseState &base_;
   const Report &report_;
   std::unordered_map<std::u16string, std::uint32_t> rowOfKey_; ///< the first row with a key
-  std::vector<Index> baseOf_;           ///< one a series: index into BaseState::rows, kNone: new
-  std::vector<Index> gridRow_;          ///< one a series: row of the grid, kNone: new or deleted
+  std::vector<BaseRow> known_; ///< those of Base; then those that it has lost, whose row is kNone
+  std::vector<Index> baseOf_;  ///< one a series: index into known_, kNone: new
+  std::vector<Index> gridRow_; ///< one a series: row of the grid, kNone: new or deleted
   std::vector<std::uint32_t> newPlace_; ///< one a new series, in order: before which grid row
   std::vector<std::size_t> insertion_;  ///< one a series: its number in places_
   RowPlaces places_;

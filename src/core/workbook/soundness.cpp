@@ -40,6 +40,12 @@ void requireColumn(const Snapshot &snapshot, SheetId sheet, std::size_t column) 
            std::string(columnsOf(sheet)[column].name) + ")");
 }
 
+/// Whether a row of Base of that kind holds a sentence.
+bool isText(const Cell &kind) {
+  return kind.text == base_kind::kText || kind.text == base_kind::kAdded ||
+         kind.text == base_kind::kGoneText;
+}
+
 /// Reads the rows of Base as a refresh does, and refuses what none of ours has written.
 class BaseCheck {
 public:
@@ -65,9 +71,7 @@ private:
 
   const Cell &at(std::size_t column) const { return cellAt(grid_, row_, column); }
 
-  bool isOneOf(std::initializer_list<std::u16string_view> kinds) const {
-    return std::find(kinds.begin(), kinds.end(), at(Col::Kind).text) != kinds.end();
-  }
+  bool is(std::u16string_view kind) const { return at(Col::Kind).text == kind; }
 
   void checkRow() {
     for (std::size_t column = 0; column < Col::Size; ++column)
@@ -75,15 +79,15 @@ private:
         refuseRow(column, "holds a formula");
     const std::uint32_t report = numberIn(Col::Report, "has no number of a report");
     rowOfReport_.emplace(report, row_);
-    if (isOneOf({base_kind::kReport})) {
+    if (is(base_kind::kReport)) {
       textIn(Col::Text, "has no link");
       if (!linked_.insert(report).second)
         refuseRow(Col::Report, "is the second link of a report");
-    } else if (isOneOf({base_kind::kText, base_kind::kAdded, base_kind::kGoneText})) {
+    } else if (isText(at(Col::Kind))) {
       checkText();
-    } else if (isOneOf({base_kind::kRow, base_kind::kGoneRow})) {
+    } else if (is(base_kind::kRow) || is(base_kind::kGoneRow)) {
       checkIndicator(report);
-    } else if (!isOneOf({base_kind::kComparison, base_kind::kLeftOut})) {
+    } else if (!is(base_kind::kComparison) && !is(base_kind::kLeftOut)) {
       refuseRow(Col::Kind, "is of no kind that is known");
     }
   }
@@ -92,7 +96,7 @@ private:
     const std::uint32_t number = numberIn(Col::No, "has no number of a sentence");
     if (!numbers_.insert(number).second)
       refuseRow(Col::No, "has the number of another sentence");
-    if (!isOneOf({base_kind::kAdded})) // that the user may have emptied
+    if (!is(base_kind::kAdded)) // that the user may have emptied
       textIn(Col::Text, "has no sentence");
   }
 
@@ -133,7 +137,8 @@ void requireKnownSentences(const Snapshot &snapshot) {
   std::unordered_set<std::uint32_t> known;
   const Grid &base = snapshot[SheetId::Base];
   for (std::uint32_t r = 0; r < base.rows.size(); ++r)
-    known.insert(numberOf(cellAt(base, r, Col::No)));
+    if (isText(cellAt(base, r, Col::Kind)))
+      known.insert(numberOf(cellAt(base, r, Col::No)));
   const Grid &source = snapshot[SheetId::Source];
   for (std::uint32_t r = 0; r < source.rows.size(); ++r)
     if (const std::uint32_t number = numberOf(cellAt(source, r, SourceColumn::No));

@@ -141,9 +141,12 @@ void SourceMerge::mergeBase(EditList &edits) const {
       pieceOfRow.push_back(p);
     }
   std::vector<bool> inPlace(merge_.pieces.size(), false);
-  for (const std::size_t i : longestIncreasing(rows))
-    inPlace[pieceOfRow[i]] = true;
   std::uint32_t behind = base_.reportRow + 1;
+  const std::vector<std::size_t> kept = longestIncreasing(rows);
+  for (const std::size_t i : kept)
+    inPlace[pieceOfRow[i]] = true;
+  if (!kept.empty())
+    behind = rows[kept.front()]; // wherever the link stands
   for (std::size_t p = 0; p < merge_.pieces.size(); ++p) {
     const MergedPiece &piece = merge_.pieces[p];
     std::vector<Cell> cells = baseTextCells(kindOf(piece.kind), base_.report, piece.number,

@@ -89,7 +89,8 @@ public:
   }
 
 private:
-  /// Which linked piece of base became which of theirs; a piece that had left may come back.
+  /// Which linked piece of base became which of theirs; a piece that had left may come back, and
+  /// both sides may have come to say the same.
   void alignLinked() {
     std::vector<Index> linked;
     std::vector<std::u16string_view> before, after;
@@ -108,17 +109,21 @@ private:
         baseOf_[n] = linked[alignment.oldOfNew[n]];
         theirsOf_[baseOf_[n]] = n;
       }
-    std::unordered_map<std::u16string_view, Index> gone;
-    for (Index b = 0; b < base_.texts.size(); ++b)
-      if (base_.texts[b].kind == Kind::Gone && !isTouched(base_.texts[b]))
-        gone.emplace(base_.texts[b].text, b);
+    std::unordered_map<std::u16string, Index> left; // by what the sheet says
+    for (Index b = 0; b < base_.texts.size(); ++b) {
+      const BaseText &base = base_.texts[b];
+      if (base.kind == Kind::Gone && !isTouched(base))
+        left.emplace(base.text, b);
+      else if (base.kind == Kind::Linked && theirsOf_[b] == kNone && isTouched(base))
+        left.emplace(mineOf(rowOf(base.number), base.text), b);
+    }
     for (Index n = 0; n < theirs_.size(); ++n) {
-      const auto found = baseOf_[n] == kNone ? gone.find(theirs_[n].text) : gone.end();
-      if (found == gone.end())
+      const auto found = baseOf_[n] == kNone ? left.find(theirs_[n].text) : left.end();
+      if (found == left.end())
         continue;
       baseOf_[n] = found->second;
       theirsOf_[found->second] = n;
-      gone.erase(found);
+      left.erase(found);
     }
   }
 

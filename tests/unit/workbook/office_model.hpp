@@ -25,6 +25,7 @@ public:
     std::vector<Row> rows;
     std::vector<std::uint32_t> positions;
     std::uint32_t firstRow = 1;
+    bool present = true;
   };
 
   explicit OfficeModel(const WorkbookPlan &plan) {
@@ -45,7 +46,9 @@ public:
     for (std::size_t s = 0; s < kSheets; ++s) {
       const Sheet &sheet = sheets_[s];
       Grid &grid = snapshot.grids[s];
-      grid.present = true;
+      grid.present = sheet.present;
+      if (!sheet.present)
+        continue;
       grid.firstRow = sheet.firstRow;
       grid.positions = sheet.positions;
       for (std::uint32_t r = 0; r < sheet.rows.size(); ++r) {
