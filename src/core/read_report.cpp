@@ -9,6 +9,7 @@
 #include "quantity/scan_quantities.hpp"
 #include "text/decode.hpp"
 #include "text/document.hpp"
+#include "text/markup.hpp"
 #include "text/mended.hpp"
 
 namespace ri {
@@ -40,8 +41,11 @@ bool isDate(std::string_view text) {
 void leadBack(const Mended &mended, Report &report) {
   const auto lead = [&](SourceSpan &span) { span = mended.original(span); };
   lead(report.title);
-  for (Sentence &sentence : report.sentences)
-    lead(sentence.span);
+  std::uint32_t floor = 0;
+  for (Sentence &sentence : report.sentences) {
+    sentence.span = mended.wholeOriginal(sentence.span, floor);
+    floor = sentence.span.end;
+  }
   for (Observation &observation : report.observations) {
     lead(observation.quantity.quote);
     lead(observation.quantity.number);
@@ -88,9 +92,14 @@ void requireValid(const ReadOptions &options) {
 }
 
 void requireObservations(const Report &report) {
-  if (report.observations.empty())
-    throw ReadError(ReadError::Kind::NoNumber,
-                    "The text states no number that could be read; give a report with figures.");
+  if (!report.observations.empty())
+    return;
+  if (std::any_of(report.leftOut.begin(), report.leftOut.end(),
+                  [](const LeftOut &item) { return item.rule == kOtherLanguage; }))
+    throw ReadError(ReadError::Kind::NoNumber, "The text is in a language that is not read; give a "
+                                               "report in Chinese.");
+  throw ReadError(ReadError::Kind::NoNumber,
+                  "The text states no number that could be read; give a report with figures.");
 }
 
 Report readText(std::u16string text, const ReadOptions &options) {
@@ -115,6 +124,10 @@ Report readText(std::u16string text, const ReadOptions &options) {
 Report readReport(std::string_view bytes, const ReadOptions &options) {
   requireValid(options);
   Decoded decoded = decode(bytes, options.encoding);
+  if (isPage(decoded.text))
+    throw ReadError(ReadError::Kind::Markup,
+                    "This is a page of HTML, not a text; open it in a browser, copy its text and "
+                    "save that, or save the page as text.");
   Report report = readText(std::move(decoded.text), options);
   report.encoding = std::move(decoded.encoding);
   return report;

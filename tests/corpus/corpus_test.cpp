@@ -94,7 +94,37 @@ std::string units(const ri::Document &document, const ri::Scan &scan) {
   return shown;
 }
 
+/// What is read of a phrase: quote = indicator: measure value unit, and what else is not plain.
+std::string claims(const ri::Report &report) {
+  std::string shown;
+  for (const ri::Observation &claim : report.observations) {
+    const ri::Quantity &quantity = claim.quantity;
+    std::string item = narrow(quantity.quote.in(report.text)) + " = " + narrow(claim.indicator) +
+                       ": " + std::string(code(claim.measure)) + " " + quantity.value.toString() +
+                       " " + std::string(quantity.unit);
+    if (quantity.qualifier != ri::Qualifier::Equal)
+      item += " " + std::string(code(quantity.qualifier));
+    if (claim.status != ri::Status::Actual)
+      item += " " + std::string(code(claim.status));
+    if (!claim.period.empty())
+      item += " " + claim.period.toString();
+    if (!claim.area.empty())
+      item += " @" + narrow(claim.area);
+    add(shown, item);
+  }
+  return shown;
+}
+
 } // namespace
+
+BOOST_AUTO_TEST_CASE(what_is_claimed) {
+  for (const std::vector<std::string> &line : linesOf("claims.tsv")) {
+    const std::string found = claims(ri::readReport(line[1], {}));
+    if (found != line[2])
+      BOOST_ERROR("claims.tsv: " << line[1] << " (" << line[0] << ")\n  expected " << line[2]
+                                 << "\n  found    " << found);
+  }
+}
 
 BOOST_AUTO_TEST_CASE(what_must_be_found) { check("found.tsv", quantities); }
 BOOST_AUTO_TEST_CASE(what_must_not_be_found) { check("left_out.tsv", leftOut); }
@@ -102,7 +132,7 @@ BOOST_AUTO_TEST_CASE(dates_and_periods) { check("periods.tsv", dates); }
 BOOST_AUTO_TEST_CASE(units_as_written) { check("units.tsv", units); }
 
 BOOST_AUTO_TEST_CASE(every_number_of_every_phrase_is_accounted_for) {
-  for (const char *name : {"found.tsv", "left_out.tsv", "periods.tsv", "units.tsv"})
+  for (const char *name : {"claims.tsv", "found.tsv", "left_out.tsv", "periods.tsv", "units.tsv"})
     for (const std::vector<std::string> &line : linesOf(name)) {
       const ri::Document document = ri::structure(ri::widen(line[1]));
       std::string broken = ri::test::brokenIn(document);

@@ -7,9 +7,9 @@
 namespace ri {
 namespace {
 
-/// 1.3倍: a multiple, not index points.
+/// 1.3倍, 翻一番, 翻倍: a multiple, not index points or a share.
 bool isTimes(std::u16string_view folded, const Quantity &quantity) {
-  return quantity.unit == "1" && !quantity.unitText.empty() &&
+  return !quantity.unitText.empty() &&
          wordAt(folded, quantity.unitText.begin, quantity.unitText.end).kind == Kind::Times;
 }
 
@@ -96,8 +96,8 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     const bool sign = quantity.quote.begin < quantity.number.begin &&
                       (tokens.folded[quantity.quote.begin] == u'+' ||
                        tokens.folded[quantity.quote.begin] == u'-');
-    if (tokens.folded[quantity.quote.end - 1] == u'番') {
-      observation.measure = Measure::Growth; // 翻一番
+    if (isTimes(tokens.folded, quantity)) {
+      observation.measure = Measure::Growth; // 翻一番, 翻倍
     } else if (found.rule == "share of a whole") {
       observation.measure = Measure::Share;
     } else if (direction != 0 && !predicate.toward) {
@@ -118,7 +118,8 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
     } else {
       observation.measure = Measure::Share;
     }
-  } else if (isTimes(tokens.folded, quantity) && direction != 0 && !predicate.toward) {
+  } else if (quantity.unit == "1" && isTimes(tokens.folded, quantity) && direction != 0 &&
+             !predicate.toward) {
     observation.measure = Measure::Growth;
     quantity.unit = "%";
     if (const auto percent = quantity.value.times(100))

@@ -64,17 +64,41 @@ bool comparesWithDate(const Tokens &tokens, const Found &found) {
   return false;
 }
 
-/// 减少6亿元|或|约|4%: nothing but a word that states the number before in another way.
-bool saysAgain(const Tokens &tokens, Range segment) {
-  bool alternative = false;
+/// 0.8 to 1.25 times a number is near it.
+constexpr int kNearTenths = 8;
+
+/// Whether two numbers are near each other, their signs not thought of.
+bool isNear(const Decimal &one, const Decimal &two) {
+  const auto size = [](const Decimal &value) {
+    return value.isNegative() ? value.negated() : value;
+  };
+  const auto reaches = [&](const Decimal &low, const Decimal &high) {
+    const std::optional<Decimal> tenths = size(high).times(kNearTenths);
+    const std::optional<Decimal> ten = size(low).times(10);
+    const std::optional<Decimal> rest = tenths && ten ? ten->plus(tenths->negated()) : std::nullopt;
+    return rest && !rest->isNegative();
+  };
+  return reaches(one, two) && reaches(two, one);
+}
+
+/// 减少6亿元|或|约|4%, 占14%,|低于|六分之一, 增加98亿元,|接近|100亿元: nothing but a word that
+/// states the number before in another way, or a bound that lies near it.
+bool saysAgain(const Tokens &tokens, Range segment, const Quantity &quantity, const Claim &before) {
+  bool alternative = false, bounds = false;
   for (std::size_t i = segment.begin; i < segment.end; ++i) {
     const Kind kind = tokens.kind(i);
     alternative = alternative || kind == Kind::Alternative;
+    bounds = bounds || kind == Kind::Above || kind == Kind::Below ||
+             (kind == Kind::Reach && quantity.hedge.end == tokens[i].end);
     if (kind != Kind::Alternative && kind != Kind::Reach && kind != Kind::Adverb &&
-        kind != Kind::Open)
+        kind != Kind::Open && kind != Kind::Above && kind != Kind::Below)
       return false;
   }
-  return alternative;
+  const Quantity &other = before.observation.quantity;
+  return alternative || (bounds && quantity.qualifier != Qualifier::Equal && segment.begin > 0 &&
+                         tokens.kind(segment.begin - 1) == Kind::Comma &&
+                         before.observation.measure != Measure::Level &&
+                         quantity.unit == other.unit && isNear(quantity.value, other.value));
 }
 
 /// 5%左右的目標: what stands behind the number says that it is one.
@@ -242,7 +266,8 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
       found.predicate.begin = i;
       found.predicate.flat = false;
     }
-  found.alternative = now_.claimed() && saysAgain(tokens, segment);
+  found.alternative =
+      now_.claimed() && saysAgain(tokens, segment, observation.quantity, now_.claims.back());
   // 出超: what stands inside a noun is no hedge.
   if (Quantity &quantity = observation.quantity;
       !quantity.hedge.empty() && found.at > segment.begin &&

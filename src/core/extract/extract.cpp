@@ -14,6 +14,7 @@
 #include "extract/places.hpp"
 #include "extract/table/table.hpp"
 #include "extract/token.hpp"
+#include "text/language.hpp"
 
 namespace ri {
 namespace {
@@ -81,6 +82,12 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
     inOrder = unmeasured.size();
   };
   std::size_t quantity = 0;
+  const auto leaveOut = [&](SourceSpan words, LeftOutReason reason, std::string_view rule) {
+    for (; quantity < scan.quantities.size() && scan.quantities[quantity].quote.begin < words.end;
+         ++quantity)
+      unmeasured.push_back({scan.quantities[quantity].quote, reason, rule});
+  };
+  const bool chinese = isChinese(document.text);
   for (Index i = 0; i < document.sentences.size(); ++i) {
     claims.settle(Claims::kKept, settle);
     order();
@@ -90,6 +97,11 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
       ++quantity;
     const bool numbers = quantity < scan.quantities.size() &&
                          scan.quantities[quantity].quote.begin < sentence.span.end;
+    if (numbers && (!chinese || (sentence.role != Role::Table &&
+                                 !isChinese(sentence.span.in(document.text))))) {
+      leaveOut(sentence.span, LeftOutReason::Unmeasured, kOtherLanguage);
+      continue;
+    }
     if (sentence.role == Role::Table && numbers) {
       TableLines lines{i, i + 1};
       while (lines.begin > 0 && document.sentences[lines.begin - 1].role == Role::Table &&
@@ -108,11 +120,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
     if (!numbers && !heads && !(opens && sentence.role == Role::Body))
       continue;
     if (sentence.role == Role::Furniture || sentence.role == Role::Byline) {
-      for (; quantity < scan.quantities.size() &&
-             scan.quantities[quantity].quote.begin < sentence.span.end;
-           ++quantity)
-        unmeasured.push_back(
-            {scan.quantities[quantity].quote, LeftOutReason::Furniture, "page furniture"});
+      leaveOut(sentence.span, LeftOutReason::Furniture, "page furniture");
       continue;
     }
     tokenizer.cut(sentence, tokens);

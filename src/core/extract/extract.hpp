@@ -15,6 +15,9 @@ struct ExtractOptions {
   std::string_view lang;
 };
 
+/// The rule that leaves a number out of words that are not Chinese.
+constexpr std::string_view kOtherLanguage = "a language that is not read";
+
 /// Fills observations, leftOut (the scan's and those that turn out to be unmeasured), mainArea and
 /// dateline. The rest of the report is not looked at: text, sentences and title are the document's.
 void extractObservations(const Document &document, Scan &&scan, const ExtractOptions &options,

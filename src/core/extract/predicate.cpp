@@ -6,7 +6,8 @@ namespace ri {
 namespace {
 
 /// Takes in one word left of the number. False: it belongs to the noun phrase.
-bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &found) {
+bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) {
+  const std::size_t begin = segment.begin;
   const auto turn = [&found](int direction) {
     if (found.toward && found.turned) // 增长|加快|至4.3%: the level of a growth
       found.ofGrowth = direction;
@@ -23,12 +24,11 @@ bool take(const Tokens &tokens, std::size_t begin, std::size_t i, Predicate &fou
       found.basis = basisOfWord(tokens.text(i)); // 年增
     return true;
   case Kind::Above:
-    turn(+1);
-    found.compared = true;
-    found.compare = i;
-    return true;
   case Kind::Below:
-    turn(-1);
+    found.flat = false;
+    if (i + 1 == segment.end)
+      return true; // 高于|99.5%: a bound, which its hedge tells
+    turn(tokens.kind(i) == Kind::Above ? +1 : -1);
     found.compared = true;
     found.compare = i;
     return true;
@@ -150,7 +150,7 @@ Predicate predicateIn(const Tokens &tokens, Range segment) {
     found.flat = false;
     return found;
   }
-  while (found.begin > segment.begin && take(tokens, segment.begin, found.begin - 1, found))
+  while (found.begin > segment.begin && take(tokens, segment, found.begin - 1, found))
     --found.begin;
   // 比全市平均水平高, 高於全市平均水平: the comparand is no part of the noun phrase.
   const bool changes = found.direction != 0 || found.basis != Basis::Unsaid;
@@ -162,7 +162,7 @@ Predicate predicateIn(const Tokens &tokens, Range segment) {
     if (found.direction == 0 && kind != Kind::Compare)
       found.direction = kind == Kind::Below ? -1 : +1;
     for (found.begin = i;
-         found.begin > segment.begin && take(tokens, segment.begin, found.begin - 1, found);)
+         found.begin > segment.begin && take(tokens, segment, found.begin - 1, found);)
       --found.begin;
     break;
   }

@@ -167,6 +167,7 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
   case Kind::Rise:
   case Kind::Fall:
   case Kind::Reach:
+  case Kind::Streak: // 连八个月, not 相连
     break;
   case Kind::To:
     if (!tokens.empty() && (tokens.back().kind == Kind::Rise || tokens.back().kind == Kind::Fall ||
@@ -183,7 +184,8 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
   case Kind::Since:
     return !tokens.empty() && tokens.back().end == token.begin &&
            (tokens.back().kind == Kind::Quantity || tokens.back().kind == Kind::Span ||
-            tokens.back().kind == Kind::Date);
+            tokens.back().kind == Kind::Date || tokens.back().kind == Kind::Yoy ||
+            tokens.back().kind == Kind::Pop);
   case Kind::Respectively: { // 各减, not 各类
     const Kind next = wordAt(document_.folded, token.end, document_.folded.size()).kind;
     return next == Kind::Rise || next == Kind::Fall || next == Kind::Reach || next == Kind::Be ||
@@ -208,6 +210,23 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
   default:
     return false;
   }
+}
+
+/// 增速|破|八, 噪声|<|50分贝: what hedges the next number, and is no word of words.tsv.
+bool Tokenizer::hedges(const Token &token) const {
+  if (quantity_ >= scan_.quantities.size())
+    return false;
+  const Quantity &next = scan_.quantities[quantity_];
+  return next.hedge.end <= next.quote.begin && next.hedge == token.span();
+}
+
+/// 6月底|止|跌0.5%: what ends the words of a date is no part of a verb.
+bool Tokenizer::endsDate(std::uint32_t at, const std::vector<Token> &tokens) const {
+  const bool dated = !tokens.empty() && tokens.back().end == at &&
+                     (tokens.back().kind == Kind::Date || tokens.back().kind == Kind::When ||
+                      tokens.back().kind == Kind::Yoy || tokens.back().kind == Kind::Pop);
+  return dated && (document_.folded[at - 1] == u'底' || document_.folded[at - 1] == u'末') &&
+         wordAt(document_.folded, at, at + 1).kind == Kind::Since;
 }
 
 /// 计划|新增, 计划|于2026年: a verb or a preposition follows. Not 会员计划|的.
@@ -247,7 +266,9 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
           !(at + 1 < span.end && text[at + 1] >= u'0' && text[at + 1] <= u'9')) // EPS 3.19元
         token.kind = Kind::Comma;
       if (token.kind == Kind::Text) {
-        const Word word = wordAt(text, at, std::min(span.end, nextStructure()));
+        Word word = wordAt(text, at, std::min(span.end, nextStructure()));
+        if (word.length > 1 && word.kind != Kind::When && endsDate(at, tokens))
+          word = wordAt(text, at, at + 1);
         const WordMatch own = local_.longest(text, at, std::min(span.end, nextStructure()));
         if (own.length > word.length) {
           token = {at, at + own.length, Kind::Area, kNone};
@@ -262,6 +283,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
         }
       }
     }
+    if (token.kind == Kind::Text && hedges(token))
+      token.kind = Kind::Reach;
     if (token.kind == Kind::Text && !tokens.empty() && tokens.back().kind == Kind::Text &&
         tokens.back().end == token.begin)
       tokens.back().end = token.end;

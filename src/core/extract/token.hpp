@@ -35,6 +35,8 @@ private:
   bool cutStructure(std::uint32_t at, std::uint32_t end, Token &token);
   bool bracketed(std::uint32_t at, std::uint32_t end, Token &token) const;
   bool standsAlone(const Token &token, const std::vector<Token> &tokens) const;
+  bool hedges(const Token &token) const;
+  bool endsDate(std::uint32_t at, const std::vector<Token> &tokens) const;
   bool intends(std::uint32_t at) const;
   std::uint32_t nextStructure() const;
 

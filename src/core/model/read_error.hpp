@@ -14,7 +14,7 @@ inline constexpr std::size_t kMaximumBytes = std::size_t{256} << 20;
 /// what() is one English sentence: what went wrong and what to do.
 class ReadError : public std::runtime_error {
 public:
-  enum class Kind : std::uint8_t { Empty, Binary, Malformed, TooLarge, NoNumber, Option };
+  enum class Kind : std::uint8_t { Empty, Binary, Malformed, Markup, TooLarge, NoNumber, Option };
   ReadError(Kind errorKind, const std::string &message, std::uint64_t byteOffset = 0,
             std::uint32_t lineNumber = 0)
       : std::runtime_error(message), kind(errorKind), offset(byteOffset), line(lineNumber) {}

@@ -47,7 +47,14 @@ Hedge hedgeBefore(std::u16string_view folded, std::size_t end, std::size_t begin
   if (end > begin && folded[end - 1] == u' ')
     --end;
   const WordMatch match = hedges().before.longestBefore(folded, end, begin);
-  return hedges().hedge(match, end - match.length);
+  const Hedge found = hedges().hedge(match, end - match.length);
+  if (found.qualifier == Qualifier::Equal)
+    return found;
+  // 合约|有430宗: a word that only ends as the hedge begins.
+  const std::size_t inside = found.span.begin + 1;
+  const WordMatch guard = hedges().before.longestBefore(folded, inside, begin);
+  const bool guarded = guard.length > 1 && hedges().qualifiers[guard.row] == Qualifier::Equal;
+  return guarded ? hedges().hedge(guard, inside - guard.length) : found;
 }
 
 Hedge hedgeAfter(std::u16string_view folded, std::size_t at) {

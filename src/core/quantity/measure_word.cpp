@@ -20,7 +20,7 @@ constexpr std::size_t kLongestBase = 6; ///< digits before a denominator: 元/10
 
 MeasureWord::Use useOf(std::string_view name) {
   constexpr std::array kUses{"count"sv,    "loose"sv,   "tenths"sv, "discount"sv,
-                             "doubling"sv, "degrees"sv, "class"sv};
+                             "doubling"sv, "degrees"sv, "class"sv,  "times"sv};
   const auto use = std::find(kUses.begin(), kUses.end(), name);
   if (use == kUses.end())
     throw std::out_of_range("no use " + std::string(name));

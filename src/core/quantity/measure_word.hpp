@@ -33,7 +33,8 @@ struct MeasureWord {
     Discount, ///< 七折 is 70 %, 七五折 75 %
     Doubling, ///< 两番 are two doublings: a growth of 300 %
     Degrees,  ///< loose; of a temperature where a word before it says so: 气温25度
-    Class     ///< before a noun the size of a class: 110千伏变电站
+    Class,    ///< before a noun the size of a class: 110千伏变电站
+    Times     ///< 二次施工 is the second one of a name: what is counted is 两次
   };
   Use use = Use::Count;
   bool leaves = false;   ///< Tail: the number is left out, because of `reason`

@@ -61,6 +61,8 @@ public:
       return std::nullopt;
     if (std::optional<FoundPeriod> found = code(at, *first))
       return found;
+    if (std::optional<FoundPeriod> found = forecastYear(at, *first))
+      return found;
     if (std::optional<FoundPeriod> found = numericDate(at, *first))
       return found;
     if (std::optional<FoundPeriod> found = clock(at, *first))
@@ -169,6 +171,16 @@ private:
     point.year = year;
     (letter == u'Q' ? point.quarter : point.half) = part;
     return foundAt(begin, end, periodOf(point));
+  }
+
+  /// 2024E, 2025F: a year that is expected, 2023A: one that is known.
+  std::optional<FoundPeriod> forecastYear(std::size_t at, const Small &year) const {
+    constexpr std::u16string_view kLetters = u"AEF";
+    const auto isWord = [](char16_t c) { return isLatin(c) || isFigure(c); };
+    if (!isYear(year) || year.chinese || kLetters.find(unit(year.end)) == kLetters.npos ||
+        isWord(unit(year.end + 1)) || (at > floor_ && isWord(text_[at - 1])))
+      return std::nullopt;
+    return foundAt(at, year.end + 1, Period::ofYear(year.value));
   }
 
   /// 2026-01-15, 2026/1/15, 2026.1.15, 2026-01.

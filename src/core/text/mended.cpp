@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "text/markup.hpp"
 
 namespace ri {
 namespace {
@@ -62,6 +65,16 @@ bool partsFigure(std::u16string_view text, std::uint32_t at, std::uint32_t begin
   return right - at == 4 && right < end && (text[right] == u'.' || isHan(text[right]));
 }
 
+/// 8.2 : 41.3 : 50.5: a space between the number of a ratio and its sign.
+bool isInRatio(std::u16string_view text, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
+  const auto isSign = [](char16_t c) { return c == u':' || c == u'：' || c == u'∶'; };
+  const auto unit = [&](std::size_t i) { return i >= begin && i < end ? text[i] : u' '; };
+  if (isSign(unit(at + 1)))
+    return isDigit(unit(at - 1)) && (isDigit(unit(at + 2)) || isDigit(unit(at + 3)));
+  return at >= begin + 3 && isSign(unit(at - 1)) && isSpace(unit(at - 2)) &&
+         isDigit(unit(at - 3)) && isDigit(unit(at + 1));
+}
+
 /// Whether a space of letters set with spaces stands inside a word or number: 香 港, 2 926 萬.
 /// `figures`: in this line those are set with spaces, too: 3 2 0 萬.
 bool isSpacing(std::u16string_view text, std::uint32_t at, std::uint32_t begin, std::uint32_t end,
@@ -96,7 +109,7 @@ struct Mended::LineView {
   std::size_t spaced = 0,
               close = 0; ///< pairs of Chinese characters with a space between, and without
   std::size_t spacedDigits = 0, closeDigits = 0; ///< pairs of digits likewise
-  bool prose = false, cells = false, ends = false, spaces = false;
+  bool prose = false, cells = false, ends = false, spaces = false, marks = false;
   bool pauses = false, commas = false; ///< ends with a mark of any kind; holds a comma
   bool numbered = false;               ///< 一、 or （一） or 1. opens it
 
@@ -116,6 +129,7 @@ Mended::LineView::LineView(std::u16string_view text, std::uint32_t from) : begin
   for (; at < text.size() && !isLineEnd(text[at]); ++at) {
     const char16_t c = text[at];
     spaces = spaces || isSpace(c);
+    marks = marks || c == u'<' || c == u'&';
     width += isWide(c) ? 2 : 1;
     const bool more = at + 1 < text.size();
     close += more && isHan(c) && isHan(text[at + 1]);
@@ -232,12 +246,28 @@ Mended::Mended(std::u16string_view text) {
   }
 }
 
+/// Drops the mark at `at`, but for what stands for it; gives its length.
+std::uint32_t Mended::dropMark(std::u16string_view text, std::uint32_t at) {
+  const Mark mark = markAt(text, at);
+  const std::uint32_t kept = mark.stands != 0 ? 1 : 0;
+  for (std::uint32_t i = at; i + kept < at + mark.length; ++i)
+    removed_.push_back(i);
+  if (mark.length != 0 && kept != 0)
+    replaced_.push_back({at + mark.length - 1, mark.stands});
+  return mark.length;
+}
+
 void Mended::mendLine(std::u16string_view text, const LineView &line) {
   spacedLetters_ = spacedLetters_ || line.spacedLetters();
   const bool letters = line.spacedLetters() || (spacedLetters_ && line.maySpaceLetters());
   const bool figures = letters && line.spacedDigits != 0 && line.closeDigits == 0;
   std::uint32_t run = 0; // the end of a run of single letters
-  for (std::uint32_t i = line.begin; line.spaces && i + 1 < line.end; ++i) {
+  for (std::uint32_t i = line.begin; (line.spaces || line.marks) && i + 1 < line.end; ++i) {
+    if (line.marks)
+      if (const std::uint32_t length = dropMark(text, i)) {
+        i += length - 1;
+        continue;
+      }
     if (i >= run)
       if (const std::uint32_t length = spacedRun(text, i, line.begin, line.end);
           length >= (line.cells ? kSpacedInCell : kSpacedWord))
@@ -247,6 +277,7 @@ void Mended::mendLine(std::u16string_view text, const LineView &line) {
     const bool inWord = isHan(text[i - 1]) && isHan(text[i + 1]);
     if (i < run || (line.prose && (inWord || partsThousands(text, i, line.begin, line.end))) ||
         (letters && isSpacing(text, i, line.begin, line.end, figures)) ||
+        isInRatio(text, i, line.begin, line.end) ||
         (!line.cells && partsFigure(text, i, line.begin, line.end)))
       removed_.push_back(i);
   }
@@ -256,11 +287,20 @@ std::u16string Mended::textOf(std::u16string_view original) const {
   std::u16string text;
   text.reserve(original.size() - removed_.size());
   std::size_t from = 0;
+  auto replaced = replaced_.begin();
+  const auto copy = [&](std::size_t end) {
+    for (; replaced != replaced_.end() && replaced->at < end; ++replaced) {
+      text += original.substr(from, replaced->at - from);
+      text += replaced->with;
+      from = replaced->at + 1;
+    }
+    text += original.substr(from, end - from);
+  };
   for (const std::uint32_t at : removed_) {
-    text += original.substr(from, at - from);
+    copy(at);
     from = at + 1;
   }
-  text += original.substr(from);
+  copy(original.size());
   return text;
 }
 
@@ -275,6 +315,24 @@ std::uint32_t Mended::original(std::uint32_t at) const {
       high = middle;
   }
   return at + static_cast<std::uint32_t>(low);
+}
+
+/// Whether something else, or nothing, is read where a unit of the original stands.
+bool Mended::isMended(std::uint32_t at) const {
+  const auto replaced =
+      std::lower_bound(replaced_.begin(), replaced_.end(), at,
+                       [](const Replaced &mark, std::uint32_t place) { return mark.at < place; });
+  return std::binary_search(removed_.begin(), removed_.end(), at) ||
+         (replaced != replaced_.end() && replaced->at == at);
+}
+
+SourceSpan Mended::wholeOriginal(SourceSpan span, std::uint32_t floor) const {
+  SourceSpan whole = original(span);
+  while (isMended(whole.end))
+    ++whole.end;
+  while (whole.begin > floor && isMended(whole.begin - 1))
+    --whole.begin;
+  return whole;
 }
 
 SourceSpan Mended::original(SourceSpan span) const {

@@ -531,3 +531,26 @@ BOOST_AUTO_TEST_CASE(a_budget_looks_back_and_ahead) {
               "入預計為6億元。") == "2027 2027 2028-04/2029-03");
   BOOST_TEST(periods("預算案演辭\n立法會會議　2028年2月23日\n\n旅客達5000萬人次。") == "2028");
 }
+
+BOOST_AUTO_TEST_CASE(words_of_another_language_claim_nothing) {
+  const Report english = read("Exports rose by 5.2% in 2,025 shops, and sales were $3 million.");
+  BOOST_TEST(english.observations.empty());
+  BOOST_TEST(!english.leftOut.empty());
+  BOOST_CHECK_EXCEPTION(requireObservations(english), ReadError, [](const ReadError &error) {
+    return std::string(error.what()).find("language") != std::string::npos;
+  });
+  expect("全縣收入3億元。\nThe county collected taxes from 2,025 shops.",
+         "收入 level 300000000 CNY");
+  expect("每股盈利 EPS 3.1元。", "每股盈利EPS level 3.1 CNY");
+  expect("シェアは前年より5.2%ほど上がった。", "");
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_html_is_refused_with_what_to_do) {
+  BOOST_CHECK_EXCEPTION(
+      readReport("<!DOCTYPE html>\n<html><body><p>收入3亿元。</p></body></html>", {}), ReadError,
+      [](const ReadError &error) {
+        return error.kind == ReadError::Kind::Markup &&
+               std::string(error.what()).find("copy its text") != std::string::npos;
+      });
+  expect("<p>收入<b>3亿元</b>。</p>", "收入 level 300000000 CNY");
+}

@@ -55,6 +55,23 @@ BOOST_AUTO_TEST_CASE(a_paragraph_broken_by_a_narrow_column) {
               u"2023年全市城镇居民人均消费支出2.4万元，比上年增长5.2%。\n"));
 }
 
+BOOST_AUTO_TEST_CASE(marks_of_html) {
+  BOOST_TEST((mend(u"<p>收入<b class=\"x\">3</b>亿元</p>增长&nbsp;2%") == u"\n收入3亿元\n增长 2%"));
+  BOOST_TEST((mend(u"A&amp;B店<br/>12家") == u"A&B店\n12家"));
+  for (const std::u16string text : {u"噪声<50分贝，a<b", u"AT&T", u"<", u"<b", u"&"})
+    BOOST_TEST((mend(text) == text));
+  const std::u16string text = u"捐款&nbsp;<i>62</i>&nbsp;萬元";
+  const ri::Mended mended(text);
+  const auto at = static_cast<std::uint32_t>(mended.textOf(text).find(u"62"));
+  BOOST_TEST((mended.original(ri::SourceSpan{at, at + 5}).in(text) == u"62</i>&nbsp;萬元"));
+}
+
+BOOST_AUTO_TEST_CASE(ratios_set_with_blanks) {
+  BOOST_TEST((mend(u"结构为8.2 : 41.3 ： 50.5") == u"结构为8.2:41.3：50.5"));
+  for (const std::u16string text : {u"第1组: 30人", u"电话 : 12"})
+    BOOST_TEST((mend(text) == text));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_broken_stays) {
   for (const std::u16string text :
        {u"城乡面貌一新 民生福祉提质", u"指标 数值 增速\n产值 12.5 3.1\n", u"| 产 值 | 12 |\n",
