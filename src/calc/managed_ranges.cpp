@@ -1,12 +1,13 @@
 #include "managed_ranges.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
-#include <com/sun/star/sheet/XDatabaseRange.hpp>
 #include <com/sun/star/sheet/XDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
@@ -70,27 +71,6 @@ bool lostItsCells(const Reference<css::sheet::XNamedRange> &range) {
   return range->getContent().indexOf("#REF!") >= 0;
 }
 
-/// Makes the database range that holds the first row of `data` end in its last.
-void extendDatabaseRange(const Reference<XSpreadsheetDocument> &document,
-                         const CellRangeAddress &data) {
-  const auto ranges = Reference<css::container::XEnumerationAccess>(
-                          rangesOf<css::sheet::XDatabaseRanges>(document, "DatabaseRanges"),
-                          css::uno::UNO_QUERY_THROW)
-                          ->createEnumeration();
-  while (ranges->hasMoreElements()) {
-    const Reference<css::sheet::XDatabaseRange> range(ranges->nextElement(),
-                                                      css::uno::UNO_QUERY_THROW);
-    CellRangeAddress area = range->getDataArea();
-    if (area.Sheet != data.Sheet || area.StartRow > data.StartRow || area.EndRow < data.StartRow ||
-        area.StartColumn > data.EndColumn || area.EndColumn < data.StartColumn)
-      continue;
-    if (area.EndRow < data.EndRow) {
-      area.EndRow = data.EndRow;
-      range->setDataArea(area);
-    }
-  }
-}
-
 } // namespace
 
 void nameColumns(const Reference<XSpreadsheetDocument> &document,
@@ -148,6 +128,31 @@ ManagedColumns findColumns(const Reference<XSpreadsheetDocument> &document, Shee
   return found;
 }
 
+std::vector<Reference<css::sheet::XDatabaseRange>>
+databaseRanges(const Reference<XSpreadsheetDocument> &document) {
+  const auto all = Reference<css::container::XEnumerationAccess>(
+                       rangesOf<css::sheet::XDatabaseRanges>(document, "DatabaseRanges"),
+                       css::uno::UNO_QUERY_THROW)
+                       ->createEnumeration();
+  std::vector<Reference<css::sheet::XDatabaseRange>> ranges;
+  while (all->hasMoreElements())
+    ranges.emplace_back(all->nextElement(), css::uno::UNO_QUERY_THROW);
+  return ranges;
+}
+
+std::vector<Reference<css::sheet::XDatabaseRange>>
+tablesOver(const Reference<XSpreadsheetDocument> &document, const CellRangeAddress &data) {
+  std::vector<Reference<css::sheet::XDatabaseRange>> tables = databaseRanges(document);
+  const auto isElsewhere = [&](const Reference<css::sheet::XDatabaseRange> &range) {
+    const CellRangeAddress area = range->getDataArea();
+    return area.Sheet != data.Sheet || area.StartRow > data.StartRow ||
+           area.EndRow < data.StartRow || area.StartColumn > data.EndColumn ||
+           area.EndColumn < data.StartColumn;
+  };
+  tables.erase(std::remove_if(tables.begin(), tables.end(), isElsewhere), tables.end());
+  return tables;
+}
+
 void growTables(const Reference<XSpreadsheetDocument> &document, const OutgrownNames &outgrown) {
   for (const auto &[id, rows] : outgrown) {
     CellRangeAddress data = findColumns(document, id).first;
@@ -155,7 +160,13 @@ void growTables(const Reference<XSpreadsheetDocument> &document, const OutgrownN
       continue;
     data.StartRow = static_cast<sal_Int32>(rows.first);
     data.EndRow = static_cast<sal_Int32>(rows.last());
-    extendDatabaseRange(document, data);
+    for (const Reference<css::sheet::XDatabaseRange> &table : tablesOver(document, data)) {
+      CellRangeAddress area = table->getDataArea();
+      if (area.EndRow >= data.EndRow)
+        continue;
+      area.EndRow = data.EndRow;
+      table->setDataArea(area);
+    }
   }
 }
 
@@ -202,6 +213,12 @@ sal_Int16 sheetIndex(const Reference<css::sheet::XSpreadsheet> &sheet) {
   return Reference<css::sheet::XCellRangeAddressable>(sheet, css::uno::UNO_QUERY_THROW)
       ->getRangeAddress()
       .Sheet;
+}
+
+sal_Int32 lastColumnOfSheet(const Reference<css::sheet::XSpreadsheet> &sheet) {
+  return Reference<css::sheet::XCellRangeAddressable>(sheet, css::uno::UNO_QUERY_THROW)
+      ->getRangeAddress()
+      .EndColumn;
 }
 
 sal_Int32 lastRowOfSheet(const Reference<css::sheet::XSpreadsheet> &sheet) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <com/sun/star/sheet/XDatabaseRange.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
@@ -47,6 +48,15 @@ ManagedColumns findColumns(const css::uno::Reference<css::sheet::XSpreadsheetDoc
 /// grow only where rows are inserted between its own.
 using OutgrownNames = std::map<SheetId, ManagedRows>;
 
+/// All database ranges of the document, the user's among them.
+std::vector<css::uno::Reference<css::sheet::XDatabaseRange>>
+databaseRanges(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document);
+
+/// Those that hold a cell of the first row of `data`.
+std::vector<css::uno::Reference<css::sheet::XDatabaseRange>>
+tablesOver(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+           const css::table::CellRangeAddress &data);
+
 /// Lets database ranges cover the rows. Call it before nameRows.
 void growTables(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                 const OutgrownNames &outgrown);
@@ -68,6 +78,9 @@ sal_Int32 lastUsedRow(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet
 
 /// Index of the sheet in the document, 0-based.
 sal_Int16 sheetIndex(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
+
+/// The last column that a sheet can have, 0-based.
+sal_Int32 lastColumnOfSheet(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 
 /// The last row that a sheet can have, 0-based.
 sal_Int32 lastRowOfSheet(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);

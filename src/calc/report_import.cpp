@@ -12,6 +12,7 @@
 
 #include "document_writer.hpp"
 #include "input.hpp"
+#include "neighbours.hpp"
 #include "properties.hpp"
 #include "read_report.hpp"
 #include "report_link.hpp"
@@ -56,6 +57,7 @@ void write(const Context &context,
                                         : css::uno::Reference<css::task::XStatusIndicator>());
   writer.write(plan);
   makeLink(document, kFirstReport);
+  watchNeighbours(document);
   undo->clear(); // the import is where the document begins
 }
 
