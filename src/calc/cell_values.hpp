@@ -15,6 +15,7 @@ inline css::uno::Any dataOf(const Cell &cell) {
   case CellKind::Number:
     return css::uno::Any(cell.number);
   case CellKind::Text:
+  case CellKind::Calculated:
     return css::uno::Any(toOUString(cell.text));
   case CellKind::Empty:
   case CellKind::Formula:

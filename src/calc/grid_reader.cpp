@@ -136,8 +136,8 @@ private:
                   ->getFormulaArray();
         for (sal_Int32 y = area.StartRow; y <= area.EndRow; ++y)
           grid_.rows[static_cast<std::size_t>(y - firstRow_)][c] =
-              Cell::ofFormula(formulas.hasElements() ? toView(formulas[y - area.StartRow][0])
-                                                     : std::u16string_view());
+              Cell::calculated(formulas.hasElements() ? toView(formulas[y - area.StartRow][0])
+                                                      : std::u16string_view());
       }
   }
 

@@ -192,6 +192,7 @@ void ManagedDocument::writeCell(const CellEdit &edit) {
     break;
   case CellKind::Empty:
   case CellKind::Text:
+  case CellKind::Calculated:
     // setString takes a text as it is, never as a formula or a number.
     Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->setString(toOUString(edit.cell.text));
     break;

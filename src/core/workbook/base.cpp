@@ -61,8 +61,7 @@ std::vector<Cell> baseRowCells(const std::vector<Cell> &indicatorCells, std::u16
   for (std::size_t c = 0; c < From::Size; ++c) {
     if (kColumns[c] == To::Size)
       continue;
-    const Cell &cell = indicatorCells[c];
-    cells[kColumns[c]] = cell.kind == CellKind::Formula ? Cell::ofText(cell.text) : cell;
+    cells[kColumns[c]] = indicatorCells[c].asData();
   }
   cells[To::ValueRounding] = Cell::ofNumber(rounding.value);
   cells[To::GrowthRounding] = Cell::ofNumber(rounding.growth);

@@ -5,6 +5,7 @@
 
 #include "workbook/base.hpp"
 #include "workbook/columns.hpp"
+#include "workbook/indicators.hpp"
 #include "workbook/snapshot_error.hpp"
 #include "workbook/utf.hpp"
 
@@ -16,11 +17,10 @@ const Cell &cellAt(const Grid &grid, std::uint32_t row, std::size_t column) {
 }
 
 Cell cellOfBase(const Grid &base, std::uint32_t row, std::size_t indicatorColumn) {
-  using Col = IndicatorColumn;
   const Cell &kept = cellAt(base, row, baseColumnOf(indicatorColumn));
-  const bool isFormula = indicatorColumn == Col::BaseValue || indicatorColumn == Col::Previous ||
-                         indicatorColumn == Col::Change || indicatorColumn == Col::Source;
-  return isFormula && kept.kind == CellKind::Text ? Cell::ofFormula(kept.text) : kept;
+  return kept.kind == CellKind::Text && isIndicatorFormula(indicatorColumn, kept.text)
+             ? Cell::ofFormula(kept.text)
+             : kept.asData();
 }
 
 std::u16string textOf(const Cell &cell) {
@@ -52,7 +52,10 @@ bool sameContent(const Cell &a, const Cell &b) {
   if (a.kind == CellKind::Number && b.kind == CellKind::Number)
     return a.number == b.number ||
            Cell::ofNumber(a.number).number == Cell::ofNumber(b.number).number;
-  if (a.kind == b.kind || a.kind == CellKind::Formula || b.kind == CellKind::Formula)
+  const auto calculates = [](const Cell &cell) {
+    return cell.kind == CellKind::Formula || cell.kind == CellKind::Calculated;
+  };
+  if (a.kind == b.kind || calculates(a) || calculates(b))
     return a == b;
   return textOf(a) == textOf(b);
 }

@@ -45,7 +45,7 @@ std::u16string sampleOfText(const Snapshot &snapshot, std::uint32_t report);
 const Cell &cellAt(const Grid &grid, std::uint32_t row, std::size_t column);
 
 /// What a row of Base, a row of its grid, keeps of a column of Indicators; formulas, which Base
-/// keeps as text, are templates again.
+/// keeps as text, are templates again where they are templates of that column.
 Cell cellOfBase(const Grid &base, std::uint32_t row, std::size_t indicatorColumn);
 
 /// A cell's content as text: a number in its shortest form.

@@ -44,4 +44,15 @@ Cell Cell::ofFormula(std::u16string_view formula) {
   return cell;
 }
 
+Cell Cell::calculated(std::u16string_view formula) {
+  Cell cell;
+  cell.kind = CellKind::Calculated;
+  cell.text = formula;
+  return cell;
+}
+
+Cell Cell::asData() const {
+  return kind == CellKind::Formula || kind == CellKind::Calculated ? ofText(text) : *this;
+}
+
 } // namespace ri

@@ -11,20 +11,23 @@
 
 namespace ri {
 
-enum class CellKind : std::uint8_t { Empty, Text, Number, Formula };
+enum class CellKind : std::uint8_t { Empty, Text, Number, Formula, Calculated };
 
-/// In a plan the text of a Formula is a template: `{value}` stands for the cell of the same row in
-/// the managed column of that name ("I7"), everything else is Calc's English formula syntax with
-/// `;` between arguments (expandFormula). In a snapshot it is the formula as Calc returns it
-/// (empty where isComputed).
+/// A Formula stands in plans and edits; its text is a template of ours: `{value}` stands for the
+/// cell of the same row in the managed column of that name ("I7"), everything else is Calc's
+/// English formula syntax with `;` between arguments (expandFormula). A Calculated cell stands in
+/// snapshots; its text is the formula as Calc returns it (empty where isComputed). A workbook may
+/// come from a stranger, so that is never written: as an edit it is a text.
 struct Cell {
   CellKind kind = CellKind::Empty;
   double number = 0;   ///< for Number; at most 15 significant digits
-  std::u16string text; ///< for Text and Formula; text is data and never parsed as a formula
+  std::u16string text; ///< for all but Number; text is data and never parsed as a formula
 
   static Cell ofText(std::u16string_view text); ///< an empty text is an Empty cell
   static Cell ofNumber(double number);          ///< rounds to 15 significant digits
   static Cell ofFormula(std::u16string_view formula);
+  static Cell calculated(std::u16string_view formula);
+  Cell asData() const; ///< a formula as its text
   friend bool operator==(const Cell &a, const Cell &b) {
     return a.kind == b.kind && a.number == b.number && a.text == b.text;
   }

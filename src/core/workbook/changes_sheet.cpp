@@ -11,11 +11,6 @@ std::u16string entryName(std::u16string_view key, std::u16string_view column) {
   return std::u16string(key).append(1, u'\n').append(column);
 }
 
-/// Formulas are shown, not calculated.
-Cell asData(const Cell &cell) {
-  return cell.kind == CellKind::Formula ? Cell::ofText(cell.text) : cell;
-}
-
 } // namespace
 
 std::u16string keyOfSentence(std::uint32_t number) { return joined({u"S", toText(number)}); }
@@ -52,9 +47,9 @@ void ChangesSheet::conflict(std::u16string_view key, std::u16string_view column,
     append(key, column, base, mine, theirs);
     return;
   }
-  edits_.set(SheetId::Changes, found->second, To::Base, asData(base));
-  edits_.set(SheetId::Changes, found->second, To::Mine, asData(mine));
-  edits_.set(SheetId::Changes, found->second, To::Theirs, asData(theirs));
+  edits_.set(SheetId::Changes, found->second, To::Base, base.asData());
+  edits_.set(SheetId::Changes, found->second, To::Mine, mine.asData());
+  edits_.set(SheetId::Changes, found->second, To::Theirs, theirs.asData());
 }
 
 void ChangesSheet::agreed(std::u16string_view key, std::u16string_view column) {
@@ -87,9 +82,9 @@ void ChangesSheet::append(std::u16string_view key, std::u16string_view column, c
   std::vector<Cell> cells(To::Size);
   cells[To::Key] = Cell::ofText(key);
   cells[To::Column] = Cell::ofText(column);
-  cells[To::Base] = asData(base);
-  cells[To::Mine] = asData(mine);
-  cells[To::Theirs] = asData(theirs);
+  cells[To::Base] = base.asData();
+  cells[To::Mine] = mine.asData();
+  cells[To::Theirs] = theirs.asData();
   edits_.insert(SheetId::Changes, end_, std::move(cells));
 }
 

@@ -6,6 +6,13 @@
 
 namespace ri {
 
+namespace {
+
+/// What is read back from a document is written as data.
+Cell writable(const Cell &cell) { return cell.kind == CellKind::Calculated ? cell.asData() : cell; }
+
+} // namespace
+
 bool EditList::set(SheetId sheet, std::uint32_t row, std::size_t column, const Cell &cell) {
   const Grid &grid = snapshot_[sheet];
   if (!grid.present || grid.positions[column] == kNoColumn)
@@ -14,14 +21,14 @@ bool EditList::set(SheetId sheet, std::uint32_t row, std::size_t column, const C
   if (cell.kind == CellKind::Formula) {
     if (!canExpand(cell.text, sheet, grid.positions))
       return false;
-    if (present.kind == CellKind::Formula &&
+    if (present.kind == CellKind::Calculated &&
         sameFormula(present.text,
                     expandFormula(cell.text, sheet, grid.positions, grid.firstRow + row)))
       return false;
   } else if (sameContent(present, cell)) {
     return false;
   }
-  cells_.push_back({sheet, row, static_cast<std::uint32_t>(column), cell});
+  cells_.push_back({sheet, row, static_cast<std::uint32_t>(column), writable(cell)});
   return true;
 }
 
@@ -37,6 +44,8 @@ void EditList::insert(SheetId sheet, std::uint32_t before, std::vector<Cell> cel
   for (Cell &cell : cells)
     if (cell.kind == CellKind::Formula && !canExpand(cell.text, sheet, grid.positions))
       cell = Cell();
+    else
+      cell = writable(cell);
   insertions_[{sheet, before}].push_back(std::move(cells));
 }
 

@@ -179,7 +179,7 @@ bool IndicatorMerge::mineIs(std::uint32_t row, std::size_t column, const Cell &c
   const Cell &mine = cellAt(grid_, row, column);
   if (cell.kind != CellKind::Formula)
     return sameContent(mine, cell);
-  return mine.kind == CellKind::Formula &&
+  return mine.kind == CellKind::Calculated &&
          sameFormula(mine.text, expandFormula(cell.text, SheetId::Indicators, grid_.positions,
                                               grid_.firstRow + row));
 }
@@ -220,10 +220,8 @@ void IndicatorMerge::writeBase(const BaseRow &base, const std::vector<Cell> &the
     edits.set(SheetId::Base, base.row, To::Stem, Cell::ofText(stem));
   for (std::size_t column = Col::Report; column < Col::State; ++column) {
     const std::size_t to = baseColumnOf(column);
-    const Cell &cell = theirs[column];
-    if (!sameAsBase(cellAt(baseGrid_, base.row, to), cell))
-      edits.set(SheetId::Base, base.row, to,
-                cell.kind == CellKind::Formula ? Cell::ofText(cell.text) : cell);
+    if (!sameAsBase(cellAt(baseGrid_, base.row, to), theirs[column]))
+      edits.set(SheetId::Base, base.row, to, theirs[column].asData());
   }
   edits.set(SheetId::Base, base.row, To::ValueRounding, Cell::ofNumber(rounding.value));
   edits.set(SheetId::Base, base.row, To::GrowthRounding, Cell::ofNumber(rounding.growth));

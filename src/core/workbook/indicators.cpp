@@ -50,6 +50,23 @@ Cell multiplierCell(const Quantity &quantity) {
   return multiplier ? Cell::ofNumber(multiplier->toDouble()) : Cell();
 }
 
+/// The value of the row with that key, times `factor`, in the row's unit.
+std::u16string previousOf(std::u16string_view key, std::uint32_t row, const Decimal &factor) {
+  std::u16string times;
+  if (factor != Decimal(1)) {
+    const std::string digits = factor.toString();
+    times.assign(digits.begin(), digits.end()).insert(0, 1, u'*');
+  }
+  return joined({u"=IFERROR(INDEX(ri_base_value;", foundRow(u"ri_key", quoted(key), hint(row)),
+                 u")", times, u"/{multiplier};\"\")"});
+}
+
+std::u16string sourceLink(std::uint32_t number, std::uint32_t row) {
+  return joined({u"=HYPERLINK(IFERROR(\"#\"&CELL(\"ADDRESS\";INDEX(rs_text;",
+                 foundRow(u"rs_no", toText(number), hint(row)), u"));\"\");\"S", toText(number),
+                 u"\")"});
+}
+
 /// The stated earlier value, brought into the row's unit: 72小時 beside 30分鐘 is 4320. Empty if
 /// the two cannot be compared or the earlier one has no row.
 std::u16string statedPrevious(const Report &report, const Series &series,
@@ -62,22 +79,48 @@ std::u16string statedPrevious(const Report &report, const Series &series,
                  report.observations[series.level].quantity.unit);
   if (earlierSeries == kNone || !factor)
     return {};
-  std::u16string times;
-  if (*factor != Decimal(1)) {
-    const std::string digits = factor->toString();
-    times.assign(digits.begin(), digits.end()).insert(0, 1, u'*');
-  }
-  return joined({u"=IFERROR(INDEX(ri_base_value;",
-                 foundRow(u"ri_key", quoted(placement.keys[earlierSeries]),
-                          hint(placement.rows[earlierSeries])),
-                 u")", times, u"/{multiplier};\"\")"});
+  return previousOf(placement.keys[earlierSeries], placement.rows[earlierSeries], *factor);
 }
 
-std::u16string sourceLink(const Placement &placement, std::size_t piece) {
-  const std::u16string number = toText(placement.numbers[piece]);
-  return joined({u"=HYPERLINK(IFERROR(\"#\"&CELL(\"ADDRESS\";INDEX(rs_text;",
-                 foundRow(u"rs_no", number, hint(placement.sourceRows[piece])), u"));\"\");\"S",
-                 number, u"\")"});
+/// The number in a formula behind the words; 0 if there is none.
+std::uint32_t numberBehind(std::u16string_view formula, std::u16string_view words) {
+  constexpr std::uint32_t kLargest = 100000000;
+  std::uint32_t number = 0;
+  const std::size_t begin = formula.find(words);
+  for (std::size_t i = begin + words.size(); begin != formula.npos && i < formula.size(); ++i) {
+    if (formula[i] < u'0' || formula[i] > u'9' || number >= kLargest)
+      break;
+    number = number * 10 + (formula[i] - u'0');
+  }
+  return number;
+}
+
+/// The text in quotes that is the first to follow an equals sign.
+std::u16string comparedText(std::u16string_view formula) {
+  constexpr std::u16string_view kBegin = u"=\"";
+  std::u16string text;
+  const std::size_t begin = formula.find(kBegin);
+  for (std::size_t i = begin + kBegin.size(); begin != formula.npos && i < formula.size(); ++i) {
+    if (formula[i] == u'"' && ++i < formula.size() && formula[i] != u'"')
+      break;
+    if (i < formula.size())
+      text += formula[i];
+  }
+  return text;
+}
+
+/// The last number that a formula multiplies by; 1 if there is none.
+Decimal lastFactor(std::u16string_view formula) {
+  const std::size_t sign = formula.rfind(u'*');
+  if (sign == formula.npos)
+    return 1;
+  std::string digits;
+  for (const char16_t unit : formula.substr(sign + 1)) {
+    if ((unit < u'0' || unit > u'9') && unit != u'.')
+      break;
+    digits += static_cast<char>(unit);
+  }
+  return Decimal::parse(digits).value_or(Decimal(1));
 }
 
 /// The words of the multiplier that end right before `end`: 億 of 億元.
@@ -210,10 +253,30 @@ std::vector<Cell> indicatorCells(const Report &report, Index index, const Placem
   cells[To::Previous] = Cell::ofFormula(stated.empty() ? std::u16string(kPrevious) : stated);
   cells[To::Change] = Cell::ofFormula(kChange);
   cells[To::Status] = ofCode(code(lead.status));
-  if (!placement.pieces.empty())
-    cells[To::Source] = Cell::ofFormula(
-        sourceLink(placement, pieceAt(placement.pieces, lead.quantity.quote.begin)));
+  if (!placement.pieces.empty()) {
+    const std::size_t piece = pieceAt(placement.pieces, lead.quantity.quote.begin);
+    cells[To::Source] =
+        Cell::ofFormula(sourceLink(placement.numbers[piece], placement.sourceRows[piece]));
+  }
   return cells;
+}
+
+bool isIndicatorFormula(std::size_t column, std::u16string_view formula) {
+  using Of = IndicatorColumn;
+  const std::uint32_t row = numberBehind(formula, u"{#");
+  switch (column) {
+  case Of::BaseValue:
+    return formula == kBaseValue;
+  case Of::Previous:
+    return formula == kPrevious ||
+           formula == previousOf(comparedText(formula), row, lastFactor(formula));
+  case Of::Change:
+    return formula == kChange;
+  case Of::Source:
+    return formula == sourceLink(numberBehind(formula, u"MATCH("), row);
+  default:
+    return false;
+  }
 }
 
 } // namespace ri

@@ -36,4 +36,8 @@ std::u16string writtenUnit(const Report &report, Index index);
 /// The cells of one row, as columnsOf(SheetId::Indicators); State is empty.
 std::vector<Cell> indicatorCells(const Report &report, Index series, const Placement &placement);
 
+/// Whether indicatorCells() gives the column such a template. What a workbook claims to have got is
+/// known by this: its operands are taken out, and the template made anew of them must be the same.
+bool isIndicatorFormula(std::size_t column, std::u16string_view formula);
+
 } // namespace ri

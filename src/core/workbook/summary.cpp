@@ -427,7 +427,7 @@ private:
     return static_cast<std::size_t>(
         std::count_if(rows(SheetId::Comparisons).begin(), rows(SheetId::Comparisons).end(),
                       [&](const std::vector<Cell> &row) {
-                        return row[ComparisonColumn::Stated].kind == CellKind::Formula &&
+                        return row[ComparisonColumn::Stated].kind != CellKind::Empty &&
                                exact.count(row[ComparisonColumn::Key1].text) != 0 &&
                                stated.count(row[ComparisonColumn::Key2].text) != 0;
                       }));

@@ -158,7 +158,7 @@ private:
   /// The text of a row of Source; a formula there counts as unchanged.
   std::u16string mineOf(Index row, const std::u16string &unchanged) const {
     const Cell &cell = cellAt(grid_, row, From::Text);
-    return cell.kind == CellKind::Formula ? unchanged : textOf(cell);
+    return cell.kind == CellKind::Calculated ? unchanged : textOf(cell);
   }
 
   /// Whether the user edited the sentence in its row.

@@ -58,10 +58,10 @@ public:
           if (sheet.positions[c] == kNoColumn)
             cell = Cell();
           else if (cell.kind == CellKind::Formula && isComputed(static_cast<SheetId>(s), c))
-            cell.text.clear();
+            cell = Cell::calculated({});
           else if (cell.kind == CellKind::Formula)
-            cell.text = expandFormula(cell.text, static_cast<SheetId>(s), sheet.positions,
-                                      sheet.firstRow + r);
+            cell = Cell::calculated(expandFormula(cell.text, static_cast<SheetId>(s),
+                                                  sheet.positions, sheet.firstRow + r));
         }
       }
     }

@@ -342,7 +342,7 @@ std::set<std::pair<std::uint32_t, std::size_t>> cellsOfUser(const Snapshot &snap
       Cell given = cellAt(baseGrid, base->second, baseColumnOf(c));
       if (given.kind == CellKind::Text && given.text.substr(0, 2) != u"=出" &&
           given.text.substr(0, 1) == u"=")
-        given = Cell::ofFormula(
+        given = Cell::calculated(
             expandFormula(given.text, SheetId::Indicators, grid.positions, grid.firstRow + r));
       if (!(mine == given))
         cells.insert({r, c});
@@ -480,7 +480,7 @@ std::multiset<std::string> contentOf(const Grid &grid) {
       continue;
     row[Col::Key] = row[Col::Source] = row[Col::State] = Cell();
     for (Cell &cell : row)
-      if (cell.kind == CellKind::Formula)
+      if (cell.kind == CellKind::Calculated)
         cell = Cell();
     content.insert(describe(row));
   }
