@@ -110,13 +110,13 @@ rtl::OUString CommandDispatch::chosenFile(const Arguments &arguments, const char
 }
 
 css::uno::Any CommandDispatch::refresh(const Arguments &arguments) const {
+  Consent consent;
   if (isUser(arguments))
-    for (const LinkMark &link : untrustedLinks(context_, document())) {
-      if (!agreesToLink(context_, frame_, link.url))
-        return {};
-      trustLink(context_, link);
-    }
-  return counted(refreshDocument(context_, document()));
+    consent = [this](const std::filesystem::path &path) {
+      return agreesToFile(context_, frame_, path);
+    };
+  const std::optional<RefreshCounts> counts = refreshDocument(context_, document(), consent);
+  return counts ? counted(*counts) : css::uno::Any();
 }
 
 css::uno::Any CommandDispatch::perform(const Arguments &arguments) {

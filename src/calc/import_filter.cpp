@@ -29,14 +29,15 @@ sal_Bool ImportFilter::filter(const css::uno::Sequence<css::beans::PropertyValue
       const auto stream =
           argument<css::uno::Reference<css::io::XInputStream>>(descriptor, "InputStream");
       const auto options = argument<rtl::OUString>(descriptor, "FilterOptions");
-      const std::string bytes = stream.is() ? readStream(stream) : readFile(url);
+      const std::string bytes = stream.is() ? readStream(stream) : readFile(realPath(url));
       const WorkbookPlan plan = planImport(context_, url, bytes, options);
       DocumentWriter(
           context_, document_,
           argument<css::uno::Reference<css::task::XStatusIndicator>>(descriptor, "StatusIndicator"))
           .write(plan);
       makeLink(document_, kFirstReport);
-      trustLink(context_, {url, sha256(bytes), {}});
+      if (isLocalFile(url))
+        trustFile(context_, realPath(url), bytes);
     });
     return true;
   } catch (const ReportException &error) {

@@ -1,16 +1,27 @@
 #include "input.hpp"
 
 #include <array>
+#include <cerrno>
 #include <cstdint>
 #include <stdexcept>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <nettle/sha2.h>
 #include <osl/file.hxx>
+#include <osl/thread.h>
 
 #include "model/read_error.hpp"
+#include "text/visible_path.hpp"
 #include "uno_text.hpp"
 
 namespace ri::calc {
+
+namespace fs = std::filesystem;
+
 namespace {
 
 constexpr sal_Int32 kChunk = 1 << 20;
@@ -21,57 +32,88 @@ void checkSize(std::uint64_t size) {
                     "The report is larger than 256 MiB; split it into smaller files.");
 }
 
-const char *reasonOf(osl::FileBase::RC error) {
+[[noreturn]] void refuse(const fs::path &path, const char *reason) {
+  throw std::runtime_error("The file " + toUtf8(shownName(path)) + " " + reason);
+}
+
+[[noreturn]] void refuse(const fs::path &path, int error) {
   switch (error) {
-  case osl::FileBase::E_NOENT:
-  case osl::FileBase::E_NOTDIR:
-    return "does not exist; check its name and place.";
-  case osl::FileBase::E_ACCES:
-  case osl::FileBase::E_PERM:
-    return "may not be read; ask for the permission to read it.";
-  case osl::FileBase::E_ISDIR:
-    return "is a folder; choose a file.";
+  case ENOENT:
+  case ENOTDIR:
+    refuse(path, "does not exist; check its name and place.");
+  case EACCES:
+  case EPERM:
+    refuse(path, "may not be read; ask for the permission to read it.");
   default:
-    return "cannot be read; check that it is a file and that its disk is in order.";
+    refuse(path, "cannot be read; check that it is a file and that its disk is in order.");
   }
 }
 
-[[noreturn]] void refuse(const rtl::OUString &url, const char *reason) {
-  throw std::runtime_error("The file " + toUtf8(shownName(url)) + " " + reason);
+/// The path that a URL means, as the system writes it.
+fs::path systemPath(const rtl::OUString &url) {
+  rtl::OUString path;
+  rtl::OString bytes;
+  if (!isLocalFile(url) ||
+      osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None ||
+      path.indexOf(sal_Unicode(0)) >= 0 ||
+      !path.convertToString(&bytes, osl_getThreadTextEncoding(),
+                            RTL_UNICODETOTEXT_FLAGS_UNDEFINED_ERROR |
+                                RTL_UNICODETOTEXT_FLAGS_INVALID_ERROR))
+    throw std::runtime_error("Only files of this computer are read, and " + toUtf8(shownName(url)) +
+                             " is none; save it as a file first.");
+  return bytes.getStr();
 }
 
-void check(const rtl::OUString &url, osl::FileBase::RC error) {
-  if (error != osl::FileBase::E_None)
-    refuse(url, reasonOf(error));
-}
+/// A file that is open.
+class OpenFile {
+public:
+  /// To open a pipe must not wait for somebody who writes into it.
+  explicit OpenFile(const fs::path &real)
+      : path_(real), file_(open(real.c_str(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)) {
+    if (file_ < 0)
+      refuse(path_, errno);
+  }
+  ~OpenFile() { close(file_); }
+  OpenFile(const OpenFile &) = delete;
+  OpenFile &operator=(const OpenFile &) = delete;
 
-/// `target` is what is looked at, `url` what the user called it.
-void readStatus(const rtl::OUString &url, const rtl::OUString &target, osl::FileStatus &status) {
-  osl::DirectoryItem item;
-  check(url, osl::DirectoryItem::get(target, item));
-  check(url, item.getFileStatus(status));
-}
+  /// A device need not end. A folder on the way may have become a link since the path was resolved.
+  void check() const {
+    struct stat opened {};
+    struct stat there {};
+    if (fstat(file_, &opened) != 0)
+      refuse(path_, errno);
+    if (S_ISDIR(opened.st_mode))
+      refuse(path_, "is a folder; choose a file.");
+    if (!S_ISREG(opened.st_mode))
+      refuse(path_, "is a pipe or a device; choose a file.");
+    std::error_code error;
+    if (fs::canonical(path_, error) != path_ || lstat(path_.c_str(), &there) != 0 ||
+        there.st_dev != opened.st_dev || there.st_ino != opened.st_ino)
+      refuse(path_, "was moved while it was read; try again.");
+    checkSize(static_cast<std::uint64_t>(opened.st_size));
+  }
 
-/// To open a pipe would wait for somebody who writes into it, and a device need not end.
-void requireRegularFile(const rtl::OUString &url) {
-  osl::FileStatus status(osl_FileStatus_Mask_Type | osl_FileStatus_Mask_LinkTargetURL |
-                         osl_FileStatus_Mask_FileSize);
-  readStatus(url, url, status);
-  if (status.isLink())
-    readStatus(url, status.getLinkTargetURL(), status);
-  if (status.isDirectory())
-    refuse(url, reasonOf(osl::FileBase::E_ISDIR));
-  if (!status.isRegular())
-    refuse(url, "is a pipe or a device; choose a file.");
-  checkSize(status.getFileSize());
-}
+  std::string read() const {
+    std::string bytes;
+    for (ssize_t count = 1; count != 0;) {
+      const std::size_t before = bytes.size();
+      bytes.resize(before + kChunk);
+      do
+        count = ::read(file_, bytes.data() + before, kChunk);
+      while (count < 0 && errno == EINTR);
+      if (count < 0)
+        refuse(path_, errno);
+      bytes.resize(before + static_cast<std::size_t>(count));
+      checkSize(bytes.size());
+    }
+    return bytes;
+  }
 
-/// A file of this machine: file:///x or file://localhost/x. Another host would be asked over a
-/// network.
-bool isLocalFile(const rtl::OUString &url) {
-  return url.startsWithIgnoreAsciiCase("file:///") ||
-         url.startsWithIgnoreAsciiCase("file://localhost/");
-}
+private:
+  const fs::path &path_;
+  int file_;
+};
 
 } // namespace
 
@@ -86,27 +128,36 @@ std::string readStream(const css::uno::Reference<css::io::XInputStream> &stream)
   return bytes;
 }
 
-std::string readFile(const rtl::OUString &url) {
-  if (!isLocalFile(url))
-    throw std::runtime_error("Only files of this computer are read, and " + toUtf8(url) +
-                             " is none; save it as a file first.");
-  requireRegularFile(url);
-  osl::File file(url);
-  check(url, file.open(osl_File_OpenFlag_Read));
-  std::string bytes;
-  for (sal_uInt64 count = kChunk; count != 0;) {
-    const std::size_t before = bytes.size();
-    bytes.resize(before + kChunk);
-    check(url, file.read(bytes.data() + before, kChunk, count));
-    bytes.resize(before + static_cast<std::size_t>(count));
-    checkSize(bytes.size());
-  }
-  return bytes;
+bool isLocalFile(const rtl::OUString &url) {
+  return url.startsWithIgnoreAsciiCase("file:///") ||
+         url.startsWithIgnoreAsciiCase("file://localhost/");
+}
+
+fs::path realPath(const rtl::OUString &url) {
+  const fs::path path = systemPath(url);
+  std::error_code error;
+  fs::path real = fs::weakly_canonical(path, error);
+  if (error)
+    refuse(path, error.value());
+  return real;
+}
+
+std::string readFile(const fs::path &real) {
+  const OpenFile file(real);
+  file.check();
+  return file.read();
+}
+
+rtl::OUString shownName(const fs::path &path) {
+  const rtl::OString bytes(path.c_str());
+  return toOUString(
+      visiblePath(toView(rtl::OStringToOUString(bytes, osl_getThreadTextEncoding()))));
 }
 
 rtl::OUString shownName(const rtl::OUString &url) {
   rtl::OUString path;
-  return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? path : url;
+  return toOUString(visiblePath(toView(
+      osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? path : url)));
 }
 
 std::string sha256(std::string_view bytes) {

@@ -84,7 +84,8 @@ WorkbookPlan planImport(const Context &context, const rtl::OUString &url, std::s
 
 css::uno::Reference<css::sheet::XSpreadsheetDocument>
 openReport(const Context &context, const rtl::OUString &url, const rtl::OUString &options) {
-  const std::string bytes = readFile(url);
+  const std::filesystem::path path = realPath(url);
+  const std::string bytes = readFile(path);
   const WorkbookPlan plan = planImport(context, url, bytes, options);
   const auto component = css::frame::Desktop::create(context)->loadComponentFromURL(
       "private:factory/scalc", "_blank", 0, {});
@@ -92,7 +93,7 @@ openReport(const Context &context, const rtl::OUString &url, const rtl::OUString
     const css::uno::Reference<css::sheet::XSpreadsheetDocument> document(component,
                                                                          css::uno::UNO_QUERY_THROW);
     write(context, document, plan);
-    trustLink(context, {url, sha256(bytes), {}});
+    trustFile(context, path, bytes);
     return document;
   } catch (...) {
     close(component);

@@ -1,5 +1,8 @@
 #include "report_link.hpp"
 
+#include <filesystem>
+#include <system_error>
+
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -8,6 +11,7 @@
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 
 #include "column_values.hpp"
+#include "input.hpp"
 #include "managed_ranges.hpp"
 #include "properties.hpp"
 #include "uno_text.hpp"
@@ -32,6 +36,11 @@ Reference<css::table::XCell> linkCell(const Spreadsheet &document, std::uint32_t
     if (kinds.text(row) == kind && reports.number(row) == report)
       return sheetAt(document, texts.Sheet)->getCellByPosition(texts.StartColumn, row);
   return {};
+}
+
+bool leadsToFile(const rtl::OUString &url) {
+  std::error_code error;
+  return isLocalFile(url) && std::filesystem::is_regular_file(realPath(url), error);
 }
 
 } // namespace
@@ -63,7 +72,7 @@ rtl::OUString linkedUrl(const Spreadsheet &document, std::uint32_t report,
   rtl::OUString url;
   Reference<css::beans::XPropertySet>(fields->nextElement(), UNO_QUERY_THROW)
       ->getPropertyValue("URL") >>= url;
-  return url.isEmpty() ? otherwise : url;
+  return url.isEmpty() || (!leadsToFile(url) && leadsToFile(otherwise)) ? otherwise : url;
 }
 
 } // namespace ri::calc

@@ -18,7 +18,8 @@ inline constexpr std::uint32_t kFirstReport = 1;
 void makeLink(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
               std::uint32_t report);
 
-/// Where the link leads now; `otherwise` where it is a mere text.
+/// Where the link leads now; `otherwise`, what the user set, where it is a mere text or leads to no
+/// file any more: in .xlsx the office loses the way up to another folder.
 rtl::OUString linkedUrl(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                         std::uint32_t report, const rtl::OUString &otherwise);
 

@@ -37,11 +37,6 @@ std::vector<Link> linksOf(const Spreadsheet &document) {
   return linksOf(document, ManagedDocument(document, {SheetId::Base}).snapshot());
 }
 
-LinkMark markOf(const Link &link, const Spreadsheet &document) {
-  return {toOUString(link.url), link.sha256,
-          Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)->getURL()};
-}
-
 void add(RefreshCounts &total, const RefreshCounts &counts) {
   total.added += counts.added;
   total.changed += counts.changed;
@@ -50,16 +45,54 @@ void add(RefreshCounts &total, const RefreshCounts &counts) {
   total.unchanged += counts.unchanged;
 }
 
-void requireTrusted(const Context &context, const Spreadsheet &document,
-                    const std::vector<Link> &links) {
-  for (const Link &link : links)
-    if (!isTrustedLink(context, markOf(link, document)))
-      guarded({}, toOUString(link.url), [] {
-        throw std::runtime_error(
-            "This workbook came with a link to a file that was not linked here, so the file was "
-            "not opened; refresh it by the menu and agree, or link the report to the file.");
-      });
-}
+/// What the linked files hold, each opened once; nothing if the user does not agree to one.
+class LinkedFiles {
+public:
+  LinkedFiles(const Context &context, const Spreadsheet &document, const Consent &consent)
+      : context_(context), consent_(consent),
+        workbook_(Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)->getURL()) {}
+
+  std::optional<std::vector<std::string>> read(const std::vector<Link> &links) {
+    std::vector<std::string> files;
+    for (const Link &link : links) {
+      const rtl::OUString url = toOUString(link.url);
+      std::optional<std::string> bytes = guarded({}, url, [&] { return readOne(url); });
+      if (!bytes)
+        return {};
+      files.push_back(std::move(*bytes));
+    }
+    return files;
+  }
+
+  bool asked() const { return asked_; }
+
+private:
+  std::optional<std::string> readOne(const rtl::OUString &url) {
+    const std::filesystem::path path = realPath(url);
+    std::optional<std::string> bytes = readIfTrusted(context_, path, workbook_);
+    if (!bytes) {
+      if (!agrees(path))
+        return {};
+      bytes = readFile(path);
+    }
+    trustFile(context_, path, *bytes);
+    return bytes;
+  }
+
+  bool agrees(const std::filesystem::path &path) {
+    if (!consent_)
+      throw std::runtime_error(
+          "This workbook came with a link to a file that was not linked here, so the file was not "
+          "taken; refresh it by the menu and agree, or link the report to the file.");
+    asked_ = true;
+    return consent_(path);
+  }
+
+  const Context &context_;
+  const Consent &consent_;
+  const rtl::OUString workbook_; ///< its URL
+  bool asked_ = false;
+};
 
 Link linkOf(const Spreadsheet &document, std::uint32_t report) {
   const std::vector<Link> links = linksOf(document);
@@ -76,27 +109,26 @@ Link linkOf(const Spreadsheet &document, std::uint32_t report) {
 
 } // namespace
 
-std::vector<LinkMark> untrustedLinks(const Context &context, const Spreadsheet &document) {
-  std::vector<LinkMark> untrusted;
-  for (const Link &link : linksOf(document))
-    if (const LinkMark mark = markOf(link, document); !isTrustedLink(context, mark))
-      untrusted.push_back(mark);
-  return untrusted;
-}
-
-RefreshCounts refreshDocument(const Context &context, const Spreadsheet &document) {
+std::optional<RefreshCounts> refreshDocument(const Context &context, const Spreadsheet &document,
+                                             const Consent &consent) {
   auto managed =
       std::make_unique<ManagedDocument>(document); // read once where one report is linked
   const std::vector<Link> links = linksOf(document, managed->snapshot());
-  requireTrusted(context, document, links);
+  LinkedFiles linked(context, document, consent);
+  const std::optional<std::vector<std::string>> files = linked.read(links);
+  if (!files)
+    return {};
+  if (linked.asked())
+    managed.reset(); // the document may have been edited meanwhile
   RefreshCounts total;
   std::vector<std::uint32_t> unchanged; // reports
   std::optional<UndoStep> step;
   OutgrownNames outgrown;
-  for (const Link &link : links) {
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    const Link &link = links[i];
     const rtl::OUString url = toOUString(link.url);
     guarded({}, url, [&] {
-      const std::string bytes = readFile(url);
+      const std::string &bytes = (*files)[i];
       if (!managed)
         managed = std::make_unique<ManagedDocument>(document, outgrown);
       const WorkbookEdits edits = refreshReport(
@@ -110,7 +142,6 @@ RefreshCounts refreshDocument(const Context &context, const Spreadsheet &documen
         step.emplace(document, uiString(context, "RefreshUndo"));
       managed->apply(edits, outgrown);
       managed.reset(); // what it read is out of date
-      trustLink(context, {url, sha256(bytes), {}});
     });
   }
   if (links.size() > 1 && unchanged.size() < links.size()) {
@@ -128,7 +159,8 @@ RefreshCounts refreshDocument(const Context &context, const Spreadsheet &documen
 RefreshCounts importInto(const Context &context, const Spreadsheet &document,
                          const rtl::OUString &url, const rtl::OUString &options) {
   return guarded({}, url, [&] {
-    const std::string bytes = readFile(url);
+    const std::filesystem::path path = realPath(url);
+    const std::string bytes = readFile(path);
     ManagedDocument managed(document);
     const WorkbookEdits edits =
         addReport(managed.snapshot(), bytes, factsOf(context, url, bytes, options));
@@ -142,7 +174,7 @@ RefreshCounts importInto(const Context &context, const Spreadsheet &document,
     managed.showReports();
     managed.addCharts(edits.charts);
     step.keep();
-    trustLink(context, {url, sha256(bytes), {}});
+    trustFile(context, path, bytes);
     return edits.counts;
   });
 }
@@ -151,7 +183,8 @@ void relink(const Context &context, const Spreadsheet &document, std::uint32_t r
             const rtl::OUString &url, const rtl::OUString &options) {
   const Link link = linkOf(document, report);
   guarded({}, url, [&] {
-    const std::string bytes = readFile(url);
+    const std::filesystem::path path = realPath(url);
+    const std::string bytes = readFile(path);
     ManagedDocument managed(document);
     const WorkbookEdits edits =
         relinkReport(managed.snapshot(), link, bytes, factsOf(context, url, bytes, options));
@@ -163,7 +196,7 @@ void relink(const Context &context, const Spreadsheet &document, std::uint32_t r
       step.name(outgrown);
       step.keep();
     }
-    trustLink(context, {url, sha256(bytes), {}});
+    trustFile(context, path, bytes);
   });
 }
 

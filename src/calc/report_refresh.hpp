@@ -3,27 +3,28 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <filesystem>
+#include <functional>
+#include <optional>
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include "context.hpp"
-#include "trusted_links.hpp"
 #include "workbook/edits.hpp"
 
 namespace ri::calc {
 
-/// The links of the workbook that this user neither set nor agreed to.
-/// Throws SnapshotError if the document holds no report.
-std::vector<LinkMark>
-untrustedLinks(const Context &context,
-               const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document);
+/// Asks whether the file that really lies there, which this user neither linked nor agreed to, may
+/// be read.
+using Consent = std::function<bool(const std::filesystem::path &)>;
 
-/// Follows the linked files and the sheet Source. Opens no file unless all links are trusted.
-/// Throws ReportException.
-RefreshCounts
+/// Follows the linked files and the sheet Source; nothing is done and returned if the user does not
+/// agree to one of the files. Without consent, for a script, that is an error. Throws
+/// ReportException.
+std::optional<RefreshCounts>
 refreshDocument(const Context &context,
-                const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document);
+                const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                const Consent &consent = {});
 
 /// Adds the rows of a further report. Throws ReportException.
 RefreshCounts importInto(const Context &context,

@@ -33,7 +33,7 @@ org::reportindicators::RefreshCounts
 Reports::refresh(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document) {
   return guarded(*this, {}, [&] {
     requireDocument(document);
-    const RefreshCounts counts = refreshDocument(context_, document);
+    const RefreshCounts counts = refreshDocument(context_, document).value();
     return org::reportindicators::RefreshCounts(counts.added, counts.changed, counts.conflict,
                                                 counts.gone, counts.unchanged);
   });

@@ -1,6 +1,7 @@
 #include "trusted_links.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <vector>
 
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
@@ -12,6 +13,9 @@
 #include "uno_text.hpp"
 
 namespace ri::calc {
+
+namespace fs = std::filesystem;
+
 namespace {
 
 using css::uno::Reference;
@@ -36,18 +40,26 @@ Names linksIn(const Reference<css::container::XNameReplace> &settings) {
   return links;
 }
 
-/// A hash tells as much as the name does, and the profile lists nobody's files.
-rtl::OUString markOf(const rtl::OUString &url) { return toOUString(sha256(toUtf8(url))); }
+/// A hash tells as much as the path does, and the profile lists nobody's files.
+rtl::OUString markOf(const fs::path &path) { return toOUString(sha256(path.native())); }
 
 /// The same for a file by its name and content, wherever it lies.
-rtl::OUString markOf(const LinkMark &link) {
-  const rtl::OUString name = link.url.copy(link.url.lastIndexOf('/') + 1);
-  return toOUString(sha256(toUtf8(name) + "\n" + link.sha256));
+rtl::OUString markOf(const fs::path &path, std::string_view bytes) {
+  return toOUString(sha256(path.filename().native() + "\n" + sha256(bytes)));
 }
 
-bool liesBeside(const LinkMark &link) {
-  const sal_Int32 folder = link.beside.lastIndexOf('/') + 1;
-  return folder > 0 && link.url.startsWith(link.beside.copy(0, folder));
+/// Whether the file lies in the workbook's folder or below it; both really.
+bool liesBeside(const fs::path &path, const rtl::OUString &workbook) {
+  if (!isLocalFile(workbook))
+    return false; // not saved yet, or elsewhere
+  const fs::path folder = realPath(workbook).parent_path();
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
+         folder.end();
+}
+
+bool isThere(const fs::path &path) {
+  std::error_code error;
+  return fs::exists(path, error);
 }
 
 bool contains(const Names &links, const rtl::OUString &mark) {
@@ -56,16 +68,24 @@ bool contains(const Names &links, const rtl::OUString &mark) {
 
 } // namespace
 
-bool isTrustedLink(const Context &context, const LinkMark &link) {
+std::optional<std::string> readIfTrusted(const Context &context, const fs::path &path,
+                                         const rtl::OUString &workbook) {
   const Names links = linksIn(settings(context));
-  return contains(links, markOf(link.url)) || (liesBeside(link) && contains(links, markOf(link)));
+  if (contains(links, markOf(path)))
+    return readFile(path);
+  if (!liesBeside(path, workbook) || !isThere(path))
+    return {};
+  std::string bytes = readFile(path);
+  if (!contains(links, markOf(path, bytes)))
+    return {};
+  return bytes;
 }
 
-void trustLink(const Context &context, const LinkMark &link) {
+void trustFile(const Context &context, const fs::path &path, std::string_view bytes) {
   const auto node = settings(context);
   const Names old = linksIn(node);
   std::vector<rtl::OUString> links(old.begin(), old.end());
-  for (const rtl::OUString &mark : {markOf(link.url), markOf(link)})
+  for (const rtl::OUString &mark : {markOf(path), markOf(path, bytes)})
     if (!contains(old, mark))
       links.push_back(mark);
   if (links.size() == static_cast<std::size_t>(old.getLength()))

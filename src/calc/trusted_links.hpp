@@ -1,8 +1,12 @@
-// Which links this user set or agreed to: a workbook may come from a stranger and be linked to any
-// file. Kept in the user's profile, never in the workbook, which could claim anything.
+// Which files this user linked or agreed to: a workbook may come from a stranger and be linked to
+// any file. Kept in the user's profile, never in the workbook, which could claim anything; and it
+// is the file that is trusted, where it really lies, however a workbook spells the way to it.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include <rtl/ustring.hxx>
 
@@ -10,19 +14,14 @@
 
 namespace ri::calc {
 
-/// A link as far as trust goes.
-struct LinkMark {
-  rtl::OUString url;
-  std::string sha256;   ///< of the file when it was last read, as Base keeps it
-  rtl::OUString beside; ///< the URL of the workbook; empty if it has none
-};
+/// What the linked file at a real path holds, if the user set or agreed to it; or it lies beside
+/// the workbook of that URL, or below it, and has the name and the content of one that the user
+/// did: both were moved. Nothing if it is not trusted.
+std::optional<std::string> readIfTrusted(const Context &context, const std::filesystem::path &path,
+                                         const rtl::OUString &workbook);
 
-/// Whether the user set or agreed to the URL; or the file lies beside the workbook or below it and
-/// has the name and, when it was last read, the content of one that the user did: both were moved.
-bool isTrustedLink(const Context &context, const LinkMark &link);
-
-/// To be called where the user names a file, or agrees to one that is asked for, and when a
-/// trusted one was read anew.
-void trustLink(const Context &context, const LinkMark &link);
+/// To be called with what was read where the user names a file, or agrees to one that is asked for,
+/// and of a trusted one.
+void trustFile(const Context &context, const std::filesystem::path &path, std::string_view bytes);
 
 } // namespace ri::calc

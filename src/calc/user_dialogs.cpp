@@ -50,12 +50,12 @@ void showError(const Context &context, const css::uno::Reference<css::frame::XFr
       ->execute();
 }
 
-bool agreesToLink(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
-                  const rtl::OUString &url) {
+bool agreesToFile(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
+                  const std::filesystem::path &path) {
   return messageBox(context, frame, css::awt::MessageBoxType_QUERYBOX,
                     css::awt::MessageBoxButtons::BUTTONS_YES_NO |
                         css::awt::MessageBoxButtons::DEFAULT_BUTTON_NO,
-                    uiString(context, "TrustQuestion").replaceAll("%1", shownName(url)))
+                    uiString(context, "TrustQuestion").replaceAll("%1", shownName(path)))
              ->execute() == css::awt::MessageBoxResults::YES;
 }
 

@@ -10,6 +10,7 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <org/reportindicators/ReportException.hpp>
+#include <org/reportindicators/Reports.hpp>
 
 #include "calc/commands.hpp"
 #include "calc/imported.hpp"
@@ -403,10 +404,72 @@ BOOST_DATA_TEST_CASE(aReportThatMovedWithItsWorkbookIsFollowed,
   moved.store(there / saved, ods ? "calc8" : "Calc MS Excel 2007 XML");
   moved.close();
   std::filesystem::rename(there / saved, further / saved);
-  writeFile(further / "report.txt", edited("5000億元", "6000億元"));
+  std::filesystem::rename(there / "report.txt", further / "report.txt");
   Document again = theOffice().open(further / saved);
-  BOOST_TEST(it.reports->refresh(again.spreadsheet()).Changed == 1);
+  it.reports->refresh(again.spreadsheet());
   again.close();
+  // Moved and edited, it could be any file of that name.
+  std::filesystem::rename(further, there / "deeper");
+  writeFile(there / "deeper" / "report.txt", edited("5000億元", "6000億元"));
+  Document edited = theOffice().open(there / "deeper" / saved);
+  BOOST_CHECK_THROW(it.reports->refresh(edited.spreadsheet()), ReportException);
+  edited.close();
+}
+
+/// Reports are called so; the office writes such names into a workbook in several ways.
+BOOST_DATA_TEST_CASE(aReportIsFollowedWhateverItsName,
+                     boost::unit_test::data::make({"瀋陽.txt", "two  blanks .txt", "#1.txt",
+                                                   "100%.txt", "%41%0A.txt", "quote\"'`.txt",
+                                                   "line\nbreak.txt", "caf\u00E9.txt",
+                                                   "cafe\u0301.txt", "a&b;c=d?e.txt",
+                                                   "[x]{y}|z.txt", "back\\slash.txt"}) *
+                         boost::unit_test::data::make({"saved.ods", "saved.xlsx"}),
+                     name, saved) {
+  const TemporaryFolder folder;
+  const auto here = folder.path() / "資料 100%";
+  std::filesystem::create_directory(here);
+  writeFile(here / name, kSmallReport);
+  const auto reports = org::reportindicators::Reports::create(theOffice().context());
+  // By the menu File ▸ Open, which spells its name in another way than a script.
+  Document document = theOffice().open(here / name, "report_indicators");
+  document.store(here / saved,
+                 std::string(saved) == "saved.ods" ? "calc8" : "Calc MS Excel 2007 XML");
+  document.close();
+  Document opened = theOffice().open(here / saved);
+  writeFile(here / name, edited("5000億元", "5500億元"));
+  BOOST_TEST(reports->refresh(opened.spreadsheet()).Changed == 1);
+  opened.close();
+  // Moved together, the link being relative.
+  writeFile(here / name, kSmallReport);
+  const auto there = folder.path() / "elsewhere";
+  std::filesystem::rename(here, there);
+  Document moved = theOffice().open(there / saved);
+  reports->refresh(moved.spreadsheet());
+  writeFile(there / name, edited("5000億元", "6000億元"));
+  BOOST_TEST(reports->refresh(moved.spreadsheet()).Changed == 1);
+  moved.close();
+}
+
+/// Into .xlsx the office writes a link to another folder, or beside a workbook in a folder with #
+/// in its name, so that it leads to nothing.
+BOOST_DATA_TEST_CASE(aReportElsewhereIsFollowed,
+                     boost::unit_test::data::make({"saved.ods", "saved.xlsx"}) *
+                         boost::unit_test::data::make({"other/", "", "../"}),
+                     saved, way) {
+  const TemporaryFolder folder;
+  const auto here = folder.path() / "a" / "#b";
+  std::filesystem::create_directories(here / way);
+  const auto file = here / way / "report.txt";
+  writeFile(file, kSmallReport);
+  Document document = theOffice().open(file, "report_indicators");
+  document.store(here / saved,
+                 std::string(saved) == "saved.ods" ? "calc8" : "Calc MS Excel 2007 XML");
+  document.close();
+  Document opened = theOffice().open(here / saved);
+  writeFile(file, edited("5000億元", "5500億元"));
+  const auto reports = org::reportindicators::Reports::create(theOffice().context());
+  BOOST_TEST(reports->refresh(opened.spreadsheet()).Changed == 1);
+  opened.close();
 }
 
 BOOST_AUTO_TEST_CASE(noLinkIntoANetworkIsFollowed) {

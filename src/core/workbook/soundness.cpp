@@ -75,7 +75,7 @@ private:
 
   void checkRow() {
     for (std::size_t column = 0; column < Col::Size; ++column)
-      if (at(column).kind == CellKind::Formula)
+      if (at(column).kind == CellKind::Calculated)
         refuseRow(column, "holds a formula");
     const std::uint32_t report = numberIn(Col::Report, "has no number of a report");
     rowOfReport_.emplace(report, row_);

@@ -122,8 +122,8 @@ void SourceMerge::mergeSource(const Report &report, const Placement &placement,
     for (std::size_t column = 0; column < Col::Size; ++column) {
       const bool onlyHint = column == Col::Hint && sameContent(key, cells[Col::Key]);
       // The link is one formula for all rows, so where one stands it is right.
-      const bool linked =
-          column == Col::Rows && cellAt(grid_, piece.sourceRow, column).kind == CellKind::Calculated;
+      const bool linked = column == Col::Rows &&
+                          cellAt(grid_, piece.sourceRow, column).kind == CellKind::Calculated;
       if (column != Col::State && !onlyHint && !linked)
         edits.set(SheetId::Source, piece.sourceRow, column, cells[column]);
     }
