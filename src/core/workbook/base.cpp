@@ -21,6 +21,10 @@ constexpr std::array<std::size_t, From::Size> kColumns{
 
 } // namespace
 
+bool isTextKind(std::u16string_view kind) {
+  return kind == base_kind::kText || kind == base_kind::kAdded || kind == base_kind::kGoneText;
+}
+
 std::size_t baseColumnOf(std::size_t indicatorColumn) { return kColumns[indicatorColumn]; }
 
 std::u16string separatorText(std::u16string_view separator) {

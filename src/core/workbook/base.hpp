@@ -26,6 +26,9 @@ inline constexpr std::u16string_view kComparison = u"comparison"; ///< that a co
 inline constexpr std::u16string_view kLeftOut = u"left-out";      ///< that a number was listed
 } // namespace base_kind
 
+/// Whether rows of that kind hold a piece of text, with a number.
+bool isTextKind(std::u16string_view kind);
+
 /// The link and what follows the last piece of the text.
 std::vector<Cell> baseReportCells(std::uint32_t report, const ImportFacts &facts,
                                   std::string_view encoding, std::u16string_view tail);

@@ -59,8 +59,8 @@ public:
       const std::u16string &kind = cellAt(base, r, BaseColumn::Kind).text;
       if (kind == base_kind::kRow || kind == base_kind::kGoneRow)
         baseRow_.try_emplace(textOf(cellAt(base, r, BaseColumn::Key)), r);
-      else if (const std::uint32_t number = numberOf(cellAt(base, r, BaseColumn::No)); number != 0)
-        baseRow_.try_emplace(keyOfSentence(number), r);
+      else if (isTextKind(kind))
+        baseRow_.try_emplace(keyOfSentence(numberOf(cellAt(base, r, BaseColumn::No))), r);
     }
   }
 

@@ -40,12 +40,6 @@ void requireColumn(const Snapshot &snapshot, SheetId sheet, std::size_t column) 
            std::string(columnsOf(sheet)[column].name) + ")");
 }
 
-/// Whether a row of Base of that kind holds a sentence.
-bool isText(const Cell &kind) {
-  return kind.text == base_kind::kText || kind.text == base_kind::kAdded ||
-         kind.text == base_kind::kGoneText;
-}
-
 /// Reads the rows of Base as a refresh does, and refuses what none of ours has written.
 class BaseCheck {
 public:
@@ -83,7 +77,7 @@ private:
       textIn(Col::Text, "has no link");
       if (!linked_.insert(report).second)
         refuseRow(Col::Report, "is the second link of a report");
-    } else if (isText(at(Col::Kind))) {
+    } else if (isTextKind(at(Col::Kind).text)) {
       checkText();
     } else if (is(base_kind::kRow) || is(base_kind::kGoneRow)) {
       checkIndicator(report);
@@ -137,7 +131,7 @@ void requireKnownSentences(const Snapshot &snapshot) {
   std::unordered_set<std::uint32_t> known;
   const Grid &base = snapshot[SheetId::Base];
   for (std::uint32_t r = 0; r < base.rows.size(); ++r)
-    if (isText(cellAt(base, r, Col::Kind)))
+    if (isTextKind(cellAt(base, r, Col::Kind).text))
       known.insert(numberOf(cellAt(base, r, Col::No)));
   const Grid &source = snapshot[SheetId::Source];
   for (std::uint32_t r = 0; r < source.rows.size(); ++r)

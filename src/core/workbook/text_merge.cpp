@@ -32,7 +32,8 @@ Mine readMine(const Snapshot &snapshot, const BaseState &base) {
   std::unordered_map<std::uint32_t, std::uint32_t> reportOf; // of a sentence, by its No.
   const Grid &baseGrid = snapshot[SheetId::Base];
   for (std::uint32_t r = 0; r < baseGrid.rows.size(); ++r)
-    if (const std::uint32_t number = numberOf(cellAt(baseGrid, r, BaseColumn::No)); number != 0) {
+    if (isTextKind(cellAt(baseGrid, r, BaseColumn::Kind).text)) {
+      const std::uint32_t number = numberOf(cellAt(baseGrid, r, BaseColumn::No));
       reportOf.emplace(number, numberOf(cellAt(baseGrid, r, BaseColumn::Report)));
       mine.largest = std::max(mine.largest, number);
     }
@@ -112,10 +113,11 @@ private:
     std::unordered_map<std::u16string, Index> left; // by what the sheet says
     for (Index b = 0; b < base_.texts.size(); ++b) {
       const BaseText &base = base_.texts[b];
+      const Index row = rowOf(base.number);
       if (base.kind == Kind::Gone && !isTouched(base))
         left.emplace(base.text, b);
-      else if (base.kind == Kind::Linked && theirsOf_[b] == kNone && isTouched(base))
-        left.emplace(mineOf(rowOf(base.number), base.text), b);
+      else if (base.kind != Kind::Gone && theirsOf_[b] == kNone && row != kNone)
+        left.emplace(mineOf(row, base.text), b);
     }
     for (Index n = 0; n < theirs_.size(); ++n) {
       const auto found = baseOf_[n] == kNone ? left.find(theirs_[n].text) : left.end();
