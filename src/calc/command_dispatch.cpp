@@ -1,7 +1,7 @@
 #include "command_dispatch.hpp"
 
 #include <algorithm>
-#include <atomic>
+#include <stdexcept>
 
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
@@ -10,6 +10,7 @@
 #include <org/reportindicators/RefreshCounts.hpp>
 
 #include "conflicts.hpp"
+#include "document_turn.hpp"
 #include "managed_document.hpp"
 #include "managed_ranges.hpp"
 #include "properties.hpp"
@@ -26,24 +27,6 @@ namespace {
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-/// A progress bar lets events through, so that a second command could begin within the first.
-std::atomic<bool> running = false;
-
-class Running {
-public:
-  Running() : first_(!running.exchange(true)) {}
-  Running(const Running &) = delete;
-  Running &operator=(const Running &) = delete;
-  ~Running() {
-    if (first_)
-      running = false;
-  }
-  bool first() const { return first_; }
-
-private:
-  bool first_;
-};
-
 css::uno::Any counted(const RefreshCounts &counts) {
   return css::uno::Any(org::reportindicators::RefreshCounts(
       counts.added, counts.changed, counts.conflict, counts.gone, counts.unchanged));
@@ -51,8 +34,7 @@ css::uno::Any counted(const RefreshCounts &counts) {
 
 /// The number of the report whose row is selected; 0 if none is.
 std::uint32_t selectedReport(const Reference<css::frame::XController> &controller) {
-  const ManagedDocument managed({controller->getModel(), css::uno::UNO_QUERY_THROW},
-                                {SheetId::Indicators, SheetId::Source});
+  const ManagedDocument managed(documentOf(controller), {SheetId::Indicators, SheetId::Source});
   return reportIn(managed.snapshot(), managed.inGrids(selectedCells(controller)));
 }
 
@@ -71,14 +53,7 @@ void CommandDispatch::dispatchWithNotification(
     const css::util::URL &, const css::uno::Sequence<css::beans::PropertyValue> &arguments,
     const Reference<css::frame::XDispatchResultListener> &listener) {
   const Reference<css::uno::XInterface> self(static_cast<cppu::OWeakObject *>(this));
-  const Running guard;
   css::frame::DispatchResultEvent event(self, css::frame::DispatchResultState::SUCCESS, {});
-  if (!guard.first()) {
-    event.State = css::frame::DispatchResultState::FAILURE;
-    if (listener.is())
-      listener->dispatchFinished(event);
-    return;
-  }
   try {
     event.Result = guarded(self, argument<rtl::OUString>(arguments, "URL"),
                            [&] { return perform(arguments); });
@@ -123,8 +98,10 @@ css::uno::Any CommandDispatch::perform(const Arguments &arguments) {
   const auto options = argument<rtl::OUString>(arguments, "Options");
   switch (command_) {
   case Command::Import:
-    if (const rtl::OUString url = chosenFile(arguments, "ImportTitle"); !url.isEmpty())
+    if (const rtl::OUString url = chosenFile(arguments, "ImportTitle"); !url.isEmpty()) {
+      const DocumentTurn turn(frame_); // the progress bar lets events through
       return css::uno::Any(openReport(context_, url, options));
+    }
     return {};
   case Command::ImportInto:
     if (const rtl::OUString url = chosenFile(arguments, "ImportIntoTitle"); !url.isEmpty())
@@ -158,9 +135,16 @@ css::uno::Any CommandDispatch::perform(const Arguments &arguments) {
   return {};
 }
 
+/// Null where the window shows none, or nothing any more.
+Reference<css::sheet::XSpreadsheetDocument> CommandDispatch::shown() const {
+  return documentOf(frame_->getController());
+}
+
 Reference<css::sheet::XSpreadsheetDocument> CommandDispatch::document() const {
-  const Reference<css::frame::XController> controller = frame_->getController();
-  return {controller.is() ? controller->getModel() : nullptr, UNO_QUERY};
+  const Reference<css::sheet::XSpreadsheetDocument> document = shown();
+  if (!document.is())
+    throw std::runtime_error("There is no spreadsheet in this window; open one first.");
+  return document;
 }
 
 bool CommandDispatch::enabled() const {
@@ -171,7 +155,7 @@ bool CommandDispatch::enabled() const {
   case Command::ImportInto:
   case Command::Refresh:
   case Command::Relink:
-    return document().is() && findColumn(document(), "ri_key", address);
+    return shown().is() && findColumn(shown(), "ri_key", address);
   case Command::GoToSource:
     return canGoToSource(frame_->getController());
   case Command::GoToIndicator:
@@ -181,7 +165,7 @@ bool CommandDispatch::enabled() const {
     return selectsConflicts(frame_->getController());
   case Command::TakeAllTheirs:
   case Command::KeepAllMine:
-    return document().is() && hasConflicts(document());
+    return shown().is() && hasConflicts(shown());
   }
   return false;
 }

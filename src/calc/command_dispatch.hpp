@@ -73,6 +73,7 @@ private:
   rtl::OUString chosenFile(const Arguments &arguments, const char *title) const;
   css::uno::Any refresh(const Arguments &arguments) const;
   css::uno::Any perform(const Arguments &arguments);
+  css::uno::Reference<css::sheet::XSpreadsheetDocument> shown() const;
   css::uno::Reference<css::sheet::XSpreadsheetDocument> document() const;
   bool enabled() const;
   void sendStatus(const Listener &listener) const;

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "column_values.hpp"
+#include "document_turn.hpp"
 #include "managed_document.hpp"
 #include "selected_cells.hpp"
 #include "ui_strings.hpp"
@@ -21,8 +22,12 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
 
-sal_Int32 settle(const Context &context, const Spreadsheet &document, ManagedDocument &managed,
-                 const std::vector<std::uint32_t> &changes, Side side) {
+/// Settles the conflicts that `choose` finds in what the document holds.
+template <typename Choose>
+sal_Int32 settle(const Context &context, const Spreadsheet &document, Side side, Choose choose) {
+  const DocumentTurn turn(document);
+  ManagedDocument managed(document);
+  const std::vector<std::uint32_t> changes = choose(managed);
   if (changes.empty())
     throw std::runtime_error("There is no open conflict here; those that are open stand in the "
                              "sheet Changes, and their rows say conflict.");
@@ -62,7 +67,7 @@ bool hasConflicts(const Spreadsheet &document) {
 }
 
 bool selectsConflicts(const Reference<XController> &controller) {
-  const Spreadsheet document(controller->getModel(), UNO_QUERY);
+  const Spreadsheet document = documentOf(controller);
   const std::vector<CellRangeAddress> ranges = selectedCells(controller);
   if (!document.is() || ranges.empty())
     return false;
@@ -80,16 +85,14 @@ bool selectsConflicts(const Reference<XController> &controller) {
 
 sal_Int32 settleSelected(const Context &context, const Reference<XController> &controller,
                          Side side) {
-  const Spreadsheet document(controller->getModel(), css::uno::UNO_QUERY_THROW);
-  ManagedDocument managed(document);
-  const auto changes =
-      openConflictsIn(managed.snapshot(), managed.inGrids(visibleSelectedCells(controller)));
-  return settle(context, document, managed, changes, side);
+  return settle(context, documentOf(controller), side, [&](const ManagedDocument &managed) {
+    return openConflictsIn(managed.snapshot(), managed.inGrids(visibleSelectedCells(controller)));
+  });
 }
 
 sal_Int32 settleAll(const Context &context, const Spreadsheet &document, Side side) {
-  ManagedDocument managed(document);
-  return settle(context, document, managed, openConflicts(managed.snapshot()), side);
+  return settle(context, document, side,
+                [](const ManagedDocument &managed) { return openConflicts(managed.snapshot()); });
 }
 
 } // namespace ri::calc

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -32,13 +31,6 @@ namespace {
 using css::table::CellRangeAddress;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
-
-rtl::OUString nameOf(const Reference<css::sheet::XSpreadsheet> &sheet) {
-  return Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName();
-}
-
-/// Sheets that only ever get a few rows more, behind their last one.
-bool isList(SheetId id) { return id == SheetId::Changes || id == SheetId::Log; }
 
 /// Every cell that is written would make the formulas that look rows up calculate anew; while it
 /// lives they wait, to do it once.
@@ -144,6 +136,7 @@ void ManagedDocument::addCharts(const std::vector<ChartPlan> &charts) {
 void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown) {
   if (edits.empty())
     return;
+  requireWritable(document_, sheets_, snapshot_, edits);
   const CalculationPause pause(document_);
   for (const CellEdit &edit : edits.cells)
     writeCell(edit);
@@ -223,8 +216,8 @@ void ManagedDocument::insertRows(const RowInsertion &insertion) {
         ->insertByIndex(top, count);
   } catch (const css::uno::RuntimeException &) {
     throw std::runtime_error("The office inserts no rows at row " + std::to_string(top + 1) +
-                             " of the sheet " + toUtf8(nameOf(target)) +
-                             "; remove array formulas and merged cells that cross it.");
+                             " of the sheet " + nameOf(target) +
+                             "; move what crosses it, a pivot table, say, and try again.");
   }
   showRows(target, top, count);
   setHeightsInStep(document_, target, rowHeights(insertion.sheet, insertion.rows, top));

@@ -1,7 +1,6 @@
 // A spreadsheet document that holds an import: read as a snapshot, written as edits.
 #pragma once
 
-#include <array>
 #include <initializer_list>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include "workbook/edits.hpp"
 #include "workbook/selection.hpp"
 #include "workbook/snapshot.hpp"
+#include "writable.hpp"
 
 namespace ri::calc {
 
@@ -39,8 +39,9 @@ public:
   /// Adds charts to Summary, whose figures are there already.
   void addCharts(const std::vector<ChartPlan> &charts);
 
-  /// Writes what a refresh of this snapshot wants, nothing else. The snapshot is out of date then,
-  /// and names do not cover all rows until UndoStep::name.
+  /// Writes what a refresh of this snapshot wants, nothing else; or nothing at all, if the document
+  /// does not take it (requireWritable). The snapshot is out of date then, and names do not cover
+  /// all rows until UndoStep::name.
   void apply(const WorkbookEdits &edits, OutgrownNames &outgrown);
 
 private:
@@ -55,7 +56,7 @@ private:
 
   css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
   Snapshot snapshot_;
-  std::array<css::uno::Reference<css::sheet::XSpreadsheet>, kSheets> sheets_; ///< by SheetId
+  ManagedSheets sheets_;
 };
 
 } // namespace ri::calc

@@ -209,6 +209,10 @@ sal_Int32 lastUsedRow(const Reference<css::sheet::XSpreadsheet> &sheet) {
       .EndRow;
 }
 
+std::string nameOf(const Reference<css::sheet::XSpreadsheet> &sheet) {
+  return toUtf8(Reference<css::container::XNamed>(sheet, css::uno::UNO_QUERY_THROW)->getName());
+}
+
 sal_Int16 sheetIndex(const Reference<css::sheet::XSpreadsheet> &sheet) {
   return Reference<css::sheet::XCellRangeAddressable>(sheet, css::uno::UNO_QUERY_THROW)
       ->getRangeAddress()

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -75,6 +76,9 @@ sheetAt(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document, s
 
 /// The last row of the sheet with any content or note, 0-based.
 sal_Int32 lastUsedRow(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
+
+/// The sheet's name, as an error says it.
+std::string nameOf(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 
 /// Index of the sheet in the document, 0-based.
 sal_Int16 sheetIndex(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);

@@ -59,6 +59,11 @@ emptied(const Reference<css::beans::XPropertySet> &style, const char *name) {
   return content;
 }
 
+Reference<css::sheet::XHeaderFooterContent>
+headerOf(const Reference<css::beans::XPropertySet> &style) {
+  return {style->getPropertyValue(rtl::OUString::createFromAscii(kHeader)), UNO_QUERY_THROW};
+}
+
 } // namespace
 
 void addPageStyle(const Reference<css::sheet::XSpreadsheetDocument> &document, const char *name,
@@ -104,26 +109,43 @@ void printAll(const Reference<css::sheet::XSpreadsheet> &sheet) {
         {Reference<css::sheet::XCellRangeAddressable>(sheet, UNO_QUERY_THROW)->getRangeAddress()}));
 }
 
-void addPageTitle(const Reference<css::sheet::XSpreadsheetDocument> &document,
-                  const rtl::OUString &title) {
-  if (title.isEmpty())
-    return;
+PageTitles pageTitles(const Reference<css::sheet::XSpreadsheetDocument> &document) {
+  PageTitles titles;
   const auto styles = stylesOf(document, "PageStyles");
   for (const char *name : {kTablePage, kChartPage}) {
     const rtl::OUString key = rtl::OUString::createFromAscii(name);
     if (!styles->hasByName(key)) // the user took it out
       continue;
     const Reference<css::beans::XPropertySet> style(styles->getByName(key), UNO_QUERY_THROW);
-    const Reference<css::sheet::XHeaderFooterContent> header(
-        style->getPropertyValue(rtl::OUString::createFromAscii(kHeader)), UNO_QUERY_THROW);
-    const auto text = header->getLeftText();
-    const rtl::OUString titles = text->getString();
-    if (titles.indexOf(shortened(title)) >= 0)
-      continue;
-    text->setString(titles.isEmpty() ? shortened(title) : titles + "  |  " + shortened(title));
-    setProperty(style, kHeader, header);
-    setProperty(style, "HeaderIsOn", true);
+    titles[key] = {style->getPropertyValue("HeaderIsOn").get<bool>(),
+                   headerOf(style)->getLeftText()->getString()};
   }
+  return titles;
+}
+
+void setPageTitles(const Reference<css::sheet::XSpreadsheetDocument> &document,
+                   const PageTitles &titles) {
+  const auto styles = stylesOf(document, "PageStyles");
+  for (const auto &[name, title] : titles) {
+    if (!styles->hasByName(name))
+      continue;
+    const Reference<css::beans::XPropertySet> style(styles->getByName(name), UNO_QUERY_THROW);
+    const auto header = headerOf(style);
+    header->getLeftText()->setString(title.text);
+    setProperty(style, kHeader, header);
+    setProperty(style, "HeaderIsOn", title.shown);
+  }
+}
+
+PageTitles withTitle(PageTitles titles, const rtl::OUString &title) {
+  if (title.isEmpty())
+    return titles;
+  for (auto &[name, page] : titles) {
+    if (page.text.indexOf(shortened(title)) >= 0)
+      continue;
+    page = {true, page.text.isEmpty() ? shortened(title) : page.text + "  |  " + shortened(title)};
+  }
+  return titles;
 }
 
 } // namespace ri::calc

@@ -1,8 +1,11 @@
 // How the sheets are printed.
 #pragma once
 
+#include <map>
+
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <rtl/ustring.hxx>
 
 namespace ri::calc {
 
@@ -21,9 +24,24 @@ void printNothing(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 /// columns, too, and rows to come. What the user has set stays. The office undoes it.
 void printAll(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 
-/// Names a further report at the head of the pages, if it is not there yet. The office does not
-/// undo that.
-void addPageTitle(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
-                  const rtl::OUString &title);
+/// What stands left in the header of a page style, and whether the header is shown.
+struct PageTitle {
+  bool shown = false;
+  rtl::OUString text;
+  friend bool operator==(const PageTitle &a, const PageTitle &b) {
+    return a.shown == b.shown && a.text == b.text;
+  }
+};
+using PageTitles = std::map<rtl::OUString, PageTitle>; ///< by the name of the style
+
+/// Of those of our page styles that the user has left.
+PageTitles pageTitles(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document);
+
+/// The office does not undo that; see addPageTitleInStep.
+void setPageTitles(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                   const PageTitles &titles);
+
+/// The titles with that of a further report, where it does not stand yet.
+PageTitles withTitle(PageTitles titles, const rtl::OUString &title);
 
 } // namespace ri::calc

@@ -6,9 +6,9 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 
+#include "document_turn.hpp"
 #include "input.hpp"
 #include "managed_document.hpp"
-#include "page_style.hpp"
 #include "refresh_report.hpp"
 #include "report_error.hpp"
 #include "report_import.hpp"
@@ -16,6 +16,7 @@
 #include "trusted_links.hpp"
 #include "ui_strings.hpp"
 #include "undo_step.hpp"
+#include "undo_title.hpp"
 #include "uno_text.hpp"
 #include "workbook/refresh.hpp"
 
@@ -111,6 +112,7 @@ Link linkOf(const Spreadsheet &document, std::uint32_t report) {
 
 std::optional<RefreshCounts> refreshDocument(const Context &context, const Spreadsheet &document,
                                              const Consent &consent) {
+  const DocumentTurn turn(document);
   auto managed =
       std::make_unique<ManagedDocument>(document); // read once where one report is linked
   const std::vector<Link> links = linksOf(document, managed->snapshot());
@@ -159,6 +161,7 @@ std::optional<RefreshCounts> refreshDocument(const Context &context, const Sprea
 RefreshCounts importInto(const Context &context, const Spreadsheet &document,
                          const rtl::OUString &url, const rtl::OUString &options) {
   return guarded({}, url, [&] {
+    const DocumentTurn turn(document);
     const std::filesystem::path path = realPath(url);
     const std::string bytes = readFile(path);
     ManagedDocument managed(document);
@@ -168,7 +171,7 @@ RefreshCounts importInto(const Context &context, const Spreadsheet &document,
     OutgrownNames outgrown;
     managed.apply(edits, outgrown);
     makeLink(document, linksOf(document).back().report);
-    addPageTitle(document, toOUString(edits.title));
+    addPageTitleInStep(document, toOUString(edits.title));
     step.name(outgrown);
     // What Summary shows now is known once the names have grown.
     managed.showReports();
@@ -181,6 +184,7 @@ RefreshCounts importInto(const Context &context, const Spreadsheet &document,
 
 void relink(const Context &context, const Spreadsheet &document, std::uint32_t report,
             const rtl::OUString &url, const rtl::OUString &options) {
+  const DocumentTurn turn(document);
   const Link link = linkOf(document, report);
   guarded({}, url, [&] {
     const std::filesystem::path path = realPath(url);

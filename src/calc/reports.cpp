@@ -1,21 +1,10 @@
 #include "reports.hpp"
 
-#include <stdexcept>
-
 #include "report_error.hpp"
 #include "report_import.hpp"
 #include "report_refresh.hpp"
 
 namespace ri::calc {
-namespace {
-
-void requireDocument(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document) {
-  if (!document.is())
-    throw std::invalid_argument("There is no spreadsheet to work on; pass an open one.");
-}
-
-} // namespace
-
 css::uno::Reference<css::sheet::XSpreadsheetDocument>
 Reports::importReport(const rtl::OUString &url, const rtl::OUString &options) {
   return guarded(*this, url, [&] { return openReport(context_, url, options); });
@@ -23,16 +12,12 @@ Reports::importReport(const rtl::OUString &url, const rtl::OUString &options) {
 
 void Reports::importInto(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                          const rtl::OUString &url, const rtl::OUString &options) {
-  guarded(*this, url, [&] {
-    requireDocument(document);
-    calc::importInto(context_, document, url, options);
-  });
+  guarded(*this, url, [&] { calc::importInto(context_, document, url, options); });
 }
 
 org::reportindicators::RefreshCounts
 Reports::refresh(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document) {
   return guarded(*this, {}, [&] {
-    requireDocument(document);
     const RefreshCounts counts = refreshDocument(context_, document).value();
     return org::reportindicators::RefreshCounts(counts.added, counts.changed, counts.conflict,
                                                 counts.gone, counts.unchanged);

@@ -29,6 +29,11 @@ std::vector<CellRangeAddress> addressesOf(const css::uno::Any &cells) {
 
 } // namespace
 
+Reference<css::sheet::XSpreadsheetDocument>
+documentOf(const Reference<css::frame::XController> &controller) {
+  return {controller.is() ? controller->getModel() : nullptr, UNO_QUERY};
+}
+
 std::vector<CellRangeAddress> selectedCells(const Reference<css::frame::XController> &controller) {
   return addressesOf(selectionOf(controller));
 }

@@ -22,10 +22,6 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
 
-Spreadsheet documentOf(const Reference<XController> &controller) {
-  return {controller.is() ? controller->getModel() : nullptr, UNO_QUERY};
-}
-
 /// Whether the sheet that the controller shows holds the managed column.
 bool shows(const Reference<XController> &controller, const char *column) {
   const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY);

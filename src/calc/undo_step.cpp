@@ -1,5 +1,7 @@
 #include "undo_step.hpp"
 
+#include <utility>
+
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -37,14 +39,25 @@ void setUnmodifiedWithCharts(const Reference<css::frame::XModel> &document) {
 
 } // namespace
 
+ControllersLock::ControllersLock(Reference<css::frame::XModel> model) : model_(std::move(model)) {
+  model_->lockControllers();
+}
+
+ControllersLock::~ControllersLock() {
+  try {
+    model_->unlockControllers();
+  } catch (const css::uno::Exception &) {
+    // The document was closed meanwhile.
+  }
+}
+
 UndoStep::UndoStep(const Reference<css::sheet::XSpreadsheetDocument> &document,
                    const rtl::OUString &title)
     : document_(document), ends_(document),
       undo_(Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)
                 ->getUndoManager()),
-      model_(document, UNO_QUERY_THROW), before_(undo_->getAllUndoActionTitles()),
+      model_(document, UNO_QUERY_THROW), calm_(model_), before_(undo_->getAllUndoActionTitles()),
       wasModified_(Reference<css::util::XModifiable>(document, UNO_QUERY_THROW)->isModified()) {
-  model_->lockControllers();
   undo_->enterUndoContext(title);
   undo_->addUndoAction(ends_.first());
 }
@@ -55,17 +68,21 @@ void UndoStep::name(const OutgrownNames &outgrown) {
   undo_->addUndoAction(ends_.last(outgrown));
 }
 
+void UndoStep::takeBack() {
+  if (undo_->getAllUndoActionTitles() == before_)
+    return;
+  undo_->undo();
+  undo_->clearRedo(); // nobody wants to do again what failed
+  calm_.reset();      // what windows catch up with counts as a change
+  if (!wasModified_)
+    setUnmodifiedWithCharts(model_);
+}
+
 UndoStep::~UndoStep() {
   try {
     undo_->leaveUndoContext();
-    const bool takesBack = !kept_ && undo_->getAllUndoActionTitles() != before_;
-    if (takesBack) {
-      undo_->undo();
-      undo_->clearRedo(); // nobody wants to do again what failed
-    }
-    model_->unlockControllers();
-    if (takesBack && !wasModified_)
-      setUnmodifiedWithCharts(model_);
+    if (!kept_)
+      takeBack();
   } catch (const css::uno::Exception &) {
     // The document was closed meanwhile: there is nothing left to put right.
   }

@@ -1,6 +1,8 @@
 // Writing to a document as one undo step, or not at all.
 #pragma once
 
+#include <optional>
+
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -9,6 +11,18 @@
 #include "undo_ends.hpp"
 
 namespace ri::calc {
+
+/// While it lives, the windows of the document show nothing of what is done.
+class ControllersLock {
+public:
+  explicit ControllersLock(css::uno::Reference<css::frame::XModel> model);
+  ControllersLock(const ControllersLock &) = delete;
+  ControllersLock &operator=(const ControllersLock &) = delete;
+  ~ControllersLock();
+
+private:
+  css::uno::Reference<css::frame::XModel> model_;
+};
 
 /// Everything that is written while it lives is one undo step; what was written is taken back
 /// unless it is kept, and a document that counted as unmodified does so again. It begins when there
@@ -26,10 +40,13 @@ public:
   void keep() { kept_ = true; }
 
 private:
+  void takeBack();
+
   css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
   UndoEnds ends_;
   css::uno::Reference<css::document::XUndoManager> undo_;
   css::uno::Reference<css::frame::XModel> model_;
+  std::optional<ControllersLock> calm_; ///< whatever the office throws, it ends with the step
   css::uno::Sequence<rtl::OUString> before_;
   const bool wasModified_;
   bool kept_ = false;

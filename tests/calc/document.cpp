@@ -77,6 +77,13 @@ Contents Document::contents() const {
   return contents;
 }
 
+std::string Document::flat() const {
+  const TemporaryFolder folder;
+  store(folder.path() / "flat.fods", "OpenDocument Spreadsheet Flat XML");
+  const std::string dump = readFile(folder.path() / "flat.fods");
+  return dump.substr(dump.find("<office:styles"));
+}
+
 std::vector<std::vector<css::uno::Any>> Document::values(std::string_view name) const {
   std::vector<std::vector<css::uno::Any>> values;
   const Reference<css::sheet::XCellRangeData> area(usedArea(name), UNO_QUERY_THROW);

@@ -41,6 +41,8 @@ public:
   /// From A1 to the last used cell.
   css::uno::Reference<css::table::XCellRange> usedArea(std::string_view sheet) const;
   Contents contents() const;
+  /// All of it as a file has it, but what tells of the file itself and of the window.
+  std::string flat() const;
   /// The same cells of one sheet as computed: a text or a number each.
   std::vector<std::vector<css::uno::Any>> values(std::string_view sheet) const;
 
