@@ -59,7 +59,7 @@ private:
   /// What is stated again with the same value stands in the row of the first sentence.
   void findRepetitions() {
     std::unordered_map<std::u16string, Index> rows;
-    const auto statement = [this](const Observation &figure) {
+    const auto statement = [](const Observation &figure) {
       return nameOf(figure, figure.period) + fromUtf8(figure.quantity.value.toString());
     };
     for (Index s = 0; s < report_.series.size(); ++s)
