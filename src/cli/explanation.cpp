@@ -96,6 +96,8 @@ std::string_view words(LeftOutReason reason) {
     return "more digits than can be kept exactly";
   case LeftOutReason::Unmeasured:
     return "nothing says what it measures";
+  case LeftOutReason::NotUnderstood:
+    return "its sentence was not understood";
   }
   return "";
 }

@@ -102,8 +102,9 @@ void requireObservations(const Report &report) {
                   "The text states no number that could be read; give a report with figures.");
 }
 
-Report readText(std::u16string text, const ReadOptions &options) {
-  requireValid(options);
+namespace {
+
+Report readWhole(std::u16string text, const ReadOptions &options) {
   const Mended mended(text);
   Document document = structure(mended.changed() ? mended.textOf(text) : std::move(text));
   Scan scan = scanQuantities(document);
@@ -121,16 +122,25 @@ Report readText(std::u16string text, const ReadOptions &options) {
   return report;
 }
 
+} // namespace
+
+Report readText(std::u16string text, const ReadOptions &options) {
+  requireValid(options);
+  return withReadErrors([&] { return readWhole(std::move(text), options); });
+}
+
 Report readReport(std::string_view bytes, const ReadOptions &options) {
   requireValid(options);
-  Decoded decoded = decode(bytes, options.encoding);
-  if (isPage(decoded.text))
-    throw ReadError(ReadError::Kind::Markup,
-                    "This is a page of HTML, not a text; open it in a browser, copy its text and "
-                    "save that, or save the page as text.");
-  Report report = readText(std::move(decoded.text), options);
-  report.encoding = std::move(decoded.encoding);
-  return report;
+  return withReadErrors([&] {
+    Decoded decoded = decode(bytes, options.encoding);
+    if (isPage(decoded.text))
+      throw ReadError(ReadError::Kind::Markup,
+                      "This is a page of HTML, not a text; open it in a browser, copy its text and "
+                      "save that, or save the page as text.");
+    Report report = readWhole(std::move(decoded.text), options);
+    report.encoding = std::move(decoded.encoding);
+    return report;
+  });
 }
 
 } // namespace ri

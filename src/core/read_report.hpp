@@ -27,8 +27,9 @@ void requireValid(const ReadOptions &options);
 
 /// Decodes and reads a report. A text without any number is a report without observations
 /// (requireObservations makes that an error where it is one).
-/// Throws ReadError for empty, binary, malformed and too large input, a page of HTML and wrong
-/// options.
+/// A sentence that cannot be read is left out (LeftOutReason::NotUnderstood), and the rest is read.
+/// Throws ReadError, and nothing else, for empty, binary, malformed and too large input, a page of
+/// HTML and wrong options.
 Report readReport(std::string_view bytes, const ReadOptions &options);
 
 /// Throws ReadError (NoNumber) if the report states no observation: there is nothing to import.

@@ -60,8 +60,11 @@ template <typename Quantities, typename LeftOuts>
 std::string brokenNumbers(std::u16string_view folded, const Quantities &quotes,
                           const LeftOuts &leftOut) {
   std::vector<SourceSpan> left;
-  for (const LeftOut &item : leftOut)
+  for (const LeftOut &item : leftOut) {
+    if (item.reason == LeftOutReason::NotUnderstood)
+      return at("a sentence", item.span) + ": its reading failed";
     left.push_back(item.span);
+  }
   if (std::string broken = brokenOrder(quotes, folded.size(), "a quote"); !broken.empty())
     return broken;
   if (std::string broken = brokenOrder(left, folded.size(), "a left-out span"); !broken.empty())

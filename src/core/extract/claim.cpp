@@ -2,6 +2,15 @@
 
 namespace ri {
 
+void Claims::cut(std::size_t size) {
+  open_.resize(size - settled_);
+  for (Claim &claim : open_)
+    for (Index *tie :
+         {&claim.observation.baseOf, &claim.observation.partOf, &claim.observation.drives})
+      if (*tie != kNone && *tie >= size)
+        *tie = kNone;
+}
+
 bool isPercent(const Quantity &quantity) { return quantity.unit == "%"; }
 
 bool isCounted(const Quantity &quantity) {

@@ -39,6 +39,9 @@ public:
   const Claim &back() const { return open_.back(); }
   void push_back(const Claim &claim) { open_.push_back(claim); }
 
+  /// Drops the claims from number `size` on, which is not settled, and what ties others to them.
+  void cut(std::size_t size);
+
   /// Hands all but the last `kept` claims to `take`, for good.
   template <typename Take> void settle(std::size_t kept, Take take) {
     for (; open_.size() > kept; open_.pop_front(), ++settled_)

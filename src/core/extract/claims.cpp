@@ -11,6 +11,8 @@ namespace {
 
 /// A code behind a name has at least so many digits, the number of a model inside one.
 constexpr std::uint32_t kCodeDigits = 4, kModelDigits = 3;
+/// What stands before a bracket is named within so many tokens.
+constexpr std::size_t kBeforeBracket = 64;
 /// So many times the lower end, an upper end is none.
 constexpr int kFarApart = 10;
 
@@ -220,8 +222,9 @@ void ClaimReader::readClause(const Tokens &tokens, Range clause) {
   for (std::size_t i = clause.begin; i < clause.end; ++i) {
     const Kind kind = tokens.kind(i);
     if (kind == Kind::Open) {
+      const std::size_t begin = std::max(segment, i - std::min(i, kBeforeBracket));
       now_.outer.push_back(
-          {nounPhraseIn(tokens, {segment, predicateIn(tokens, {segment, i}).begin}), i});
+          {nounPhraseIn(tokens, {begin, predicateIn(tokens, {begin, i}).begin}), i});
     } else if (kind == Kind::Close && !now_.outer.empty()) {
       if (!now_.outer.back()
                .phrase.name.empty()) { // 性別比(女性為100)由…: on with what stood before

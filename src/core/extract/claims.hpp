@@ -28,6 +28,9 @@ public:
   /// be parts of names become tokens of that kind.
   void read(Index sentence, std::vector<Token> &tokens);
 
+  /// The sentence could not be read: nothing goes on from it.
+  void forget() { now_.forget(); }
+
   /// What was read so far, in the order of the text. A table's go to the same lists.
   Claims &claims() { return now_.claims; }
   std::vector<LeftOut> &leftOut() { return now_.leftOut; }

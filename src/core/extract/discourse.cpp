@@ -42,6 +42,11 @@ void Discourse::startSentence(Index sentence) {
   outer.clear();
 }
 
+void Discourse::forget() {
+  lastName = clauseName = clauseSubject = sectorOf = pendingShare = {};
+  basis = Basis::Unsaid;
+}
+
 void Discourse::pass(const Tokens &tokens, Range range, const Predicate *predicate) {
   setting.pass(tokens, range, predicate, claimed());
   for (std::size_t i = range.begin; i < range.end; ++i)

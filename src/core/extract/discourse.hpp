@@ -65,6 +65,8 @@ struct Discourse {
   SharedOut shared;
 
   void startSentence(Index sentence);
+  /// The next sentence is named by nothing that was said before.
+  void forget();
   /// Whether the sentence has had a number.
   bool claimed() const { return claims.size() > first; }
   /// Words that are passed without a number; see Setting::pass.

@@ -12,6 +12,7 @@
 #include "extract/money.hpp"
 #include "extract/periods.hpp"
 #include "extract/places.hpp"
+#include "extract/sentence_net.hpp"
 #include "extract/table/table.hpp"
 #include "extract/token.hpp"
 #include "text/language.hpp"
@@ -40,6 +41,119 @@ std::u16string withoutPadding(std::u16string name) {
   return name;
 }
 
+/// Reads the sentences and tables one after another.
+class Extraction {
+public:
+  Extraction(const Document &document, const Scan &scan, const Places &places,
+             std::string_view currency, const PeriodContext &period, bool dated, Report &report)
+      : document_(document), scan_(scan), places_(places), currency_(currency),
+        mainland_(currency == "CNY"), chinese_(isChinese(document.text)), report_(report),
+        reader_(document, scan, period, dated), tokenizer_(document, scan, places.local),
+        net_(scan, reader_.claims(), reader_.leftOut()) {}
+
+  /// Returns the quantities that measure nothing, in order of the text.
+  std::vector<LeftOut> read() && {
+    for (Index i = 0; i < document_.sentences.size();) {
+      settle(Claims::kKept);
+      i = readFrom(i);
+    }
+    settle(0);
+    return std::move(reader_.leftOut());
+  }
+
+private:
+  /// Reads the sentence, or the table that it begins; returns the next.
+  Index readFrom(Index i) {
+    const Sentence &sentence = document_.sentences[i];
+    while (quantity_ < scan_.quantities.size() &&
+           scan_.quantities[quantity_].quote.begin < sentence.span.begin)
+      ++quantity_;
+    const bool numbers = quantity_ < scan_.quantities.size() &&
+                         scan_.quantities[quantity_].quote.begin < sentence.span.end;
+    if (numbers && (!chinese_ || (sentence.role != Role::Table &&
+                                  !isChinese(sentence.span.in(document_.text))))) {
+      leaveOut(sentence.span, LeftOutReason::Unmeasured, kOtherLanguage);
+      return i + 1;
+    }
+    if (sentence.role == Role::Table && numbers)
+      return readTableAt(i);
+    const bool heads = sentence.role == Role::Title || sentence.role == Role::Heading;
+    const bool opens = i == 0 || document_.sentences[i - 1].paragraph != sentence.paragraph;
+    if (!numbers && !heads && !(opens && sentence.role == Role::Body))
+      return i + 1;
+    if (sentence.role == Role::Furniture || sentence.role == Role::Byline) {
+      leaveOut(sentence.span, LeftOutReason::Furniture, "page furniture");
+      return i + 1;
+    }
+    const auto readSentence = [&] {
+      tokenizer_.cut(sentence, tokens_);
+      if (heads)
+        reader_.enter(i, tokens_);
+      if (numbers || !heads) // what opens a paragraph says where and when, with or without a number
+        reader_.read(i, tokens_);
+    };
+    if (!net_.read(sentence.span, readSentence))
+      reader_.forget();
+    return i + 1;
+  }
+
+  Index readTableAt(Index i) {
+    const std::vector<Sentence> &sentences = document_.sentences;
+    TableLines lines{i, i + 1};
+    while (lines.begin > 0 && sentences[lines.begin - 1].role == Role::Table &&
+           i - lines.begin < kHeadLines)
+      --lines.begin;
+    while (lines.end < sentences.size() && sentences[lines.end].role == Role::Table)
+      ++lines.end;
+    readTable(document_, scan_, places_.local, lines, reader_.periodUnder(sentences[i].heading),
+              currency_, quantity_, reader_.claims(), reader_.leftOut());
+    return lines.end;
+  }
+
+  void leaveOut(SourceSpan words, LeftOutReason reason, std::string_view rule) {
+    for (;
+         quantity_ < scan_.quantities.size() && scan_.quantities[quantity_].quote.begin < words.end;
+         ++quantity_)
+      reader_.leftOut().push_back({scan_.quantities[quantity_].quote, reason, rule});
+  }
+
+  /// Makes observations of all but the last claims, and brings what is left out, which is read by
+  /// clauses and cells, into order.
+  void settle(std::size_t kept) {
+    reader_.claims().settle(kept, [this](Claim &claim) {
+      claim.observation.indicator = withoutPadding(claim.name.in(document_.text));
+      claim.observation.area = areaOf(claim);
+      report_.observations.push_back(std::move(claim.observation));
+    });
+    std::vector<LeftOut> &leftOut = reader_.leftOut();
+    std::sort(leftOut.begin() + static_cast<std::ptrdiff_t>(inOrder_), leftOut.end(), standsBefore);
+    inOrder_ = leftOut.size();
+  }
+
+  std::u16string areaOf(const Claim &claim) const {
+    const std::uint32_t row = claim.area.row;
+    if (row != kNone && (mainland_ || !currencyOf(row).empty()))
+      return widen(fullName(row, places_.simplified));
+    if (claim.area.empty() || row != kNone)
+      return report_.mainArea;
+    return std::u16string(claim.area.span.in(document_.text));
+  }
+
+  const Document &document_;
+  const Scan &scan_;
+  const Places &places_;
+  std::string_view currency_;
+  bool mainland_; ///< 全國 is China there
+  bool chinese_;  ///< the report as a whole
+  Report &report_;
+  ClaimReader reader_;
+  Tokenizer tokenizer_;
+  SentenceNet net_;
+  std::vector<Token> tokens_;
+  std::size_t quantity_ = 0; ///< the next of the scan's
+  std::size_t inOrder_ = 0;  ///< so many of the left-out are in order
+};
+
 } // namespace
 
 void extractObservations(const Document &document, Scan &&scan, const ExtractOptions &options,
@@ -47,8 +161,7 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   report.dateline = datelineOf(document, scan, options.date);
   Places places = placesOf(document);
   const std::string_view currency = bareCurrency(document, scan, places.currency, options.lang);
-  const bool mainland = currency == "CNY"; // 全國 is China there
-  if (places.main.empty() && mainland)
+  if (places.main.empty() && currency == "CNY")
     places.main = places.country;
   else if (const auto region = places.regions.find(currency);
            places.main.empty() && region != places.regions.end())
@@ -56,81 +169,11 @@ void extractObservations(const Document &document, Scan &&scan, const ExtractOpt
   resolveBareCurrency(document, currency, scan);
   const int year = mainYearOf(document, scan, report.dateline);
   const PeriodContext period(year, report.dateline);
-  ClaimReader reader(document, scan, period,
-                     !report.dateline.empty() || isYearNamed(document) || isBudgetOf(scan, year));
-  Tokenizer tokenizer(document, scan, places.local);
-  std::vector<Token> tokens;
+  const bool dated = !report.dateline.empty() || isYearNamed(document) || isBudgetOf(scan, year);
   report.mainArea = places.main;
   report.observations.reserve(scan.quantities.size());
-  const auto settle = [&](Claim &claim) {
-    claim.observation.indicator = withoutPadding(claim.name.in(document.text));
-    const bool named = claim.area.row != kNone && (mainland || !currencyOf(claim.area.row).empty());
-    if (named)
-      claim.observation.area = widen(fullName(claim.area.row, places.simplified));
-    else if (claim.area.empty() || claim.area.row != kNone)
-      claim.observation.area = report.mainArea;
-    else
-      claim.observation.area = claim.area.span.in(document.text);
-    report.observations.push_back(std::move(claim.observation));
-  };
-  Claims &claims = reader.claims();
-  std::vector<LeftOut> &unmeasured = reader.leftOut();
-  std::size_t inOrder = 0;
-  const auto order = [&] { // of a sentence or table, which are read by clauses and cells
-    std::sort(unmeasured.begin() + static_cast<std::ptrdiff_t>(inOrder), unmeasured.end(),
-              standsBefore);
-    inOrder = unmeasured.size();
-  };
-  std::size_t quantity = 0;
-  const auto leaveOut = [&](SourceSpan words, LeftOutReason reason, std::string_view rule) {
-    for (; quantity < scan.quantities.size() && scan.quantities[quantity].quote.begin < words.end;
-         ++quantity)
-      unmeasured.push_back({scan.quantities[quantity].quote, reason, rule});
-  };
-  const bool chinese = isChinese(document.text);
-  for (Index i = 0; i < document.sentences.size(); ++i) {
-    claims.settle(Claims::kKept, settle);
-    order();
-    const Sentence &sentence = document.sentences[i];
-    while (quantity < scan.quantities.size() &&
-           scan.quantities[quantity].quote.begin < sentence.span.begin)
-      ++quantity;
-    const bool numbers = quantity < scan.quantities.size() &&
-                         scan.quantities[quantity].quote.begin < sentence.span.end;
-    if (numbers && (!chinese || (sentence.role != Role::Table &&
-                                 !isChinese(sentence.span.in(document.text))))) {
-      leaveOut(sentence.span, LeftOutReason::Unmeasured, kOtherLanguage);
-      continue;
-    }
-    if (sentence.role == Role::Table && numbers) {
-      TableLines lines{i, i + 1};
-      while (lines.begin > 0 && document.sentences[lines.begin - 1].role == Role::Table &&
-             i - lines.begin < kHeadLines)
-        --lines.begin;
-      while (lines.end < document.sentences.size() &&
-             document.sentences[lines.end].role == Role::Table)
-        ++lines.end;
-      readTable(document, scan, places.local, lines, reader.periodUnder(sentence.heading), currency,
-                quantity, claims, unmeasured);
-      i = lines.end - 1;
-      continue;
-    }
-    const bool heads = sentence.role == Role::Title || sentence.role == Role::Heading;
-    const bool opens = i == 0 || document.sentences[i - 1].paragraph != sentence.paragraph;
-    if (!numbers && !heads && !(opens && sentence.role == Role::Body))
-      continue;
-    if (sentence.role == Role::Furniture || sentence.role == Role::Byline) {
-      leaveOut(sentence.span, LeftOutReason::Furniture, "page furniture");
-      continue;
-    }
-    tokenizer.cut(sentence, tokens);
-    if (heads)
-      reader.enter(i, tokens);
-    if (numbers || !heads) // what opens a paragraph says where and when, with or without a number
-      reader.read(i, tokens);
-  }
-  claims.settle(0, settle);
-  order();
+  const std::vector<LeftOut> unmeasured =
+      Extraction(document, scan, places, currency, period, dated, report).read();
   completeMoney(report.observations);
   scan.quantities = std::vector<Quantity>(); // read; a long report needs the room
   std::vector<LeftOut> leftOut;

@@ -231,10 +231,11 @@ Name withoutHead(const Name &name, std::u16string_view folded) {
   if (match.length == 0)
     return rest;
   rest.back().end -= match.length;
+  if (!rest.back().empty() &&
+      wordAt(folded, rest.back().end - 1, rest.back().end).kind == Kind::Particle)
+    --rest.back().end;
   if (rest.back().empty())
     rest.dropLast();
-  else if (wordAt(folded, rest.back().end - 1, rest.back().end).kind == Kind::Particle)
-    --rest.back().end;
   return rest;
 }
 

@@ -74,11 +74,11 @@ void Parts::open(const Claims &claims, const Tokens &tokens, Range clause) {
   Name named = nounPhraseIn(tokens, clause).name;
   if (named.empty())
     return;
-  if (named.back().end == span.end)
-    --named.back().end;
+  if (named.back().end == span.end && --named.back().end == named.back().begin)
+    named.dropLast();
   const std::u16string name = named.in(tokens.folded);
   for (std::size_t i = claims.size(); i-- > windowBegin(claims);)
-    if (isLevel(claims[i]) &&
+    if (isLevel(claims[i]) && !name.empty() &&
         (claims[i].name.in(tokens.folded) == name ||
          withoutHead(claims[i].name, tokens.folded).in(tokens.folded) == name)) {
       open(static_cast<Index>(i), true);

@@ -8,6 +8,9 @@
 namespace ri {
 namespace {
 
+/// More years than this are no period: 46億年, 5555555555年.
+constexpr double kMostYears = 9999;
+
 bool isDay(const Period &period) { return period.kind() == Period::Kind::Day; }
 
 /// 2025-09, 2025-Q3, 2025-H1
@@ -48,11 +51,13 @@ bool Setting::take(const Tokens &tokens, std::size_t at, PeriodContext &context)
   const std::optional<Numeral> count = readNumeral(document_, token.begin, token.end);
   if (!count || token.end - count->span.end != 1 || tokens.text(at).back() != u'年')
     return false;
+  const double years = count->value.toDouble();
+  if (years > kMostYears)
+    return false;
   const Kind before = at > 0 ? tokens.kind(at - 1) : Kind::Stop;
-  context.years(static_cast<int>(count->value.toDouble()),
-                before == Kind::Past     ? PeriodContext::Reach::LastYear
-                : before == Kind::Future ? PeriodContext::Reach::Onward
-                                         : PeriodContext::Reach::Now);
+  context.years(static_cast<int>(years), before == Kind::Past     ? PeriodContext::Reach::LastYear
+                                         : before == Kind::Future ? PeriodContext::Reach::Onward
+                                                                  : PeriodContext::Reach::Now);
   return true;
 }
 

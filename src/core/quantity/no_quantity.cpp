@@ -328,9 +328,10 @@ std::optional<LeftOut> codeOf(const Document &document, const Amount &amount, bo
   if (numeral.decimal) {
     const bool dotted =
         charAt(text, numeral.span.end) == u'.' && isFigure(charAt(text, numeral.span.end + 1));
-    return dotted ? std::optional(leftOut(begin, chainEnd(text, begin), LeftOutReason::Numbering,
-                                          "dotted numbers"))
-                  : std::nullopt;
+    return dotted // 8.1.2, 千8.1.2
+               ? std::optional(leftOut(begin, chainEnd(text, numeral.span.end),
+                                       LeftOutReason::Numbering, "dotted numbers"))
+               : std::nullopt;
   }
   std::size_t digits = 0;
   std::size_t hyphens = 0;

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kUnbounded = 99;  ///< larger than any power of ten of a numeral character
 constexpr int kMostPower = 999; ///< of 1.2E+5 and 2^10
+/// What a cell holds, with room for multipliers and units: 1e309 is no number of it, nor is 1e-309.
+constexpr double kGreatest = 1e250, kSmallest = 1e-250;
 constexpr std::u16string_view kTimesTen = u"×10^";
 constexpr std::u16string_view kFixedSpaces = u"\u00A0\u2009\u202F";
 
@@ -120,7 +122,7 @@ private:
       return false;
     std::optional<Decimal> value = Decimal::parse(digits);
     if (value && last_ == Last::None)
-      i = raised(*value, i);
+      i = raised(value, i);
     numeral_.arabic = true;
     numeral_.grouped = numeral_.grouped || grouped;
     numeral_.decimal = numeral_.decimal || decimal;
@@ -130,8 +132,9 @@ private:
     return value.has_value();
   }
 
-  /// 1.2E+5, 10^6, 2×10^6: applies the power that stands at `i`, and returns where it ends.
-  std::size_t raised(Decimal &value, std::size_t i) const {
+  /// 1.2E+5, 10^6, 2×10^6: applies the power that stands at `i`, and returns where it ends. No
+  /// value is left where the result does not fit: 6610^12, 1e309.
+  std::size_t raised(std::optional<Decimal> &value, std::size_t i) const {
     const bool times = text_.substr(i, kTimesTen.size()) == kTimesTen;
     const std::size_t begin = times ? i + kTimesTen.size() - 1 : i;
     const char16_t mark = charAt(text_, begin);
@@ -141,16 +144,20 @@ private:
     const std::size_t digits = begin + (sign == u'+' || sign == u'-' ? 2 : 1);
     std::size_t end = digits;
     int power = 0;
-    for (; isFigure(charAt(text_, end)) && power <= kMostPower; ++end)
-      power = power * 10 + valueOf(text_[end]);
-    if (end == digits || power > kMostPower || isLatin(charAt(text_, end)))
+    for (; isFigure(charAt(text_, end)); ++end)
+      power = std::min(power * 10 + valueOf(text_[end]), kMostPower + 1);
+    if (end == digits || isLatin(charAt(text_, end)))
       return i;
     const bool below = sign == u'-';
-    const std::optional<Decimal> result = mark == u'^' && !times
-                                              ? raisedTo(value, power, below)
-                                              : value.scaled(below ? -power : power);
-    value = result.value_or(value);
-    return result ? end : i;
+    if (power > kMostPower)
+      value.reset();
+    else
+      value = mark == u'^' && !times ? raisedTo(*value, power, below)
+                                     : value->scaled(below ? -power : power);
+    if (const double size = value ? value->toDouble() : 0;
+        value && !value->isZero() && (size < kSmallest || size > kGreatest))
+      value.reset();
+    return end;
   }
 
   static std::optional<Decimal> raisedTo(const Decimal &base, int power, bool below) {
@@ -529,6 +536,7 @@ private:
 bool Numeral::looksLikeYear() const {
   constexpr int kFirst = 1900, kLast = 2099;
   return arabic && !decimal && !grouped && power == 0 && characters == 4 &&
+         span.length() == characters && // not 6610^12
          !value.plus(-kFirst)->isNegative() && !Decimal(kLast).plus(value.negated())->isNegative();
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "model/attempt.hpp"
 #include "quantity/amount.hpp"
 #include "quantity/characters.hpp"
 #include "quantity/grammar.hpp"
@@ -45,11 +46,27 @@ public:
   Scan scan() && {
     scan_.quantities.reserve(text_.size() / kUnitsPerQuantity);
     for (std::size_t at = nextCandidate(text_, 0); at < text_.size(); at = nextCandidate(text_, at))
-      at = std::max(handle(at), at + 1);
+      at = std::max(handleOrLeave(at), at + 1);
     return std::move(scan_);
   }
 
 private:
+  /// A numeral that cannot be read is left out alone.
+  std::size_t handleOrLeave(std::size_t at) {
+    const std::size_t done = done_, quantities = scan_.quantities.size(),
+                      dates = scan_.dates.size(), leftOut = scan_.leftOut.size();
+    std::size_t end = 0;
+    attempt([&] { end = handle(at); },
+            [&] {
+              done_ = done;
+              scan_.quantities.resize(quantities);
+              scan_.dates.resize(dates);
+              scan_.leftOut.resize(leftOut);
+              end = leaveRun(at, LeftOutReason::NotUnderstood, "its reading failed");
+            });
+    return end;
+  }
+
   // Each rule returns where the scan goes on, or 0 where it does not apply.
 
   std::size_t handle(std::size_t at) {

@@ -31,7 +31,9 @@ constexpr std::array kReasons{
     Words{u"anniversary", u"周年", u"週年"},
     Words{u"too many digits", u"位数过多", u"位數過多"},
     Words{u"not said what it measures", u"未说明所指", u"未說明所指"},
+    Words{u"not understood", u"未能读懂", u"未能讀懂"},
 };
+static_assert(kReasons.size() == kLeftOutReasons);
 
 /// A few characters of the sentence around the number.
 std::u16string contextOf(const Report &report, SourceSpan number, SourceSpan sentence) {

@@ -68,7 +68,6 @@ constexpr std::uint32_t kUnitsSeen = 10; ///< in the order of the sheet, to choo
 constexpr std::uint32_t kGrowthPairs = 10;
 constexpr std::uint32_t kSections = 20;
 constexpr std::uint32_t kChecks = 12;
-constexpr std::uint32_t kReasonCount = static_cast<std::uint32_t>(LeftOutReason::Unmeasured) + 1;
 
 constexpr std::uint32_t kAbove =
     3; ///< rows of a table before its first slot: blank, title, heading
@@ -576,21 +575,21 @@ private:
     heading(kLabel, kReason);
     figureHeading(kLabel + 1, kCount);
     const std::uint32_t first = row_ + 1;
-    const std::uint32_t last = row_ + kReasonCount;
-    const std::u16string size = toText(kReasonCount + 1);
+    const std::uint32_t last = row_ + kLeftOutReasons;
+    const std::u16string size = toText(kLeftOutReasons + 1);
     std::set<std::u16string_view> reasons;
     for (const std::vector<Cell> &row : rows(SheetId::Summary))
       reasons.insert(row[SummaryColumn::Type].text);
-    slots(kReasonCount, std::max<std::size_t>(reasons.size(), 1), [&](std::uint32_t i) {
+    slots(kLeftOutReasons, std::max<std::size_t>(reasons.size(), 1), [&](std::uint32_t i) {
       const auto reason = static_cast<LeftOutReason>(i - 1);
       const std::string_view name = code(reason);
       working(Rank, {u"=COUNTIFS(ru_type;", quoted(std::u16string(name.begin(), name.end())),
-                     u";ru_state;\"<>gone\")*", size, u"+", toText(kReasonCount - i)});
+                     u";ru_state;\"<>gone\")*", size, u"+", toText(kLeftOutReasons - i)});
       put(Row, Cell::ofText(wordsOf(reason, ui_)), "RI Any");
       working(Figure, {u"=LARGE(", cells(Rank, first, last), u";", toText(i), u")"});
       put(kLabel,
           {u"=IF(", here(kLabel + 1), u"=\"\";\"\";INDEX(", cells(Row, first, last), u";",
-           toText(kReasonCount), u"-MOD(", here(Figure), u";", size, u")))"},
+           toText(kLeftOutReasons), u"-MOD(", here(Figure), u";", size, u")))"},
           "RI Any");
       put(kLabel + 1,
           {u"=IF(", here(Figure), u"<", size, u";\"\";INT(", here(Figure), u"/", size, u"))"},

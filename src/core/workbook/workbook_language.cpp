@@ -37,7 +37,7 @@ Words wordsOfKinds() {
 
 Words wordsOfReasons() {
   Words words;
-  for (int r = 0; r <= static_cast<int>(LeftOutReason::Unmeasured); ++r)
+  for (std::uint32_t r = 0; r < kLeftOutReasons; ++r)
     add(words, static_cast<LeftOutReason>(r), wordsOf);
   return words;
 }

@@ -554,3 +554,11 @@ BOOST_AUTO_TEST_CASE(a_page_of_html_is_refused_with_what_to_do) {
       });
   expect("<p>收入<b>3亿元</b>。</p>", "收入 level 300000000 CNY");
 }
+
+BOOST_AUTO_TEST_CASE(an_item_without_a_name_keeps_its_place_in_a_list) {
+  expect("煤炭、（甲）、钢铁产量分别增长2%、3%和4%。", "煤炭产量 growth 2 %; 钢铁产量 growth 4 %");
+  expect("煤炭、、钢铁产量分别增长2%、3%和4%。", "煤炭产量 growth 2 %; 钢铁产量 growth 4 %");
+  expect("煤炭、、钢铁产量分别增长2%和4%。", "煤炭产量 growth 2 %; 钢铁产量 growth 4 %");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_what_has_no_name_is_left_out) { expect("分别为5%、6%。", ""); }

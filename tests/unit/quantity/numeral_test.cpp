@@ -242,8 +242,10 @@ BOOST_AUTO_TEST_CASE(powers) {
   BOOST_TEST(valueOf(u"2×10^6") == "2000000");
   BOOST_TEST(valueOf(u"2^10") == "1024");
   BOOST_TEST(valueOf(u"2^-2") == "0.25");
-  BOOST_TEST(valueOf(u"0^-1") == "0"); // no number: the base alone is read
-  BOOST_TEST(valueOf(u"9^999") == "9");
+  BOOST_TEST(valueOf(u"0^-1") == "too long"); // the base alone would be a wrong figure
+  BOOST_TEST(valueOf(u"9^999") == "too long");
+  BOOST_TEST(valueOf(u"1e309") == "too long");
+  BOOST_TEST(valueOf(u"1e99999999999") == "too long");
   BOOST_TEST(valueOf(u"3E") == "3");
   BOOST_TEST(valueOf(u"3E5a") == "3");
   BOOST_TEST(valueOf(u".5") == "0.5");

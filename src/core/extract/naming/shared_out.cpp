@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "extract/naming/rules.hpp"
@@ -29,6 +30,7 @@ std::size_t valuesFrom(const Tokens &tokens, std::size_t at) {
 
 /// The subjects, as many as there are values if that can be: parted by 、 and 和 and 及, by some of
 /// them only where others stand inside a subject (生活用品及服务和食品价格, 用品及服務、衣著價格).
+/// One without a name (煤炭、(甲)、钢铁) keeps its place if that makes as many, else it is none.
 std::vector<Name> subjectsIn(const Tokens &tokens, Range range, std::size_t values) {
   std::vector<Name> names;
   // 汽車、電池等產品產量: the list's own word is no part of its last name.
@@ -50,6 +52,10 @@ std::vector<Name> subjectsIn(const Tokens &tokens, Range range, std::size_t valu
       }
     }
     names.push_back(item);
+    if (names.size() != values)
+      names.erase(
+          std::remove_if(names.begin(), names.end(), [](const Name &name) { return name.empty(); }),
+          names.end());
     return names.size() == values;
   };
   const auto isPause = [&](std::size_t i) { return tokens.kind(i) == Kind::Pause; };
@@ -65,13 +71,13 @@ std::vector<Name> subjectsIn(const Tokens &tokens, Range range, std::size_t valu
 }
 
 /// What the last subject shares with the others: its head, or all behind 的.
-SourceSpan sharedEnd(const std::vector<Name> &names, const Name &last, std::u16string_view folded) {
+SourceSpan sharedEnd(const Name &front, const Name &last, std::u16string_view folded) {
   const SourceSpan piece = last.piece(0);
   const std::size_t possessive = particleIn(folded, piece);
   if (possessive != std::u16string_view::npos &&
-      particleIn(folded, names.front().back()) == std::u16string_view::npos)
+      particleIn(folded, front.back()) == std::u16string_view::npos)
     return {piece.begin + static_cast<std::uint32_t>(possessive), last.back().end};
-  const Head first = headOf(names.front(), folded).head;
+  const Head first = headOf(front, folded).head;
   if (first == Head::None || first == Head::Industry || first == Head::Topic ||
       first == Head::Count || isOrganisation(first)) {
     const HeadMatch head = headOf(last, folded);
@@ -126,6 +132,16 @@ void sharePeriods(const Tokens &tokens, Discourse &now, const Found &found) {
   }
 }
 
+/// Names the number as the list does at `place`, or by nothing where the list has no name there.
+void takeListed(const SharedOut &shared, std::size_t place, Found &found) {
+  found.claim.name = shared.names[place];
+  if (!shared.areas[place].empty())
+    found.claim.area = shared.areas[place];
+  if (!shared.periods[place].empty())
+    found.claim.observation.period = shared.periods[place];
+  found.rule = found.claim.name.empty() ? std::string_view() : "shared out in order";
+}
+
 } // namespace
 
 /// A、B及C分別為x、y及z: the subjects and the values one by one.
@@ -146,13 +162,16 @@ bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found) {
         last.add(tokens[i].span());
     const bool listed =
         range.begin < range.end && last.pieces() > 0 && hasEnumeration(tokens, range);
-    const SourceSpan end = sharedEnd(shared.names, listed ? last : shared.names.back(), folded);
+    const Name &front = *std::find_if(shared.names.begin(), shared.names.end(),
+                                      [](const Name &name) { return !name.empty(); });
+    const SourceSpan end = sharedEnd(front, listed ? last : shared.names.back(), folded);
     shared.begin();
     for (std::size_t i = 0; i < values; ++i) {
       if (places) {
         shared.areas[i] = {shared.names[i].piece(0)};
         shared.names[i] = now.carried();
-      } else if ((i + 1 < values || listed) && !endsIn(shared.names[i], end, folded)) {
+      } else if (!shared.names[i].empty() && (i + 1 < values || listed) &&
+                 !endsIn(shared.names[i], end, folded)) {
         shared.names[i].add(end);
       }
     }
@@ -165,12 +184,7 @@ bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found) {
       for (std::size_t i = 0; i < values; ++i)
         shared.names[i] = now.claims[now.claims.size() - values + i].name;
   }
-  found.claim.name = shared.names.front();
-  if (!shared.areas.front().empty())
-    found.claim.area = shared.areas.front();
-  if (!shared.periods.front().empty())
-    found.claim.observation.period = shared.periods.front();
-  found.rule = "shared out in order";
+  takeListed(shared, 0, found);
   return true;
 }
 
@@ -179,14 +193,8 @@ bool nameListed(const Tokens &, Discourse &now, Found &found) {
   SharedOut &shared = now.shared;
   if (!shared.open())
     return false;
-  found.claim.name = shared.names[shared.next];
-  if (!shared.areas[shared.next].empty())
-    found.claim.area = shared.areas[shared.next];
-  if (!shared.periods[shared.next].empty())
-    found.claim.observation.period = shared.periods[shared.next];
-  ++shared.next;
+  takeListed(shared, shared.next++, found);
   found.inherits = found.predicate.direction == 0 && !found.predicate.toward;
-  found.rule = "shared out in order";
   return true;
 }
 

@@ -17,10 +17,10 @@ bool isOrdinalPart(const Name &part, std::u16string_view folded) {
 /// 增加值比例 of 三次产业增加值比例: what is shared out, where the name says so.
 SourceSpan shareIn(const Name &name, std::u16string_view folded) {
   constexpr std::u16string_view kBranches = u"产业";
-  const SourceSpan piece = name.back();
-  const std::size_t at = piece.in(folded).find(kBranches);
   if (headOf(name, folded).head != Head::ShareOf)
     return {};
+  const SourceSpan piece = name.back();
+  const std::size_t at = piece.in(folded).find(kBranches);
   if (at == std::u16string_view::npos) // 第三产业|增加值比例: carried over from the list before
     return name.pieces() > 1 ? piece : SourceSpan{};
   return {piece.begin + static_cast<std::uint32_t>(at + kBranches.size()), piece.end};

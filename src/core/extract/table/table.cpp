@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "extract/sentence_net.hpp"
 #include "extract/table/aligned.hpp"
 #include "extract/table/cells.hpp"
 #include "extract/table/head.hpp"
@@ -47,32 +48,43 @@ public:
             std::vector<LeftOut> &leftOut) {
     for (Index i = lines.begin - std::min(lines.begin, kCaptionLines); i < lines.begin; ++i)
       readCaption(document_.sentences[i].span);
+    SentenceNet net(scan_, claims, leftOut);
     for (Index i = lines.begin; i < lines.end; ++i) {
       const SourceSpan line = document_.sentences[i].span;
-      TableRow row = cellsOf(folded_, line, scan_.quantities);
-      bool numeric = false;
-      for (TableCell &cell : row.cells) {
-        while (quantity < scan_.quantities.size() &&
-               scan_.quantities[quantity].quote.begin < cell.span.begin)
-          drop(quantity++, leftOut);
-        if (quantity < scan_.quantities.size() && holds(cell.span, scan_.quantities[quantity])) {
-          cell.quantity = quantity++;
-          numeric = true;
-        }
-      }
-      if (isSpaced(line))
-        joinLabel(row);
-      if (numeric && !isHeadOfYears(row))
-        readRow(i, std::move(row), claims, leftOut);
-      else
-        readHead(line, std::move(row), leftOut);
-      while (quantity < scan_.quantities.size() &&
-             scan_.quantities[quantity].quote.begin < line.end)
-        drop(quantity++, leftOut);
+      if (net.read(line, [&] { readLine(i, quantity, claims, leftOut); }))
+        continue;
+      while (isBefore(quantity, line.end))
+        ++quantity;
     }
   }
 
 private:
+  bool isBefore(std::size_t quantity, std::uint32_t place) const {
+    return quantity < scan_.quantities.size() && scan_.quantities[quantity].quote.begin < place;
+  }
+
+  void readLine(Index i, std::size_t &quantity, Claims &claims, std::vector<LeftOut> &leftOut) {
+    const SourceSpan line = document_.sentences[i].span;
+    TableRow row = cellsOf(folded_, line, scan_.quantities);
+    bool numeric = false;
+    for (TableCell &cell : row.cells) {
+      while (isBefore(quantity, cell.span.begin))
+        drop(quantity++, leftOut);
+      if (quantity < scan_.quantities.size() && holds(cell.span, scan_.quantities[quantity])) {
+        cell.quantity = quantity++;
+        numeric = true;
+      }
+    }
+    if (isSpaced(line))
+      joinLabel(row);
+    if (numeric && !isHeadOfYears(row))
+      readRow(i, std::move(row), claims, leftOut);
+    else
+      readHead(line, std::move(row), leftOut);
+    while (isBefore(quantity, line.end))
+      drop(quantity++, leftOut);
+  }
+
   void drop(std::size_t quantity, std::vector<LeftOut> &leftOut) const {
     leftOut.push_back({scan_.quantities[quantity].quote, LeftOutReason::Unmeasured,
                        "number in the head of a table"});
