@@ -77,7 +77,9 @@ ImportFacts factsOf(const Context &context, const rtl::OUString &url, std::strin
 
 WorkbookPlan planImport(const Context &context, const rtl::OUString &url, std::string_view bytes,
                         const rtl::OUString &options) {
-  const Report report = readReport(bytes, parseOptions(toUtf8(options)));
+  ReadOptions read = parseOptions(toUtf8(options));
+  read.forWorkbook = true;
+  const Report report = readReport(bytes, read);
   requireObservations(report);
   return planWorkbook(report, factsOf(context, url, bytes, options));
 }

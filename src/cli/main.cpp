@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <exception>
 #include <functional>
+#include <new>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -54,7 +55,8 @@ std::string explained(const std::string &bytes, const ReadOptions &options, std:
 }
 
 /// What depends on the machine and the moment (link, hash, time) stays empty.
-std::string plan(const std::string &bytes, const ReadOptions &options, std::string_view) {
+std::string plan(const std::string &bytes, ReadOptions options, std::string_view) {
+  options.forWorkbook = true;
   const Report report = readReport(bytes, options);
   requireObservations(report);
   ImportFacts facts;
@@ -82,12 +84,17 @@ int run(const Stage &stage, const std::vector<std::string> &files, const ReadOpt
   for (const std::string &file : files) {
     std::string output;
     try {
-      output = stage(readFile(file), options, files.size() > 1 ? file : "");
+      const std::string bytes = readFile(file);
+      output = withReadErrors(
+          [&] { return stage(bytes, options, files.size() > 1 ? std::string_view(file) : ""); });
     } catch (const ReadError &error) {
       complain(file, describe(error));
       status = kFailed;
     } catch (const FileError &error) {
       complain(file, error.what());
+      status = kFailed;
+    } catch (const std::bad_alloc &) {
+      complain(file, kOutOfMemory);
       status = kFailed;
     }
     if (!writeOutput(output))

@@ -11,6 +11,7 @@
 #include "text/document.hpp"
 #include "text/markup.hpp"
 #include "text/mended.hpp"
+#include "workbook/plan.hpp"
 
 namespace ri {
 namespace {
@@ -107,7 +108,11 @@ namespace {
 Report readWhole(std::u16string text, const ReadOptions &options) {
   const Mended mended(text);
   Document document = structure(mended.changed() ? mended.textOf(text) : std::move(text));
+  if (options.forWorkbook)
+    requireRoom(document.sentences.size());
   Scan scan = scanQuantities(document);
+  if (options.forWorkbook)
+    requireRoom(document.sentences.size() + scan.leftOut.size());
   Report report;
   extractObservations(document, std::move(scan), {options.date, options.lang}, report);
   report.series = gatherSeries(report);

@@ -16,6 +16,8 @@ struct ReadOptions {
   std::string encoding; ///< "utf-8", "utf-16", "utf-16le", "utf-16be", "gb18030", "big5"
   std::string lang;     ///< "zh", "zh-Hant", "zh-Hans", "zh-TW", "zh-HK", "zh-CN"
   std::string date;     ///< the day the report is read from, ISO 8601 (2026, 2026-01, 2026-01-15)
+  /// A sheet is to hold it: what has too many rows is refused before it is read.
+  bool forWorkbook = false;
 };
 
 /// The options of the filter and the service: "encoding=big5,lang=zh-TW,date=2026-01-15".

@@ -62,14 +62,17 @@ std::vector<Link> linksOf(const Snapshot &snapshot) {
 
 WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,
                             const ImportFacts &facts) {
-  const ReadOptions options = parseOptions(link.options);
+  ReadOptions options = parseOptions(link.options);
+  options.forWorkbook = true;
   const auto read = [&options](std::u16string text) { return readText(std::move(text), options); };
   return refreshWorkbook(snapshot, link.report, readLinked(bytes, options), read, facts);
 }
 
 WorkbookEdits addReport(const Snapshot &snapshot, std::string_view bytes,
                         const ImportFacts &facts) {
-  const Report report = readReport(bytes, parseOptions(facts.options));
+  ReadOptions options = parseOptions(facts.options);
+  options.forWorkbook = true;
+  const Report report = readReport(bytes, options);
   requireObservations(report);
   return addReport(snapshot, report, facts);
 }

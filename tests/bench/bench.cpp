@@ -137,6 +137,7 @@ int main(int argc, char **argv) {
     return line;
   });
   for (const ri::test::Shape &one : ri::test::shapes())
-    shape(std::string(one.name), [&one] { return repeated(one.piece, 3 * kMegabyte); });
+    shape(std::string(one.name),
+          [&one] { return repeated(one.piece, 3 * kMegabyte, one.opening); });
   benchmark::RunSpecifiedBenchmarks();
 }

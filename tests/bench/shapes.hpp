@@ -8,11 +8,20 @@
 
 namespace ri::test {
 
-/// A piece of text that is repeated without end.
+/// A piece of text that is repeated without end, behind an opening that stands once.
 struct Shape {
   std::string_view name;
   std::string_view piece;
+  std::string_view opening = {};
 };
+
+/// A sentence whose indicator has so long a name.
+inline const std::string kLongName = [] {
+  std::string name;
+  for (int i = 0; i < 1000; ++i)
+    name += "材料";
+  return name + "產值5億元，增長5%。\n";
+}();
 
 inline const std::vector<Shape> &shapes() {
   static const std::vector<Shape> all{
@@ -102,13 +111,20 @@ inline const std::vector<Shape> &shapes() {
       {"byte-order marks", "\xEF\xBB\xBF"},
       {"combining marks", "\xCC\x81"},
       {"rare characters", "𠮷"},
+      {"zero-width spaces", "5\u200B"},
+      {"brackets behind a number", "(", "2025年(5億元"},
+      {"quotes behind a number", "「", "2025年(5億元"},
+      {"a long name", "甲乙", "產值5億元，"},
+      {"names of 2,000 characters", kLongName},
   };
   return all;
 }
 
-inline std::string repeated(std::string_view piece, std::size_t size) {
+inline std::string repeated(std::string_view piece, std::size_t size,
+                            std::string_view opening = {}) {
   std::string text;
-  text.reserve(size + piece.size());
+  text.reserve(size + opening.size() + piece.size());
+  text += opening;
   while (text.size() < size)
     text += piece;
   return text;

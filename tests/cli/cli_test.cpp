@@ -276,3 +276,31 @@ BOOST_AUTO_TEST_CASE(each_number_is_explained_in_order) {
   }
   BOOST_TEST(numbers == 2);
 }
+
+BOOST_AUTO_TEST_CASE(want_of_memory_is_told_of_its_file_and_the_next_is_read) {
+#ifndef __SANITIZE_ADDRESS__ // which takes more than any such limit at once
+  const Folder folder;
+  std::string large;
+  for (int i = 0; i < 200'000; ++i)
+    large += "全年產值5億元，增長5%。\n";
+  folder.file("large.txt", large);
+  folder.file("small.txt", kReport);
+  const Run run = folder.shell("ulimit -v 60000; \"$TOOL\" extract large.txt small.txt");
+  BOOST_TEST(run.status == 1);
+  BOOST_TEST(run.err == "report-indicators: large.txt: The report needs more memory than there is; "
+                        "split it.\n");
+  BOOST_TEST(lines(run.out).size() == 2u);
+#endif
+}
+
+BOOST_AUTO_TEST_CASE(what_no_sheet_has_rows_for_is_refused_before_it_is_read) {
+  const Folder folder;
+  std::string large;
+  for (int i = 0; i < 1'100'000; ++i)
+    large += "甲\n";
+  folder.file("large.txt", large + kReport);
+  const Run run = folder.shell("ulimit -t 5; \"$TOOL\" plan large.txt");
+  BOOST_TEST(run.status == 1);
+  BOOST_TEST(holds(run.err, "large.txt: The report needs 1100002 rows or more, and a sheet has "
+                            "1048576; split it."));
+}

@@ -34,6 +34,8 @@ public:
   std::uint32_t line;   ///< line of the input, from 1; 0: the whole file
 };
 
+inline constexpr const char *kOutOfMemory = "The report needs more memory than there is; split it.";
+
 /// What `read` gives. Whatever it throws becomes a ReadError.
 template <typename Read> auto withReadErrors(Read read) {
   try {
@@ -41,8 +43,7 @@ template <typename Read> auto withReadErrors(Read read) {
   } catch (const ReadError &) {
     throw;
   } catch (const std::bad_alloc &) {
-    throw ReadError(ReadError::Kind::TooLarge,
-                    "The report needs more memory than there is; split it.");
+    throw ReadError(ReadError::Kind::TooLarge, kOutOfMemory);
   } catch (const std::exception &error) {
     throw ReadError(ReadError::Kind::Fault,
                     std::string("The report cannot be read, by a fault of this program (") +

@@ -4,6 +4,7 @@
 #include "lang/zh/tables.hpp"
 #include "lexicon/lexicon.hpp"
 #include "text/document.hpp"
+#include "text/invisible.hpp"
 
 namespace ri {
 namespace {
@@ -23,12 +24,13 @@ Folding makeFolding() {
     folding[widen(traditional.cell(row, 0)).front()] = widen(traditional.cell(row, 1)).front();
   for (char16_t unit = u'！'; unit <= u'～'; ++unit) // full-width ASCII stands in ASCII's order
     folding[unit] = static_cast<char16_t>(unit - u'！' + u'!');
-  // Spaces of every width, those without width among them. Tabs and line ends stay: they cut
-  // columns and lines.
-  for (char16_t space :
-       u"\u00A0\u00AD\u1680\u180E\u202F\u205F\u2060\u3000\uFEFF\u2000\u2001\u2002\u2003\u2004\u2005"
-       u"\u2006\u2007\u2008\u2009\u200A\u200B\u200C\u200D\u200E\u200F"sv)
+  // Spaces of every width, and what has none. Tabs and line ends stay: they cut columns and lines.
+  for (char16_t space : u"\u00A0\u1680\u202F\u205F\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+                        u"\u2007\u2008\u2009\u200A"sv)
     folding[space] = u' ';
+  for (std::size_t unit = 0; unit < folding.size(); ++unit)
+    if (isInvisible(static_cast<char16_t>(unit)))
+      folding[unit] = u' ';
   constexpr auto kSmall =
       u"﹐﹑﹒﹔﹕﹖﹗﹙﹚﹟﹠﹡﹢﹣﹤﹥﹦﹩﹪﹫"sv; // of Taiwan's character sets
   constexpr auto kPlain = u",、.;:?!()#&*+-<>=$%@"sv;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "text/invisible.hpp"
 #include "text/markup.hpp"
 
 namespace ri {
@@ -109,7 +110,7 @@ struct Mended::LineView {
   std::size_t spaced = 0,
               close = 0; ///< pairs of Chinese characters with a space between, and without
   std::size_t spacedDigits = 0, closeDigits = 0; ///< pairs of digits likewise
-  bool prose = false, cells = false, ends = false, spaces = false, marks = false;
+  bool prose = false, cells = false, ends = false, spaces = false, marks = false, invisible = false;
   bool pauses = false, commas = false; ///< ends with a mark of any kind; holds a comma
   bool numbered = false;               ///< 一、 or （一） or 1. opens it
 
@@ -130,6 +131,7 @@ Mended::LineView::LineView(std::u16string_view text, std::uint32_t from) : begin
     const char16_t c = text[at];
     spaces = spaces || isSpace(c);
     marks = marks || c == u'<' || c == u'&';
+    invisible = invisible || isInvisible(c);
     width += isWide(c) ? 2 : 1;
     const bool more = at + 1 < text.size();
     close += more && isHan(c) && isHan(text[at + 1]);
@@ -262,7 +264,14 @@ void Mended::mendLine(std::u16string_view text, const LineView &line) {
   const bool letters = line.spacedLetters() || (spacedLetters_ && line.maySpaceLetters());
   const bool figures = letters && line.spacedDigits != 0 && line.closeDigits == 0;
   std::uint32_t run = 0; // the end of a run of single letters
-  for (std::uint32_t i = line.begin; (line.spaces || line.marks) && i + 1 < line.end; ++i) {
+  for (std::uint32_t i = line.begin; (line.spaces || line.marks || line.invisible) && i < line.end;
+       ++i) {
+    if (isInvisible(text[i])) {
+      removed_.push_back(i);
+      continue;
+    }
+    if (i + 1 == line.end)
+      break;
     if (line.marks)
       if (const std::uint32_t length = dropMark(text, i)) {
         i += length - 1;

@@ -12,8 +12,9 @@ namespace ri {
 
 /// What a converter or a mail program has torn apart: letters set with spaces (香 港 旅 遊), words
 /// broken where a page's line ended (人 口为), lines broken at a fixed width, the marks of HTML
-/// (<b>3.6亿元</b>, 620&nbsp;万元). The rules read `text`; `original` leads every span back to
-/// where it stands in the report.
+/// (<b>3.6亿元</b>, 620&nbsp;万元); and what shows nothing (a zero-width space, a soft hyphen), be
+/// it in the middle of a number. The rules read `text`; `original` leads every span back to where
+/// it stands in the report.
 class Mended {
 public:
   /// Linear in the text's length.

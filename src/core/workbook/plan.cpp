@@ -24,11 +24,16 @@ constexpr std::string_view kDatabaseRanges[kSheets] = {
 void requireRoom(std::size_t rows) {
   if (rows > kSheetRows)
     throw ReadError(ReadError::Kind::TooLarge, "The report needs " + std::to_string(rows) +
-                                                   " rows, and a sheet has " +
+                                                   " rows or more, and a sheet has " +
                                                    std::to_string(kSheetRows) + "; split it.");
 }
 
+void requireRoom(const Report &report) { // Base has the most
+  requireRoom(report.sentences.size() + report.series.size() + report.leftOut.size());
+}
+
 WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
+  requireRoom(report);
   const Language ui = languageOfInterface(facts.uiLanguage);
   KeyRegister keys;
   const Placement placement = placeReport(report, Beginnings(), keys);

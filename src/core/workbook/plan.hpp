@@ -75,6 +75,8 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts);
 
 /// Throws ReadError (TooLarge) if these are more rows than a sheet has.
 void requireRoom(std::size_t rows);
+/// The same for the rows that the report needs at least, before any is made.
+void requireRoom(const Report &report);
 
 /// Resolves the placeholders of a formula template for one row. `positions` are the sheet columns
 /// (0-based) of columnsOf(sheet), `row` is the sheet row (0-based).

@@ -59,6 +59,7 @@ constexpr std::uint32_t kLabel = SummaryColumn::Context;
 constexpr std::uint32_t kMeasures = 6;
 constexpr std::uint32_t kChartColumn = kLabel + 5; ///< behind the tables that have one
 constexpr std::uint32_t kChartColumns = 7;         ///< the columns that a chart covers
+constexpr std::uint32_t kNameShown = 60;           ///< characters of the name of a bar
 
 constexpr std::uint32_t kGrowths = 15; ///< shown; the lowest third of it only where there are more
 constexpr std::uint32_t kLowest = 5;   ///< of them
@@ -241,8 +242,16 @@ private:
                   u"))"});
     put(kLabel,
         {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(ri_indicator;",
-         here(Row), u"));INDEX(ri_indicator;", here(Row), u")&", whichOne(), u"))"},
+         here(Row), u"));", nameIn(u"ri_indicator"), u"&", whichOne(), u"))"},
         "RI Entry");
+  }
+
+  /// The name in the slot's row as a chart shows it: the office takes seconds to lay out one of a
+  /// thousand characters.
+  std::u16string nameIn(std::u16string_view range) const {
+    const std::u16string name = joined({u"INDEX(", range, u";", here(Row), u")"});
+    return joined({u"LEFT(", name, u";", toText(kNameShown), u")&IF(LEN(", name, u")>",
+                   toText(kNameShown), u";\"…\";\"\")"});
   }
 
   /// Area and period where several rows have one name.
@@ -449,7 +458,7 @@ private:
   void comparisonLabel() {
     put(kLabel,
         {u"=IF(", here(Row), u"=\"\";\"\";HYPERLINK(\"#\"&CELL(\"ADDRESS\";INDEX(rc_indicator;",
-         here(Row), u"));INDEX(rc_indicator;", here(Row), u")&\"\"))"},
+         here(Row), u"));", nameIn(u"rc_indicator"), u"))"},
         "RI Entry");
   }
 

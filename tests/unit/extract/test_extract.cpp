@@ -562,3 +562,13 @@ BOOST_AUTO_TEST_CASE(an_item_without_a_name_keeps_its_place_in_a_list) {
 }
 
 BOOST_AUTO_TEST_CASE(a_list_of_what_has_no_name_is_left_out) { expect("分别为5%、6%。", ""); }
+
+BOOST_AUTO_TEST_CASE(what_shows_nothing_stands_in_no_number) {
+  for (const char *nothing : {"\u200B", "\u200D", "\uFEFF", "\u2060", "\u00AD"}) {
+    const std::string text = std::string("產值5") + nothing + "00億元。";
+    expect(text, "產值 level 50000000000 CNY");
+    const Report report = read(text);
+    BOOST_TEST(narrow(report.observations.at(0).quantity.quote.in(report.text)) ==
+               std::string("5") + nothing + "00億元");
+  }
+}

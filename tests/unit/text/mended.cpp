@@ -72,6 +72,15 @@ BOOST_AUTO_TEST_CASE(ratios_set_with_blanks) {
     BOOST_TEST((mend(text) == text));
 }
 
+BOOST_AUTO_TEST_CASE(what_shows_nothing_is_not_read) {
+  for (const char16_t c : u"\u00AD\u200B\u200C\u200D\u200E\u2060\uFE0F\uFEFF")
+    if (c != 0) {
+      BOOST_TEST((mend(std::u16string(u"產值5") + c + u"00億元") == u"產值500億元"));
+      BOOST_TEST((mend(std::u16string(1, c) + u"本 港 渡 輪 乘 客 在 2021 年" + c + c) ==
+                  u"本港渡輪乘客在 2021年"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_broken_stays) {
   for (const std::u16string text :
        {u"城乡面貌一新 民生福祉提质", u"指标 数值 增速\n产值 12.5 3.1\n", u"| 产 值 | 12 |\n",

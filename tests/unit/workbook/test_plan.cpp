@@ -369,4 +369,27 @@ BOOST_AUTO_TEST_CASE(text_never_becomes_a_formula) {
   BOOST_CHECK(plan.sheets[2].rows[0][SourceColumn::Text] == Cell::ofText(u"=SUM(1)為5元。"));
 }
 
+BOOST_AUTO_TEST_CASE(the_rows_of_all_that_a_report_has_are_counted) {
+  Report report = cityReport();
+  report.leftOut.resize(std::size_t{1} << 20);
+  BOOST_CHECK_EXCEPTION(planWorkbook(report, importFacts()), ReadError, [](const ReadError &error) {
+    return error.kind == ReadError::Kind::TooLarge;
+  });
+}
+
+/// The office takes seconds to lay out a bar's name of a thousand characters.
+BOOST_AUTO_TEST_CASE(a_long_name_is_cut_where_a_chart_shows_it) {
+  const WorkbookPlan plan = planWorkbook(cityReport(), importFacts());
+  const SheetPlan &summary = plan.sheets[static_cast<std::size_t>(SheetId::Summary)];
+  BOOST_TEST_REQUIRE(!summary.charts.empty());
+  for (const ChartPlan &chart : summary.charts)
+    for (const PlacedCell &placed : summary.placed)
+      if (placed.column == chart.firstColumn && placed.row > chart.firstRow &&
+          placed.row <= chart.lastRow) {
+        const std::u16string &name = placed.cell.text;
+        BOOST_TEST((name.find(u"LEFT(INDEX(ri_indicator;") != name.npos ||
+                    name.find(u"LEFT(INDEX(rc_indicator;") != name.npos));
+      }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
