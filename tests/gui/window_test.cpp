@@ -92,6 +92,33 @@ BOOST_AUTO_TEST_CASE(goToTheSourceSentence) {
   BOOST_TEST(it.document.shown("rs_text", cell->getCellAddress().Row).find("糧食總產量") == 0);
 }
 
+/// What a name could make of the question: another line, another direction, its end out of sight.
+BOOST_AUTO_TEST_CASE(theQuestionShowsWhereTheFileReallyLies) {
+  const Imported it(theOffice());
+  const auto real = it.folder.path() / "real";
+  std::filesystem::create_directory(real);
+  const auto secret =
+      real / ("you\u202Etxt.\n\nThe file is safe. " + std::string(150, 'x') + "!.txt");
+  writeFile(secret, kSmallReport + "學校6所。\n");
+  std::filesystem::create_symlink(secret, it.folder.path() / "innocent.txt");
+  write(it.document.cell("rb_text", *it.document.find("rb_kind", "report")),
+        toUtf8(fileUrl(it.folder.path() / "innocent.txt")));
+  it.document.store(it.folder.path() / "strange.ods", "calc8");
+  Document strange = theOffice().open(it.folder.path() / "strange.ods");
+  Window(strange).choose("Data", "Refresh Report");
+  BOOST_REQUIRE(eventually([&] { return !dialogs(theOffice()).empty(); }));
+  const Accessible question = dialogs(theOffice())[0];
+  keepScreenshot("strange-name");
+  const std::string text = textOf(question);
+  for (const std::string &part : {real.string() + "/you\\u202Etxt.\\u000A\\u000AThe",
+                                  std::string("…x"), std::string("x!.txt\n")})
+    BOOST_TEST(text.find(part) != std::string::npos, text);
+  BOOST_TEST(text.find("innocent") == std::string::npos, text);
+  clickButton(question, "No");
+  BOOST_TEST(eventually([&] { return dialogs(theOffice()).empty(); }));
+  strange.close();
+}
+
 /// A workbook from a stranger, linked to a file that this user never linked.
 BOOST_AUTO_TEST_CASE(aStrangersLinkIsFollowedOnlyIfTheUserAgrees) {
   const Imported it(theOffice());
