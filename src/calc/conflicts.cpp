@@ -6,11 +6,13 @@
 #include "column_values.hpp"
 #include "document_turn.hpp"
 #include "managed_document.hpp"
+#include "report_refresh.hpp"
 #include "selected_cells.hpp"
 #include "ui_strings.hpp"
 #include "undo_step.hpp"
 #include "uno_text.hpp"
 #include "workbook/changes_sheet.hpp"
+#include "workbook/columns.hpp"
 #include "workbook/states.hpp"
 
 namespace ri::calc {
@@ -21,6 +23,10 @@ using css::table::CellRangeAddress;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
+
+bool isSentence(const CellEdit &edit) {
+  return edit.sheet == SheetId::Source && edit.column == SourceColumn::Text;
+}
 
 /// Settles the conflicts that `choose` finds in what the document holds.
 template <typename Choose>
@@ -33,7 +39,10 @@ sal_Int32 settle(const Context &context, const Spreadsheet &document, Side side,
                              "sheet Changes, and their rows say conflict.");
   UndoStep step(document, uiString(context, side == Side::Theirs ? "TheirsUndo" : "MineUndo"));
   OutgrownNames outgrown;
-  managed.apply(settleConflicts(managed.snapshot(), changes, side), outgrown);
+  const WorkbookEdits edits = settleConflicts(managed.snapshot(), changes, side);
+  managed.apply(edits, outgrown);
+  if (std::any_of(edits.cells.begin(), edits.cells.end(), isSentence))
+    followSource(context, document, outgrown);
   step.name(outgrown);
   step.keep();
   return static_cast<sal_Int32>(changes.size());

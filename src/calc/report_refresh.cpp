@@ -95,6 +95,36 @@ private:
   bool asked_ = false;
 };
 
+/// Writes what `editsOf` wants for each report, and then what they say of each other; `begin` is
+/// called before the first of it.
+template <typename EditsOf, typename Begin>
+RefreshCounts refreshEach(const Context &context, const Spreadsheet &document,
+                          const std::vector<Link> &links, std::unique_ptr<ManagedDocument> managed,
+                          OutgrownNames &outgrown, EditsOf editsOf, Begin begin) {
+  RefreshCounts total;
+  std::vector<std::uint32_t> unchanged; // reports
+  for (std::size_t i = 0; i < links.size(); ++i)
+    guarded({}, toOUString(links[i].url), [&] {
+      if (!managed)
+        managed = std::make_unique<ManagedDocument>(document, outgrown);
+      const WorkbookEdits edits = editsOf(i, managed->snapshot());
+      add(total, edits.counts);
+      if (edits.empty()) {
+        unchanged.push_back(links[i].report);
+        return;
+      }
+      begin();
+      managed->apply(edits, outgrown);
+      managed.reset(); // what it read is out of date
+    });
+  if (links.size() > 1 && unchanged.size() < links.size()) {
+    if (!managed)
+      managed = std::make_unique<ManagedDocument>(document, outgrown);
+    managed->apply(concludeRefresh(managed->snapshot(), unchanged, uiLanguage(context)), outgrown);
+  }
+  return total;
+}
+
 Link linkOf(const Spreadsheet &document, std::uint32_t report) {
   const std::vector<Link> links = linksOf(document);
   if (report == 0 && links.size() == 1)
@@ -122,40 +152,39 @@ std::optional<RefreshCounts> refreshDocument(const Context &context, const Sprea
     return {};
   if (linked.asked())
     managed.reset(); // the document may have been edited meanwhile
-  RefreshCounts total;
-  std::vector<std::uint32_t> unchanged; // reports
   std::optional<UndoStep> step;
   OutgrownNames outgrown;
-  for (std::size_t i = 0; i < links.size(); ++i) {
-    const Link &link = links[i];
-    const rtl::OUString url = toOUString(link.url);
-    guarded({}, url, [&] {
-      const std::string &bytes = (*files)[i];
-      if (!managed)
-        managed = std::make_unique<ManagedDocument>(document, outgrown);
-      const WorkbookEdits edits = refreshReport(
-          managed->snapshot(), link, bytes, factsOf(context, url, bytes, toOUString(link.options)));
-      add(total, edits.counts);
-      if (edits.empty()) {
-        unchanged.push_back(link.report);
-        return;
-      }
-      if (!step)
-        step.emplace(document, uiString(context, "RefreshUndo"));
-      managed->apply(edits, outgrown);
-      managed.reset(); // what it read is out of date
-    });
-  }
-  if (links.size() > 1 && unchanged.size() < links.size()) {
-    if (!managed)
-      managed = std::make_unique<ManagedDocument>(document, outgrown);
-    managed->apply(concludeRefresh(managed->snapshot(), unchanged, uiLanguage(context)), outgrown);
-  }
+  const RefreshCounts total = refreshEach(
+      context, document, links, std::move(managed), outgrown,
+      [&](std::size_t i, const Snapshot &snapshot) {
+        const Link &link = links[i];
+        const std::string &bytes = (*files)[i];
+        return refreshReport(
+            snapshot, link, bytes,
+            factsOf(context, toOUString(link.url), bytes, toOUString(link.options)));
+      },
+      [&] {
+        if (!step)
+          step.emplace(document, uiString(context, "RefreshUndo"));
+      });
   if (step) {
     step->name(outgrown);
     step->keep();
   }
   return total;
+}
+
+void followSource(const Context &context, const Spreadsheet &document, OutgrownNames &outgrown) {
+  auto managed = std::make_unique<ManagedDocument>(document, outgrown);
+  const std::vector<Link> links = linksOf(document, managed->snapshot());
+  refreshEach(
+      context, document, links, std::move(managed), outgrown,
+      [&](std::size_t i, const Snapshot &snapshot) {
+        const Link &link = links[i];
+        return rereadReport(snapshot, link,
+                            factsOf(context, toOUString(link.url), {}, toOUString(link.options)));
+      },
+      [] {});
 }
 
 RefreshCounts importInto(const Context &context, const Spreadsheet &document,

@@ -10,6 +10,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include "context.hpp"
+#include "managed_ranges.hpp"
 #include "workbook/edits.hpp"
 
 namespace ri::calc {
@@ -25,6 +26,12 @@ std::optional<RefreshCounts>
 refreshDocument(const Context &context,
                 const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                 const Consent &consent = {});
+
+/// Lets the rows follow the sheet Source, within an undo step; the linked files are taken as they
+/// were read last.
+void followSource(const Context &context,
+                  const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                  OutgrownNames &outgrown);
 
 /// Adds the rows of a further report. Throws ReportException.
 RefreshCounts importInto(const Context &context,

@@ -68,6 +68,15 @@ WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::str
   return refreshWorkbook(snapshot, link.report, readLinked(bytes, options), read, facts);
 }
 
+WorkbookEdits rereadReport(const Snapshot &snapshot, const Link &link, ImportFacts facts) {
+  const ReadOptions options = parseOptions(link.options);
+  const auto read = [&options](std::u16string text) { return readText(std::move(text), options); };
+  Report linked = read(linkedText(snapshot, link.report));
+  linked.encoding = options.encoding;
+  facts.sha256 = link.sha256;
+  return refreshWorkbook(snapshot, link.report, std::move(linked), read, facts);
+}
+
 WorkbookEdits addReport(const Snapshot &snapshot, std::string_view bytes,
                         const ImportFacts &facts) {
   ReadOptions options = parseOptions(facts.options);

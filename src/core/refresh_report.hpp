@@ -33,6 +33,9 @@ std::vector<Link> linksOf(const Snapshot &snapshot);
 WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,
                             const ImportFacts &facts);
 
+/// The same without the linked file: against what it said when it was read last.
+WorkbookEdits rereadReport(const Snapshot &snapshot, const Link &link, ImportFacts facts);
+
 /// What must be written so that a further report joins the workbook, whose bytes these are.
 /// Throws SnapshotError and ReadError, the latter also where the report states no number.
 WorkbookEdits addReport(const Snapshot &snapshot, std::string_view bytes, const ImportFacts &facts);

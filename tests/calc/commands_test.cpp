@@ -233,6 +233,26 @@ BOOST_AUTO_TEST_CASE(theirsAreTakenForTheSelectionInOneUndoStep) {
   BOOST_TEST((it.document.contents() == before));
 }
 
+BOOST_AUTO_TEST_CASE(aSentenceThatIsTakenTakesEffectInItsRowsInTheSameUndoStep) {
+  const Imported it(theOffice());
+  const auto sentence = it.document.find("rs_text", "糧食總產量120萬噸，同比下降4%。");
+  BOOST_REQUIRE(sentence.has_value());
+  write(it.document.cell("rs_text", *sentence), "糧食總產量110萬噸，同比下降5%。");
+  it.editFile("糧食總產量120萬噸，同比下降4%", "糧食總產量130萬噸，同比增長5%");
+  BOOST_TEST(it.refresh().Conflict == 1);
+  BOOST_TEST(it.number("糧食總產量", "ri_value") == 110);
+  const auto before = it.document.contents();
+  const auto steps = it.document.undoTitles().size();
+  std::filesystem::remove(it.file); // no file is read
+  BOOST_TEST(run(it.document, "TakeAllTheirs").Result.get<sal_Int32>() == 1);
+  BOOST_TEST(it.document.shown("rs_text", *sentence) == "糧食總產量130萬噸，同比增長5%。");
+  BOOST_TEST(it.number("糧食總產量", "ri_value") == 130);
+  BOOST_TEST(it.number("糧食總產量", "ri_growth") == 0.05);
+  BOOST_TEST(it.document.undoTitles().size() == steps + 1);
+  it.document.undoManager()->undo();
+  BOOST_TEST((it.document.contents() == before));
+}
+
 BOOST_AUTO_TEST_CASE(mineIsKeptForLinesOfChanges) {
   const Imported it(theOffice());
   makeConflicts(it);

@@ -7,6 +7,7 @@
 #include "workbook/columns.hpp"
 #include "workbook/indicators.hpp"
 #include "workbook/snapshot_error.hpp"
+#include "workbook/source_text.hpp"
 #include "workbook/utf.hpp"
 
 namespace ri {
@@ -58,6 +59,16 @@ bool sameContent(const Cell &a, const Cell &b) {
   if (a.kind == b.kind || calculates(a) || calculates(b))
     return a == b;
   return textOf(a) == textOf(b);
+}
+
+std::u16string linkedText(const Snapshot &snapshot, std::uint32_t report) {
+  const BaseState base = readBase(snapshot, report);
+  std::u16string text;
+  for (const BaseText &piece : base.texts)
+    if (piece.kind == BaseText::Kind::Linked)
+      text.append(unescapeText(piece.separator)).append(unescapeText(piece.text));
+  return text += unescapeText(
+             textOf(cellAt(snapshot[SheetId::Base], base.reportRow, BaseColumn::Separator)));
 }
 
 std::u16string sampleOfText(const Snapshot &snapshot, std::uint32_t report) {

@@ -38,6 +38,9 @@ struct BaseState {
 /// Of a sound base (soundness.hpp). Throws SnapshotError if there is none of that report.
 BaseState readBase(const Snapshot &snapshot, std::uint32_t report);
 
+/// The text of the linked file as it was read last.
+std::u16string linkedText(const Snapshot &snapshot, std::uint32_t report);
+
 /// The texts of a report's pieces, as Base has them, as far as they tell its script.
 std::u16string sampleOfText(const Snapshot &snapshot, std::uint32_t report);
 

@@ -25,7 +25,7 @@ struct RowInsertion {
   std::vector<std::vector<Cell>> rows; ///< as in SheetPlan
 };
 
-/// How many rows of Indicators a refresh concerned.
+/// How many rows of Indicators a refresh concerned; of conflicts, how many rows and sentences.
 struct RefreshCounts {
   std::int32_t added = 0, changed = 0, conflict = 0, gone = 0, unchanged = 0;
 };

@@ -95,8 +95,10 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   const Language language = languageOfWorkbook(snapshot, facts.uiLanguage);
   mergeComparisons(report, placement, rows, ComparisonMerge(snapshot, language, edits));
   mergeLeftOut(snapshot, base, report, placement, language, edits);
+  RefreshCounts counts = rows.counts();
+  counts.conflict += static_cast<std::int32_t>(text.conflicts.size());
   if (edits.empty())
-    return edits.take(rows.counts());
+    return edits.take(counts);
 
   rows.writeStates(edits, changes);
   source.writeStates(edits, changes);
@@ -107,8 +109,8 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   link[BaseColumn::Text] = cellAt(snapshot[SheetId::Base], base.reportRow, BaseColumn::Text);
   edits.setRow(SheetId::Base, base.reportRow, link);
   edits.insert(SheetId::Log, static_cast<std::uint32_t>(snapshot[SheetId::Log].rows.size()),
-               logCells("refresh", number, remembered, report.encoding, rows.counts()));
-  return edits.take(rows.counts());
+               logCells("refresh", number, remembered, report.encoding, counts));
+  return edits.take(counts);
 }
 
 WorkbookEdits concludeRefresh(const Snapshot &snapshot, const std::vector<std::uint32_t> &unchanged,

@@ -260,7 +260,8 @@ BOOST_AUTO_TEST_CASE(edited_sentence_of_the_sheet_counts) {
 BOOST_AUTO_TEST_CASE(sentence_changed_on_both_sides_is_a_conflict) {
   OfficeModel office = import(kReport);
   sentence(office, u"出口總額").cells[Src::Text] = Cell::ofText(u"出口總額為47億元。");
-  refresh(office, with(u"45億元", u"48億元"));
+  BOOST_TEST(refresh(office, with(u"45億元", u"48億元")).conflict == 1);
+  BOOST_TEST(office[SheetId::Log].rows.back().cells[LogColumn::Conflict].number == 1);
   BOOST_TEST(rowNamed(office, u"出口").cells[Col::Value].number == 47);
   const OfficeModel::Row &row = sentence(office, u"出口總額");
   BOOST_TEST(toUtf8(row.cells[Src::State].text) == "conflict");

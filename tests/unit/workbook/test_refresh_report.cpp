@@ -3,6 +3,7 @@
 #include "facts.hpp"
 #include "office_model.hpp"
 #include "refresh_report.hpp"
+#include "workbook/settle.hpp"
 
 using namespace ri;
 using ri::test::importFacts;
@@ -63,6 +64,29 @@ BOOST_AUTO_TEST_CASE(file_saved_in_another_encoding_is_still_read) {
     utf16 += static_cast<char>(unit >> 8);
   }
   BOOST_TEST(refreshReport(office.snapshot(), link, utf16, importFacts()).empty());
+}
+
+/// What is taken from the other side is read again without the file.
+BOOST_AUTO_TEST_CASE(sentence_that_was_taken_takes_effect) {
+  OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
+  for (OfficeModel::Row &row : office[SheetId::Source].rows)
+    if (row.cells[SourceColumn::Text].text.find(u"45億元") != std::u16string::npos)
+      row.cells[SourceColumn::Text] = Cell::ofText(u"出口總額47億元。");
+  std::string theirs = kBytes;
+  theirs.replace(theirs.find("45"), 2, "48");
+  const Link link = linksOf(office.snapshot()).front();
+  const auto value = [&office] {
+    return office[SheetId::Indicators].rows.back().cells[IndicatorColumn::Value].number;
+  };
+  const WorkbookEdits edits = refreshReport(office.snapshot(), link, theirs, importFacts());
+  BOOST_TEST(edits.counts.conflict == 1);
+  office.apply(edits);
+  BOOST_TEST(value() == 47);
+  BOOST_TEST(rereadReport(office.snapshot(), link, importFacts()).empty());
+  office.apply(settleConflicts(office.snapshot(), openConflicts(office.snapshot()), Side::Theirs));
+  office.apply(rereadReport(office.snapshot(), link, importFacts()));
+  BOOST_TEST(value() == 48);
+  BOOST_TEST(refreshReport(office.snapshot(), link, theirs, importFacts()).empty());
 }
 
 BOOST_AUTO_TEST_CASE(relinked_report_follows_the_other_file) {
