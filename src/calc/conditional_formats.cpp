@@ -141,7 +141,8 @@ void addConditionalFormats(const Reference<css::sheet::XSpreadsheet> &sheet, She
           {property("Operator", css::sheet::ConditionOperator_FORMULA),
            property("Formula1",
                     toOUString(expandFormula(spelt(*format), id, positions, kFirstRow))),
-           property("SourcePosition", css::table::CellAddress(0, column, kFirstRow)),
+           property("SourcePosition",
+                    css::table::CellAddress(sheetIndex(sheet), column, kFirstRow)),
            property("StyleName", rtl::OUString::createFromAscii(format->style))}));
     range->setPropertyValue("ConditionalFormat", css::uno::Any(entries));
   }

@@ -1,10 +1,13 @@
 // The spreadsheet follows the edited report, and what the user did stays.
+#include <functional>
+
 #include <boost/test/unit_test.hpp>
 
 #include <sys/stat.h>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XConditionalFormats.hpp>
@@ -15,11 +18,13 @@
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetFilterDescriptor.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSheetOutline.hpp>
 #include <com/sun/star/table/TableOrientation.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
 #include <com/sun/star/util/XSortable.hpp>
 #include <org/reportindicators/ReportException.hpp>
@@ -351,6 +356,67 @@ BOOST_AUTO_TEST_CASE(undoOfAnImportTakesItsTitleFromThePages) {
   BOOST_TEST(header(it.document.flat()) == header(before));
   it.document.undoManager()->redo();
   BOOST_TEST(header(it.document.flat()) == header(after));
+}
+
+namespace {
+
+/// Does this to the rows of Indicators, lets a refresh add one and undoes that. `seen` is what of
+/// the document is to come back.
+template <typename Seen>
+void checkUndoAfter(Seen seen, const std::function<void(const Imported &, int rows)> &done) {
+  const Imported it(theOffice());
+  done(it, it.document.rows());
+  const auto before = seen(it.document);
+  it.editFile("同比增長10%。\n", "同比增長10%。\n財政收入90億元。\n");
+  it.editFile("新建公園12座", "新建公園13座");
+  it.refresh();
+  const auto after = seen(it.document);
+  it.document.undoManager()->undo();
+  BOOST_TEST((seen(it.document) == before));
+  it.document.undoManager()->redo();
+  BOOST_TEST((seen(it.document) == after));
+}
+
+const auto contentsOf = [](const Document &document) { return document.contents(); };
+
+} // namespace
+
+/// Conditional formats among them. (The office spells the ranges of charts otherwise.)
+BOOST_AUTO_TEST_CASE(undoRestoresTheStyles) {
+  const auto stylesOf = [](const Document &document) {
+    const std::string all = document.flat();
+    return all.substr(0, all.find("<office:body"));
+  };
+  checkUndoAfter(stylesOf, [](const Imported &, int) {});
+}
+
+BOOST_AUTO_TEST_CASE(undoRestoresATableOfOneRow) {
+  checkUndoAfter(contentsOf, [](const Imported &it, int rows) {
+    Reference<css::table::XColumnRowRange>(it.document.sheet("Indicators"), UNO_QUERY_THROW)
+        ->getRows()
+        ->removeByIndex(1, rows - 1);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(undoRestoresATableWhoseRowsWereCleared) {
+  checkUndoAfter(contentsOf, [](const Imported &it, int rows) {
+    using namespace css::sheet;
+    Reference<XSheetOperation>(
+        it.document.sheet("Indicators")
+            ->getCellRangeByPosition(0, 1, it.document.named("ri_state").StartColumn, rows),
+        UNO_QUERY_THROW)
+        ->clearContents(CellFlags::VALUE | CellFlags::STRING | CellFlags::FORMULA);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(undoRestoresATableWhoseCellsAreMerged) {
+  checkUndoAfter(contentsOf, [](const Imported &it, int rows) {
+    Reference<css::util::XMergeable>(
+        it.document.sheet("Indicators")
+            ->getCellRangeByPosition(0, 0, it.document.named("ri_state").StartColumn, rows),
+        UNO_QUERY_THROW)
+        ->merge(true);
+  });
 }
 
 /// Undoing an inserted row, the office makes plain formulas of the array formulas of a loaded .ods.
