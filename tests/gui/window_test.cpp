@@ -224,6 +224,34 @@ BOOST_AUTO_TEST_CASE(allConflictsAreSettledByTheMenu) {
   }
 }
 
+/// The entry of the heading's own button, by the keyboard.
+BOOST_AUTO_TEST_CASE(notesBesideTheTableFollowAHeadingsButton) {
+  const Imported it(theOffice());
+  const Document &document = it.document;
+  const int column = document.named("ri_state").StartColumn + 1;
+  for (int row = 1; row <= document.rows(); ++row)
+    write(document.cell("Indicators", column, row), document.shown("ri_key", row));
+  const auto firstValue = [&] { return document.cell("ri_value", 1)->getValue(); };
+  BOOST_TEST(firstValue() == 5000);
+  select(document, document.cell("ri_value", 0));
+  Window(document).openMenu("Data"); // the window has the keyboard then
+  press("Escape");
+  press("Escape");
+  press("alt+Down");
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+  keepScreenshot("heading-button");
+  press("shift+Tab"); // from the search box to the entries
+  press("Down");
+  press("Up");
+  press("Return");
+  BOOST_TEST(eventually([&] { return firstValue() == 10; }), firstValue());
+  for (int row = 1; row <= document.rows(); ++row)
+    BOOST_TEST(toUtf8(document.cell("Indicators", column, row)->getFormula()) ==
+               document.shown("ri_key", row));
+  select(document, document.cell("Indicators", column, 3));
+  keepScreenshot("notes-sorted");
+}
+
 BOOST_AUTO_TEST_CASE(oneMessageOnABadFile) {
   const Imported it(theOffice());
   const auto before = it.document.contents();
