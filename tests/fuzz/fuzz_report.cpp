@@ -1,11 +1,10 @@
-// Any bytes become a report whose invariants hold, the same on every run, and a workbook; or they
-// are refused.
+// Any bytes become a report whose invariants hold, the same on every run; or they are refused. What
+// becomes of it in a workbook is fuzz_refresh's: a plan takes ten times as long as a short text.
 #include "fuzz/fuzz.hpp"
 #include "fuzz/invariants.hpp"
 #include "json_lines.hpp"
 #include "model/read_error.hpp"
 #include "read_report.hpp"
-#include "workbook/plan.hpp"
 
 using ri::test::require;
 
@@ -17,7 +16,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (ri::cli::observationLines(report, "") !=
         ri::cli::observationLines(ri::readReport(bytes, {}), ""))
       require("a second run reads something else");
-    ri::dumpPlan(ri::planWorkbook(report, {}));
   } catch (const ri::ReadError &) { // refused
   }
   return 0;

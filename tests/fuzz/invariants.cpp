@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/mended.hpp"
+
 namespace ri::test {
 namespace {
 
@@ -111,6 +113,16 @@ std::string brokenSentences(std::u16string_view folded, const std::vector<Senten
   return {};
 }
 
+/// The folded text as it is read, in its places: what is read past (<b>) is blank.
+std::u16string readIn(const Report &report) {
+  const Mended mended(report.text);
+  const std::u16string read = fold(mended.textOf(report.text));
+  std::u16string folded(report.text.size(), u' ');
+  for (std::uint32_t i = 0; i < read.size(); ++i)
+    folded[mended.original(SourceSpan{i, i + 1}).begin] = read[i];
+  return folded;
+}
+
 } // namespace
 
 std::string brokenIn(const Document &document) {
@@ -130,7 +142,7 @@ std::string brokenIn(const Document &document, const Scan &scan) {
 }
 
 std::string brokenIn(const Report &report) {
-  const std::u16string folded = fold(report.text);
+  const std::u16string folded = readIn(report);
   if (std::string broken = brokenSentences(folded, report.sentences); !broken.empty())
     return broken;
   std::vector<SourceSpan> quotes;

@@ -19,7 +19,8 @@ struct Diagnostic {
 };
 
 /// A piece of the text that the sheet Source shows as one row: a sentence, a heading, a line of a
-/// table. In order, without overlap; every character but white space lies in exactly one.
+/// table. In order, without overlap; every character that is read, but white space, lies in
+/// exactly one.
 struct Sentence {
   SourceSpan span; ///< without the white space around it
   Role role = Role::Body;
