@@ -157,6 +157,78 @@ bool endsLine(std::u16string_view text, std::size_t at) {
   return text[at] == u'\n' || (text[at] == u'\r' && text[at + 1] != u'\n');
 }
 
+std::size_t lineOf(std::u16string_view text, std::size_t at) {
+  std::size_t line = 1;
+  for (std::size_t i = 0; i < at; ++i)
+    line += endsLine(text, i) ? 1 : 0;
+  return line;
+}
+
+std::string_view words(Period::Kind kind) {
+  switch (kind) {
+  case Period::Kind::None:
+    return "";
+  case Period::Kind::Year:
+    return "year";
+  case Period::Kind::Half:
+    return "half";
+  case Period::Kind::Quarter:
+    return "quarter";
+  case Period::Kind::Month:
+    return "month";
+  case Period::Kind::Day:
+    return "day";
+  case Period::Kind::YearToDate:
+    return "year to date";
+  case Period::Kind::FiscalYear:
+    return "fiscal year";
+  case Period::Kind::FiscalHalf:
+    return "half of a fiscal year";
+  case Period::Kind::Years:
+    return "years";
+  case Period::Kind::Span:
+    return "span";
+  }
+  return "";
+}
+
+std::string shown(const Period &period) {
+  return period.empty() ? "" : period.toString() + ", " + std::string(words(period.kind()));
+}
+std::string shown(std::u16string_view text) { return inOneLine(text); }
+std::string shown(std::string_view code) { return std::string(code); }
+
+/// "period       2025-Q3, quarter [headline, line 1: 第三季; text ×3; else 2024 (2 of 103)]"
+template <typename Value>
+std::string lineOf(std::string_view what, const Decision<Value> &decision, const Report &report) {
+  constexpr std::size_t kColumn = 13;
+  std::string line(what);
+  line.append(kColumn - what.size(), ' ');
+  const std::string value = shown(decision.value);
+  line += value.empty() ? "not known" : value;
+  std::string why;
+  for (const Evidence &evidence : decision.evidence) {
+    why.append(why.empty() ? "" : "; ").append(words(evidence.clue));
+    if (!evidence.span.empty())
+      why += ", line " + std::to_string(lineOf(report.text, evidence.span.begin)) + ": " +
+             inOneLine(evidence.span.in(report.text));
+    if (evidence.times > 1)
+      why += " ×" + std::to_string(evidence.times);
+  }
+  if (const std::string other = shown(decision.runnerUp); !other.empty())
+    why += "; else " + other + " (" + std::to_string(decision.runnerUpWeight) + " against " +
+           std::to_string(decision.weight) + ")";
+  return line + (why.empty() ? "" : " [" + why + "]") + "\n";
+}
+
+/// What was decided of the report as a whole.
+std::string explainFrame(const Report &report) {
+  const Frame &frame = report.frame;
+  return lineOf("published", frame.publication, report) + lineOf("period", frame.period, report) +
+         lineOf("area", frame.area, report) + lineOf("currency", frame.currency, report) +
+         lineOf("body", frame.body, report) + "\n";
+}
+
 std::string padded(const std::string &text, std::size_t width, std::size_t column) {
   return text + std::string(column - std::min(width, column), ' ');
 }
@@ -168,8 +240,8 @@ std::string explain(const Report &report) {
   std::size_t column = 6;
   for (const Entry &entry : entries)
     column = std::max(column, std::min(widthOf(entry.span.in(report.text)), kWidestNumber));
-  std::string out = padded("start", 5, 8) + padded("line", 4, 6) + padded("number", 6, column) +
-                    "  what became of it [rules that decided]\n";
+  std::string out = explainFrame(report) + padded("start", 5, 8) + padded("line", 4, 6) +
+                    padded("number", 6, column) + "  what became of it [rules that decided]\n";
   CodePoints points(report.text);
   std::size_t line = 1;
   std::size_t counted = 0;

@@ -124,6 +124,10 @@ int runCommand(int argc, char **argv) {
     command->add_option("--lang", options.lang, "zh, zh-Hant, zh-Hans, zh-TW, zh-HK or zh-CN");
     command->add_option("--date", options.date,
                         "the day the report is read from: 2026, 2026-01 or 2026-01-15");
+    command->add_option("--period", options.period,
+                        "when its figures hold: 2025, 2025-Q3, 2025-01/2025-07");
+    command->add_option("--area", options.area, "the place that the report is about");
+    command->add_option("--currency", options.currency, "of a bare 元: HKD");
     command->callback([&stage, what] { stage = what; });
   };
   constexpr int kMany = -1; // one or more

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
+#include "extract/currency.hpp"
 #include "extract/extract.hpp"
 #include "extract/series.hpp"
 #include "quantity/scan_quantities.hpp"
@@ -38,6 +40,11 @@ bool isDate(std::string_view text) {
   return month && (text.size() < 10 || (number(8) >= 1 && number(8) <= 31));
 }
 
+bool isPeriod(std::string_view text) {
+  const std::optional<Period> period = Period::parse(text);
+  return period && period->year() != 0 && period->last().year != 0;
+}
+
 /// The spans of a report that was read from mended text, in the text as it was.
 void leadBack(const Mended &mended, Report &report) {
   const auto lead = [&](SourceSpan &span) { span = mended.original(span); };
@@ -55,11 +62,30 @@ void leadBack(const Mended &mended, Report &report) {
   }
   for (LeftOut &item : report.leftOut)
     lead(item.span);
+  const auto leadEvidence = [&](auto &decision) {
+    for (Evidence &evidence : decision.evidence)
+      lead(evidence.span);
+  };
+  leadEvidence(report.frame.publication);
+  leadEvidence(report.frame.period);
+  leadEvidence(report.frame.area);
+  leadEvidence(report.frame.currency);
+  leadEvidence(report.frame.body);
   for (Diagnostic &diagnostic : report.diagnostics)
     lead(diagnostic.span);
 }
 
 } // namespace
+
+const std::array<NamedOption, 6> &namedOptions() {
+  static constexpr std::array<NamedOption, 6> kOptions{{{"encoding"sv, &ReadOptions::encoding},
+                                                        {"lang"sv, &ReadOptions::lang},
+                                                        {"date"sv, &ReadOptions::date},
+                                                        {"period"sv, &ReadOptions::period},
+                                                        {"area"sv, &ReadOptions::area},
+                                                        {"currency"sv, &ReadOptions::currency}}};
+  return kOptions;
+}
 
 ReadOptions parseOptions(std::string_view text) {
   ReadOptions options;
@@ -68,14 +94,13 @@ ReadOptions parseOptions(std::string_view text) {
     text.remove_prefix(std::min(option.size() + 1, text.size()));
     const std::size_t equals = std::min(option.find('='), option.size());
     const std::string_view name = option.substr(0, equals);
-    std::string *const value = name == "encoding"sv ? &options.encoding
-                               : name == "lang"sv   ? &options.lang
-                               : name == "date"sv   ? &options.date
-                                                    : nullptr;
-    if (value == nullptr || equals == option.size())
+    const auto named =
+        std::find_if(namedOptions().begin(), namedOptions().end(),
+                     [name](const NamedOption &known) { return known.name == name; });
+    if (named == namedOptions().end() || equals == option.size())
       refuse("There is no option \"" + std::string(option) +
-             "\"; use encoding=, lang= and date=, separated by commas.");
-    *value = option.substr(equals + 1);
+             "\"; use encoding=, lang=, date=, period=, area= and currency=, separated by commas.");
+    options.*named->member = option.substr(equals + 1);
   }
   requireValid(options);
   return options;
@@ -90,6 +115,12 @@ void requireValid(const ReadOptions &options) {
            "\"; use zh, zh-Hant, zh-Hans, zh-TW, zh-HK or zh-CN.");
   if (!options.date.empty() && !isDate(options.date))
     refuse("\"" + options.date + "\" is no date; write it as 2026, 2026-01 or 2026-01-15.");
+  if (!options.period.empty() && !isPeriod(options.period))
+    refuse("\"" + options.period +
+           "\" is no period; write it as 2025, 2025-H1, 2025-Q3, 2025-09, 2025-09-15 or "
+           "2025-01/2025-07.");
+  if (!options.currency.empty() && currencyNamed(options.currency).empty())
+    refuse("There is no currency \"" + options.currency + "\"; use a code of ISO 4217, as HKD.");
 }
 
 void requireObservations(const Report &report) {
@@ -114,7 +145,9 @@ Report readWhole(std::u16string text, const ReadOptions &options) {
   if (options.forWorkbook)
     requireRoom(document.sentences.size() + scan.leftOut.size());
   Report report;
-  extractObservations(document, std::move(scan), {options.date, options.lang}, report);
+  extractObservations(document, std::move(scan),
+                      {options.date, options.period, options.area, options.currency, options.lang},
+                      report);
   report.series = gatherSeries(report);
   report.title = document.title;
   report.sentences = std::move(document.sentences);

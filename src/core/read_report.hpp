@@ -2,6 +2,7 @@
 // Reads no file, clock, locale or environment; keeps no state between calls.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,9 +17,19 @@ struct ReadOptions {
   std::string encoding; ///< "utf-8", "utf-16", "utf-16le", "utf-16be", "gb18030", "big5"
   std::string lang;     ///< "zh", "zh-Hant", "zh-Hans", "zh-TW", "zh-HK", "zh-CN"
   std::string date;     ///< the day the report is read from, ISO 8601 (2026, 2026-01, 2026-01-15)
+  std::string period;   ///< when its figures hold, ISO 8601 (2025, 2025-Q3, 2024-04/2025-03)
+  std::string area;     ///< the place that it is about, UTF-8
+  std::string currency; ///< of a bare 元, ISO 4217 (HKD)
   /// A sheet is to hold it: what has too many rows is refused before it is read.
   bool forWorkbook = false;
 };
+
+/// The members of ReadOptions by the names that filter, service and link know them by.
+struct NamedOption {
+  std::string_view name;
+  std::string ReadOptions::*member;
+};
+const std::array<NamedOption, 6> &namedOptions();
 
 /// The options of the filter and the service: "encoding=big5,lang=zh-TW,date=2026-01-15".
 /// Throws ReadError on an unknown name or value.

@@ -30,11 +30,9 @@ Report readLinked(std::string_view bytes, ReadOptions options) {
 /// The reverse of parseOptions.
 std::string textOf(const ReadOptions &options) {
   std::string text;
-  for (const auto &[name, value] :
-       {std::pair("encoding", &options.encoding), std::pair("lang", &options.lang),
-        std::pair("date", &options.date)})
-    if (!value->empty())
-      text.append(text.empty() ? "" : ",").append(name).append("=").append(*value);
+  for (const NamedOption &option : namedOptions())
+    if (const std::string &value = options.*option.member; !value.empty())
+      text.append(text.empty() ? "" : ",").append(option.name).append("=").append(value);
   return text;
 }
 

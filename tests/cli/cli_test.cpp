@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(help_and_version) {
     BOOST_TEST(holds(help.out, word), word);
   const Run command = folder.tool("extract --help");
   BOOST_TEST(command.status == 0);
-  for (const char *word : {"--encoding", "--lang", "--date"})
+  for (const char *word : {"--encoding", "--lang", "--date", "--period", "--area", "--currency"})
     BOOST_TEST(holds(command.out, word), word);
   const Run version = folder.tool("--version");
   BOOST_TEST(version.status == 0);
@@ -100,7 +100,8 @@ BOOST_AUTO_TEST_CASE(wrong_usage_is_status_2) {
   folder.file("r.txt", kReport);
   for (const char *arguments : {"", "nonsense r.txt", "extract", "extract --nonsense r.txt",
                                 "extract --encoding latin1 r.txt", "extract --lang fr r.txt",
-                                "extract --date yesterday r.txt", "plan r.txt r.txt"}) {
+                                "extract --date yesterday r.txt", "extract --period 9 r.txt",
+                                "extract --currency gold r.txt", "plan r.txt r.txt"}) {
     const Run run = folder.tool(arguments);
     BOOST_TEST(run.status == 2, arguments);
     BOOST_TEST(run.out.empty(), arguments);
@@ -262,6 +263,10 @@ BOOST_AUTO_TEST_CASE(each_number_is_explained_in_order) {
   BOOST_TEST(run.status == 0);
   std::istringstream stream(run.out);
   std::string heading;
+  for (const char *decision : {"published ", "period ", "area ", "currency ", "body ", ""}) {
+    std::getline(stream, heading);
+    BOOST_TEST(heading.compare(0, std::string(decision).size(), decision) == 0, heading);
+  }
   std::getline(stream, heading);
   const std::size_t column = heading.find("number");
   BOOST_TEST_REQUIRE(column != std::string::npos);

@@ -116,9 +116,8 @@ bool isTargeted(const Tokens &tokens, std::size_t behind) {
 
 } // namespace
 
-ClaimReader::ClaimReader(const Document &document, const Scan &scan,
-                         const PeriodContext &reportPeriod, bool reportDated)
-    : document_(document), scan_(scan), now_(document, scan, reportPeriod, reportDated) {}
+ClaimReader::ClaimReader(const Document &document, const Scan &scan, const Frame &frame)
+    : document_(document), scan_(scan), now_(document, scan, frame) {}
 
 void ClaimReader::enter(Index heading, const std::vector<Token> &tokens) {
   now_.setting.enter(heading, tokens);
@@ -205,6 +204,9 @@ void ClaimReader::read(Index sentence, std::vector<Token> &list) {
     } else {
       now_.pass(tokens, clause, nullptr);
       now_.passTopic(tokens, clause);
+      for (std::size_t i = clause.begin; i < clause.end; ++i)
+        if (tokens.kind(i) == Kind::Close)
+          closeBracket();
       now_.parts.open(now_.claims, tokens, clause);
     }
     now_.afterSemicolon = tokens.kind(clause.end) == Kind::Semicolon;
@@ -223,22 +225,30 @@ void ClaimReader::readClause(const Tokens &tokens, Range clause) {
     const Kind kind = tokens.kind(i);
     if (kind == Kind::Open) {
       const std::size_t begin = std::max(segment, i - std::min(i, kBeforeBracket));
-      now_.outer.push_back(
-          {nounPhraseIn(tokens, {begin, predicateIn(tokens, {begin, i}).begin}), i});
-    } else if (kind == Kind::Close && !now_.outer.empty()) {
-      if (!now_.outer.back()
-               .phrase.name.empty()) { // 性別比(女性為100)由…: on with what stood before
-        now_.topic = now_.outer.back().phrase.name;
-        now_.topicIsNewer = true;
-        now_.clauseName = {};
-        segment = i + 1;
-      }
-      now_.outer.pop_back();
+      now_.outer.push_back({nounPhraseIn(tokens, {begin, predicateIn(tokens, {begin, i}).begin}), i,
+                            segment == i ? std::optional(now_.setting.period) : std::nullopt});
+    } else if (kind == Kind::Close && closeBracket()) {
+      segment = i + 1;
     } else if (kind == Kind::Quantity) {
       segment = readNumber(tokens, {segment, i}, clause.end);
     }
   }
   now_.pass(tokens, {segment, clause.end}, nullptr);
+}
+
+bool ClaimReader::closeBracket() {
+  if (now_.outer.empty())
+    return false;
+  const Discourse::Outer outer = now_.outer.back();
+  now_.outer.pop_back();
+  if (outer.period)
+    now_.setting.period = *outer.period;
+  if (outer.phrase.name.empty())
+    return false;
+  now_.topic = outer.phrase.name; // 性別比(女性為100)由…: on with what stood before
+  now_.topicIsNewer = true;
+  now_.clauseName = {};
+  return true;
 }
 
 std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::size_t clauseEnd) {
@@ -293,7 +303,7 @@ std::size_t ClaimReader::readNumber(const Tokens &tokens, Range segment, std::si
   measureClaim(tokens, now_, found);
   linkClaim(tokens, now_, found);
   observation.rule = found.rule;
-  now_.take(found, document_.sentences[sentence_].role);
+  now_.take(found);
   return found.next;
 }
 

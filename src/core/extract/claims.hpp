@@ -15,9 +15,7 @@ namespace ri {
 
 class ClaimReader {
 public:
-  /// `reportDated`: the report bears a date of its own.
-  ClaimReader(const Document &document, const Scan &scan, const PeriodContext &reportPeriod,
-              bool reportDated);
+  ClaimReader(const Document &document, const Scan &scan, const Frame &frame);
 
   /// Takes in what a headline or heading says of the claims below it.
   void enter(Index heading, const std::vector<Token> &tokens);
@@ -44,6 +42,8 @@ private:
   std::optional<NamePart> namePart(const Tokens &tokens, std::size_t at) const;
   void takeNames(std::vector<Token> &tokens);
   void readClause(const Tokens &tokens, Range clause);
+  /// The period before a bracket goes on behind it. False: none was open.
+  bool closeBracket();
   /// Returns the token where the next number's words begin.
   std::size_t readNumber(const Tokens &tokens, Range segment, std::size_t clauseEnd);
   void unrange(std::uint32_t row, Found &found);

@@ -1,20 +1,26 @@
-// What 元 without more is worth in a report. May include: quantity, lexicon, text, model.
+// Amounts in a bare 元 or $, and the currencies that they are in. May include: quantity, lexicon,
+// text, model.
 #pragma once
 
 #include <string_view>
 
-#include "quantity/scan_quantities.hpp"
+#include "model/frame.hpp"
+#include "model/observation.hpp"
+#include "model/quantity.hpp"
 #include "text/document.hpp"
 
 namespace ri {
 
-/// The currency of a bare 元: by the user's word (zh-HK, zh-TW), the place that the report is about
-/// (`placeCurrency`), the currencies that it names, and the calendar that it counts by. "CNY" where
-/// nothing tells.
-std::string_view bareCurrency(const Document &document, const Scan &scan,
-                              std::string_view placeCurrency, std::string_view lang);
+/// The code of a currency that the tables know ("HKD"), in static storage; empty for another.
+std::string_view currencyNamed(std::string_view code);
 
-/// Gives the quantities in a bare 元 that currency.
-void resolveBareCurrency(const Document &document, std::string_view currency, Scan &scan);
+/// A bare 元: the scan reads it as renminbi, and no word or sign beside it names a currency.
+bool isBareCurrency(const Document &document, const Quantity &quantity);
+
+/// What 元 is in a claim about the place: its own where it has one (台灣), else the report's.
+std::string_view currencyAt(std::u16string_view area, const Frame &frame);
+
+/// Gives an amount in a bare 元 or $ that currency; there is no $ where that is CNY.
+void resolveBareCurrency(const Document &document, std::string_view currency, Quantity &quantity);
 
 } // namespace ri

@@ -54,8 +54,8 @@ void Discourse::pass(const Tokens &tokens, Range range, const Predicate *predica
       parts.open(claims);
 }
 
-void Discourse::take(const Found &found, Role role) {
-  setting.settle(role);
+void Discourse::take(const Found &found) {
+  setting.passNumber();
   lastName = found.went.empty() ? found.claim.name : found.went;
   clauseName = lastName;
   if (clauseSubject.empty())

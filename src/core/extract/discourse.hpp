@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,8 @@ struct SharedOut {
 };
 
 struct Discourse {
-  Discourse(const Document &document, const Scan &quantities, const PeriodContext &reportPeriod,
-            bool reportDated)
-      : scan(quantities), setting(document, quantities, reportPeriod, reportDated) {}
+  Discourse(const Document &document, const Scan &quantities, const Frame &frame)
+      : scan(quantities), setting(document, quantities, frame) {}
 
   const Scan &scan;
   Setting setting;
@@ -58,6 +58,9 @@ struct Discourse {
   struct Outer {
     NounPhrase phrase;
     std::size_t open; ///< token of the bracket
+    /// The period that goes on behind it: 320件(不含上年旧存28件),…. Nothing where words stand
+    /// between the last number and the bracket.
+    std::optional<PeriodContext> period;
   };
   std::vector<Outer> outer;
   Name sectorOf;     ///< what 城市 and 农村 behind it are parts of
@@ -75,7 +78,7 @@ struct Discourse {
   /// an unknown predicate, up to its last head noun (新材料產業|異軍突起).
   void passTopic(const Tokens &tokens, Range clause);
   /// The next number's claim.
-  void take(const Found &found, Role role);
+  void take(const Found &found);
 
   /// What the sentence was about so far.
   Name carried() const;

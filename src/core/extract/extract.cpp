@@ -9,9 +9,8 @@
 
 #include "extract/claims.hpp"
 #include "extract/currency.hpp"
+#include "extract/frame/frame.hpp"
 #include "extract/money.hpp"
-#include "extract/periods.hpp"
-#include "extract/places.hpp"
 #include "extract/sentence_net.hpp"
 #include "extract/table/table.hpp"
 #include "extract/token.hpp"
@@ -44,11 +43,10 @@ std::u16string withoutPadding(std::u16string name) {
 /// Reads the sentences and tables one after another.
 class Extraction {
 public:
-  Extraction(const Document &document, const Scan &scan, const Places &places,
-             std::string_view currency, const PeriodContext &period, bool dated, Report &report)
-      : document_(document), scan_(scan), places_(places), currency_(currency),
-        mainland_(currency == "CNY"), chinese_(isChinese(document.text)), report_(report),
-        reader_(document, scan, period, dated), tokenizer_(document, scan, places.local),
+  Extraction(const Document &document, const Scan &scan, const Places &places, Report &report)
+      : document_(document), scan_(scan), places_(places), frame_(report.frame),
+        mainland_(frame_.currency.value == "CNY"), chinese_(isChinese(document.text)),
+        report_(report), reader_(document, scan, frame_), tokenizer_(document, scan, places.local),
         net_(scan, reader_.claims(), reader_.leftOut()) {}
 
   /// Returns the quantities that measure nothing, in order of the text.
@@ -87,7 +85,7 @@ private:
     }
     const auto readSentence = [&] {
       tokenizer_.cut(sentence, tokens_);
-      if (heads)
+      if (sentence.role == Role::Heading)
         reader_.enter(i, tokens_);
       if (numbers || !heads) // what opens a paragraph says where and when, with or without a number
         reader_.read(i, tokens_);
@@ -106,7 +104,7 @@ private:
     while (lines.end < sentences.size() && sentences[lines.end].role == Role::Table)
       ++lines.end;
     readTable(document_, scan_, places_.local, lines, reader_.periodUnder(sentences[i].heading),
-              currency_, quantity_, reader_.claims(), reader_.leftOut());
+              frame_.currency.value, quantity_, reader_.claims(), reader_.leftOut());
     return lines.end;
   }
 
@@ -123,6 +121,8 @@ private:
     reader_.claims().settle(kept, [this](Claim &claim) {
       claim.observation.indicator = withoutPadding(claim.name.in(document_.text));
       claim.observation.area = areaOf(claim);
+      resolveBareCurrency(document_, currencyAt(claim.observation.area, frame_),
+                          claim.observation.quantity);
       report_.observations.push_back(std::move(claim.observation));
     });
     std::vector<LeftOut> &leftOut = reader_.leftOut();
@@ -132,17 +132,19 @@ private:
 
   std::u16string areaOf(const Claim &claim) const {
     const std::uint32_t row = claim.area.row;
-    if (row != kNone && (mainland_ || !currencyOf(row).empty()))
+    const bool scope = claim.observation.measure == Measure::Rank && row != kNone &&
+                       currencyOf(row).empty(); // 居全國首位
+    if (!scope && row != kNone && (mainland_ || !currencyOf(row).empty()))
       return widen(fullName(row, places_.simplified));
     if (claim.area.empty() || row != kNone)
-      return report_.mainArea;
+      return frame_.area.value;
     return std::u16string(claim.area.span.in(document_.text));
   }
 
   const Document &document_;
   const Scan &scan_;
   const Places &places_;
-  std::string_view currency_;
+  const Frame &frame_;
   bool mainland_; ///< 全國 is China there
   bool chinese_;  ///< the report as a whole
   Report &report_;
@@ -156,25 +158,13 @@ private:
 
 } // namespace
 
-void extractObservations(const Document &document, Scan &&scan, const ExtractOptions &options,
+void extractObservations(const Document &document, Scan &&scan, const UserFrame &user,
                          Report &report) {
-  report.dateline = datelineOf(document, scan, options.date);
-  Places places = placesOf(document);
-  const std::string_view currency = bareCurrency(document, scan, places.currency, options.lang);
-  if (places.main.empty() && currency == "CNY")
-    places.main = places.country;
-  else if (const auto region = places.regions.find(currency);
-           places.main.empty() && region != places.regions.end())
-    places.main = region->second; // its words tell the region, and it names it
-  resolveBareCurrency(document, currency, scan);
-  const int year = mainYearOf(document, scan, report.dateline);
-  const PeriodContext period(year, report.dateline);
-  const bool dated = !report.dateline.empty() || isYearNamed(document) || isBudgetOf(scan, year);
-  report.mainArea = places.main;
+  Framed framed = frameOf(document, scan, user);
+  report.frame = std::move(framed.frame);
   report.observations.reserve(scan.quantities.size());
-  const std::vector<LeftOut> unmeasured =
-      Extraction(document, scan, places, currency, period, dated, report).read();
-  completeMoney(report.observations);
+  const std::vector<LeftOut> unmeasured = Extraction(document, scan, framed.places, report).read();
+  completeMoney(report.observations, report.frame);
   scan.quantities = std::vector<Quantity>(); // read; a long report needs the room
   std::vector<LeftOut> leftOut;
   leftOut.reserve(scan.leftOut.size() + unmeasured.size());

@@ -5,7 +5,10 @@
 #include <string>
 #include <unordered_map>
 
+#include "extract/currency.hpp"
 #include "extract/words.hpp"
+#include "lang/zh/tables.hpp"
+#include "lexicon/lexicon.hpp"
 #include "text/document.hpp"
 
 namespace ri {
@@ -32,6 +35,19 @@ std::u16string headWord(const Observation &observation) {
              : std::u16string();
 }
 
+/// Whether the name ends in what is always an amount of money: 市值, 盈利.
+bool isMoney(const Observation &observation) {
+  static const Lexicon heads = [] {
+    const Table table(zh::table("money_heads"), 1);
+    Lexicon lexicon(Lexicon::Direction::Backward);
+    for (std::uint32_t row = 0; row < table.rows(); ++row)
+      lexicon.add(widen(table.cell(row, 0)), row);
+    return lexicon;
+  }();
+  const std::u16string name = fold(observation.indicator);
+  return static_cast<bool>(heads.longestBefore(name, name.size()));
+}
+
 std::string amountOf(const Observation &observation) {
   const Decimal &value = observation.quantity.value;
   return (value.isNegative() ? value.negated() : value).toString();
@@ -52,7 +68,7 @@ bool isCurrency(std::string_view unit) {
          });
 }
 
-void completeMoney(std::vector<Observation> &observations) {
+void completeMoney(std::vector<Observation> &observations, const Frame &frame) {
   std::unordered_map<std::string, std::string_view> amounts; // of those without a unit
   std::unordered_map<std::u16string, std::string_view> heads;
   for (const Observation &observation : observations)
@@ -74,6 +90,8 @@ void completeMoney(std::vector<Observation> &observations) {
       const std::string_view unit = same.empty() ? heads[headWord(observation)] : same;
       if (!unit.empty())
         observation.quantity.unit = unit;
+      else if (isMoney(observation))
+        observation.quantity.unit = currencyAt(observation.area, frame);
     }
 }
 

@@ -20,6 +20,7 @@ bool cuts(Kind kind) {
   case Kind::Flat:
   case Kind::Span:
   case Kind::Connective:
+  case Kind::Cite:
   case Kind::Part:
   case Kind::Compare:
   case Kind::Respectively:
@@ -115,7 +116,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
       for (std::size_t j = begin; j < i; ++j)
         named = named || isNominal(tokens.kind(j));
       // 主要是由於…: what follows the cause is the subject.
-      if (named && tokens.kind(i - 1) != Kind::Connective && tokens.kind(i - 1) != Kind::Reach)
+      if (named && tokens.kind(i - 1) != Kind::Connective && tokens.kind(i - 1) != Kind::Cite &&
+          tokens.kind(i - 1) != Kind::Reach)
         end = i;
       else
         begin = i + 1;

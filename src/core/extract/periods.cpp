@@ -1,57 +1,14 @@
 #include "extract/periods.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <map>
 
 namespace ri {
 namespace {
 
-/// A year that a report may be about.
-constexpr int kFirstYear = 1900, kLastYear = 2100;
-/// How much of the report is looked through for 今年 and 去年, in units.
-constexpr std::size_t kWindow = 1U << 16;
+/// No report is about years before it.
+constexpr int kFirstYear = 1900;
 constexpr int kMonths = 12, kMonthsOfHalf = 6, kMonthsOfQuarter = 3;
 constexpr int kFiscalBegin = 4; ///< a fiscal year begins in April
-
-bool isReportYear(int year) { return year >= kFirstYear && year <= kLastYear; }
-
-/// The first year in the headline, with or without 年: 瀋陽2025多項指標.
-int yearOfTitle(std::u16string_view title) {
-  int run = 0, year = 0;
-  for (std::size_t i = 0; i <= title.size(); ++i) {
-    const char16_t c = i < title.size() ? title[i] : u' ';
-    if (c >= u'0' && c <= u'9') {
-      year = ++run > 4 ? 0 : year * 10 + (c - u'0');
-      continue;
-    }
-    if (run == 4 && year >= kFirstYear && year <= kLastYear)
-      return year;
-    run = year = 0;
-  }
-  return 0;
-}
-
-/// Whether the year of a date is only what another is held against: 與2010年相比, 由2010年的,
-/// 2010年以來.
-bool isHeldAgainst(std::u16string_view folded, SourceSpan date) {
-  std::uint32_t before = date.begin, after = date.end;
-  while (before > 0 && folded[before - 1] == u' ')
-    --before;
-  while (after < folded.size() && folded[after] == u' ')
-    ++after;
-  const auto ends = [&](std::uint32_t length, Kind kind) {
-    if (before < length)
-      return false;
-    const Word word = wordAt(folded, before - length, before);
-    return word.length == length && word.kind == kind;
-  };
-  for (const Kind kind : {Kind::Compare, Kind::From, Kind::Conjunction})
-    if (ends(1, kind) || ends(2, kind))
-      return true;
-  const Word behind = wordAt(folded, after, folded.size());
-  return behind.kind == Kind::Since || behind.kind == Kind::Flat || behind.kind == Kind::Compare;
-}
 
 /// The year of y2020; 0 of other codes.
 int censusYear(std::string_view code) {
@@ -59,52 +16,7 @@ int censusYear(std::string_view code) {
   return code.front() == 'y' && year ? year->year() : 0;
 }
 
-/// 今年 names the dateline's year, 第七次人口普查 that of the census; one in the headline is
-/// returned.
-int countWords(const Document &document, int thisYear, std::map<int, std::size_t> &mentions) {
-  const std::u16string_view window = std::u16string_view(document.folded).substr(0, kWindow);
-  for (std::size_t at = 0; at < window.size();) {
-    const Word word = wordAt(window, at, window.size());
-    if (word.kind == Kind::When) {
-      const std::string_view code = periodCode(word.row);
-      const int year = code == "year" ? thisYear : censusYear(code);
-      const SourceSpan span{static_cast<std::uint32_t>(at),
-                            static_cast<std::uint32_t>(at + word.length)};
-      if (year != 0 && code != "year" && document.title.contains(span))
-        return year;
-      if (year != 0 && !isHeldAgainst(document.folded, span))
-        ++mentions[year];
-    }
-    at += std::max<std::size_t>(word.length, 1);
-  }
-  return 0;
-}
-
 } // namespace
-
-Period datelineOf(const Document &document, const Scan &scan, std::string_view userDate) {
-  if (const std::optional<Period> date = Period::parse(userDate))
-    return *date;
-  const std::size_t count = document.sentences.size();
-  constexpr std::size_t kEdge = 6; // sentences at either end that may bear the date
-  Period edge;
-  std::size_t sentence = 0;
-  for (const DateMention &date : scan.dates) {
-    while (sentence + 1 < count && document.sentences[sentence].span.end <= date.span.begin)
-      ++sentence;
-    if (date.period.kind() != Period::Kind::Day || date.period.year() == 0 || sentence >= count)
-      continue;
-    if (document.sentences[sentence].role == Role::Byline)
-      return date.period;
-    if (edge.empty() && (sentence < kEdge || sentence + kEdge >= count))
-      edge = date.period;
-  }
-  return edge;
-}
-
-bool isYearNamed(const Document &document) {
-  return yearOfTitle(document.title.in(document.folded)) != 0;
-}
 
 bool isBudgetOf(const Scan &scan, int year) {
   const CalendarPoint april = Period::ofMonth(year, kFiscalBegin).first();
@@ -113,45 +25,17 @@ bool isBudgetOf(const Scan &scan, int year) {
   });
 }
 
-int mainYearOf(const Document &document, const Scan &scan, const Period &dateline) {
-  if (const int year = yearOfTitle(std::u16string_view(document.folded)
-                                       .substr(document.title.begin, document.title.length())))
-    return year;
-  const int thisYear = dateline.year();
-  std::map<int, std::size_t> mentions;
-  std::size_t sentence = 0;
-  for (const DateMention &date : scan.dates) {
-    while (sentence + 1 < document.sentences.size() &&
-           document.sentences[sentence].span.end <= date.span.begin)
-      ++sentence;
-    const Role role = document.sentences.empty() ? Role::Body : document.sentences[sentence].role;
-    if (role == Role::Byline || role == Role::Furniture)
-      continue;
-    const int year = date.period.year();
-    if (!isReportYear(year))
-      continue;
-    if (document.title.contains(date.span))
-      return year;
-    if ((thisYear == 0 || year <= thisYear) && // no report is about 2035
-        !isHeldAgainst(document.folded, date.span))
-      ++mentions[year];
-  }
-  if (const int year = countWords(document, thisYear, mentions))
-    return year;
-  std::size_t most = 0;
-  int best = 0;
-  for (const auto &[year, count] : mentions)
-    if (count >= most) {
-      most = count;
-      best = year;
-    }
-  return best != 0 ? best : dateline.year();
-}
+PeriodContext::PeriodContext(const Period &about, const Period &publication)
+    : year_(mainYearOf(about)),
+      thisYear_(publication.year() != 0 ? publication.year() : mainYearOf(about)),
+      fiscalYear_(about.kind() == Period::Kind::FiscalYear && Period(about.last()) < publication
+                      ? about
+                      : Period()),
+      thisMonth_(publication.first().month), now_(about) {}
 
-PeriodContext::PeriodContext(int mainYear, const Period &dateline)
-    : year_(mainYear), thisYear_(dateline.year() != 0 ? dateline.year() : mainYear),
-      thisMonth_(dateline.first().month),
-      now_(mainYear != 0 ? Period::ofYear(mainYear) : Period()) {}
+int mainYearOf(const Period &about) {
+  return about.kind() == Period::Kind::FiscalYear ? about.year() : about.last().year;
+}
 
 CalendarPoint PeriodContext::complete(CalendarPoint point) const {
   if (point.year != 0)
@@ -219,6 +103,14 @@ void PeriodContext::stepBack(std::string_view code) {
 void PeriodContext::setYear(int year) {
   if (thisYear_ == 0)
     return;
+  if (!fiscalYear_.empty()) {
+    CalendarPoint first = fiscalYear_.first(), last = fiscalYear_.last();
+    first.year = static_cast<std::int16_t>(first.year + year - thisYear_);
+    last.year = static_cast<std::int16_t>(last.year + year - thisYear_);
+    year_ = last.year;
+    now_ = {first, last};
+    return;
+  }
   year_ = year;
   now_ = Period::ofYear(year);
 }

@@ -12,26 +12,19 @@
 
 namespace ri {
 
-/// The report's own date: the user's word, else a full date in a byline or, failing that, in the
-/// first or last lines; empty if there is none.
-Period datelineOf(const Document &document, const Scan &scan, std::string_view userDate);
-
-/// Whether the headline names a year.
-bool isYearNamed(const Document &document);
-
 /// Whether the report names the fiscal year that begins in the year: a budget looks ahead, so that
 /// its 去年 is the year before.
 bool isBudgetOf(const Scan &scan, int year);
 
-/// The year that the report is about: that of its headline, else the one most often named, else
-/// the dateline's; 0 if there is none.
-int mainYearOf(const Document &document, const Scan &scan, const Period &dateline);
+/// The year that a report about the period counts by: the first one of a fiscal year.
+int mainYearOf(const Period &about);
 
 /// What the words so far say about when. Copy it to try a reading and to go back.
 class PeriodContext {
 public:
   PeriodContext() = default;
-  PeriodContext(int mainYear, const Period &dateline);
+  /// `about`: the report's period; `publication`: what 去年 counts from, else the year of `about`.
+  PeriodContext(const Period &about, const Period &publication);
 
   /// A date mention of the scan, which may leave its year to the context.
   void mention(const Period &period);
@@ -41,7 +34,9 @@ public:
   /// on.
   enum class Reach { Now, LastYear, Onward };
   void years(int count, Reach reach);
-  /// The period now; the main year before any word.
+  /// Completes bare months and halves with the year of another context from here on.
+  void countIn(const PeriodContext &other) { year_ = other.year_; }
+  /// The period now; the report's before any word.
   const Period &now() const { return now_; }
   int year() const { return year_; }
 
@@ -54,6 +49,7 @@ private:
 
   int year_ = 0;      ///< completes a bare month or half; 0: none known
   int thisYear_ = 0;  ///< the year that 去年 counts back from
+  Period fiscalYear_; ///< what 今年 is in a report about a fiscal year that is over; else empty
   int thisMonth_ = 0; ///< of the dateline; 0: not known
   Period now_;
 };

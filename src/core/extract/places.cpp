@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 
 #include "extract/words.hpp"
 #include "lang/zh/tables.hpp"
@@ -13,13 +12,6 @@ namespace {
 
 /// How much of the report is looked through for the place it is about, in units.
 constexpr std::uint32_t kWindow = 1U << 16;
-/// How often a place must be named to be the report's.
-constexpr std::size_t kEnoughMentions = 3;
-/// How much a place in the headline counts, against one mention in the text.
-constexpr std::size_t kTitleWeight = 10;
-/// The same for the first paragraph.
-constexpr std::size_t kLeadWeight = 2;
-constexpr std::uint32_t kLeadLength = 20;
 /// Sentences at the start of which a place of the report's own is looked for.
 constexpr Index kOpeningSentences = 10;
 /// A name without its suffix: 臨江, 呼和浩特.
@@ -85,7 +77,8 @@ SourceSpan findLocal(const Document &document, Lexicon &local) {
     };
     std::uint32_t at = startAt(sentence.span.begin);
     if (const Word word = wordAt(folded, at, sentence.span.end); // 在某省人民代表大会上
-        word.kind == Kind::Locative || word.kind == Kind::From || word.kind == Kind::Connective)
+        word.kind == Kind::Locative || word.kind == Kind::From || word.kind == Kind::Connective ||
+        word.kind == Kind::Cite)
       at += word.length;
     std::uint32_t length = placeAt(folded, at, sentence.span.end, table);
     // 来源: 松岭省统计局: in a byline every word may begin with the place.
@@ -128,7 +121,15 @@ bool isSimplified(const Document &document) {
   return changed * kShare <= han;
 }
 
-/// 臨江 for 臨江市 where the report uses the short name too.
+} // namespace
+
+bool endsAsPlace(std::u16string_view folded, SourceSpan name, std::size_t end) {
+  if (name.length() <= kShortestName)
+    return true;
+  const WordMatch match = suffixes().words.longest(folded, name.end - 1, end);
+  return match.length <= 1 || suffixes().table.cell(match.row, 1) == "place";
+}
+
 SourceSpan shortName(const Document &document, SourceSpan name) {
   const std::u16string_view folded = document.folded;
   const WordMatch suffix = suffixes().words.longest(folded, name.end - 1, name.end);
@@ -143,131 +144,15 @@ SourceSpan shortName(const Document &document, SourceSpan name) {
   return name;
 }
 
-/// Whether the character at `at` is one that the names of places end in: 市, 省.
-bool isSuffix(std::u16string_view folded, std::uint32_t at) {
+bool isPlaceSuffix(std::u16string_view folded, std::uint32_t at) {
   const WordMatch match = suffixes().words.longest(folded, at, at + 1);
   return match && suffixes().table.cell(match.row, 1) == "place";
 }
 
-/// Whether the report says 北京市: what 全市 there may mean.
-bool isNamedWith(std::u16string_view folded, std::u16string_view name, char16_t suffix) {
-  return name.back() == suffix ||
-         folded.substr(0, kWindow).find(std::u16string(name) + suffix) != std::u16string_view::npos;
-}
-
-/// Whether the headline names a company: its report is about no place.
-bool isOfCompany(const Document &document) {
-  for (const Sentence &sentence : document.sentences) {
-    if (sentence.span.begin > kWindow)
-      return false;
-    if (sentence.role == Role::Title)
-      for (std::uint32_t end = sentence.span.begin + 1; end <= sentence.span.end; ++end)
-        if (headBefore(document.folded, end, sentence.span.begin).head == Head::Company)
-          return true;
-  }
-  return false;
-}
-
-} // namespace
-
-bool endsAsPlace(std::u16string_view folded, SourceSpan name, std::size_t end) {
-  if (name.length() <= kShortestName)
-    return true;
-  const WordMatch match = suffixes().words.longest(folded, name.end - 1, end);
-  return match.length <= 1 || suffixes().table.cell(match.row, 1) == "place";
-}
-
 Places placesOf(const Document &document) {
   Places places;
-  const SourceSpan own = findLocal(document, places.local);
+  places.own = findLocal(document, places.local);
   places.simplified = isSimplified(document);
-  struct Seen {
-    std::size_t count = 0;
-    SourceSpan first;
-    std::uint32_t row = kNone; ///< of areas.tsv
-  };
-  std::map<std::u16string, Seen> seen;
-  std::map<char16_t, std::size_t> homes; ///< how often 全市, 我省 stand for the report's place
-  std::size_t country = 0;
-  Index lead = kNone; ///< the first paragraph
-  const std::u16string_view folded = document.folded;
-  for (const Sentence &sentence : document.sentences) {
-    if (sentence.span.begin > kWindow)
-      break;
-    if (sentence.role == Role::Furniture || sentence.role == Role::Byline ||
-        sentence.role == Role::Table)
-      continue;
-    if (sentence.role == Role::Body && lead == kNone && sentence.span.length() >= kLeadLength)
-      lead = sentence.paragraph;
-    const std::size_t weight = sentence.role == Role::Title ? kTitleWeight
-                               : sentence.paragraph == lead ? kLeadWeight
-                                                            : 1;
-    for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
-      Word word = wordAt(folded, at, sentence.span.end);
-      if (word.kind == Kind::Area &&
-          !endsAsPlace(folded, {at, at + word.length}, sentence.span.end))
-        word = {};
-      const WordMatch near = places.local.longest(folded, at, sentence.span.end);
-      const std::uint32_t length = std::max({word.length, near.length, 1U});
-      const bool home = word.kind == Kind::Home && word.row != kNone;
-      if (word.kind == Kind::Home && !home && isSuffix(folded, at + word.length - 1))
-        ++homes[folded[at + word.length - 1]];
-      if (near.length > word.length || (word.length != 0 && word.kind == Kind::Area) || home) {
-        if (home && currencyOf(word.row).empty()) {
-          if (++country == kEnoughMentions)
-            places.country = widen(fullName(word.row, places.simplified));
-          at += length;
-          continue;
-        }
-        const std::string_view full =
-            home ? fullName(word.row, places.simplified) : std::string_view();
-        Seen &place = seen[full.empty() ? std::u16string(folded.substr(at, length)) : widen(full)];
-        place.count += home && full.empty() ? 1 : weight;
-        if (place.first.empty())
-          place.first = {at, at + length};
-        if (near.length <= word.length && (place.row == kNone || home))
-          place.row = word.row; // of 本港 rather than of 香港: it knows the full name
-        if (near.length <= word.length && (home || levelOf(word.row) == "province") &&
-            !currencyOf(word.row).empty())
-          places.regions.try_emplace(currencyOf(word.row),
-                                     full.empty() ? std::u16string(place.first.in(document.text))
-                                                  : widen(full));
-      }
-      at += length;
-    }
-  }
-  // Of the places that the report names, one that its 全市 may mean comes before all others.
-  const auto home = std::max_element(
-      homes.begin(), homes.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
-  const Seen *best = nullptr;
-  bool meant = false;
-  for (const auto &[name, place] : seen) {
-    const bool isMeant =
-        home != homes.end() && isNamedWith(folded, place.first.in(folded), home->first);
-    if (best == nullptr || isMeant > meant ||
-        (isMeant == meant &&
-         (place.count > best->count ||
-          (place.count == best->count && place.first.begin < best->first.begin)))) {
-      best = &place;
-      meant = isMeant;
-    }
-  }
-  if (isOfCompany(document)) {
-    if (best != nullptr && best->row != kNone)
-      places.currency = currencyOf(best->row);
-    places.regions.clear();
-    return places;
-  }
-  if (best == nullptr || (best->count < kEnoughMentions && !meant)) {
-    places.main = own.empty() ? std::u16string() : shortName(document, own).in(document.text);
-    return places;
-  }
-  places.main = shortName(document, best->first).in(document.text);
-  if (best->row != kNone) {
-    places.currency = currencyOf(best->row);
-    if (const std::string_view full = fullName(best->row, places.simplified); !full.empty())
-      places.main = widen(full);
-  }
   return places;
 }
 

@@ -1,9 +1,7 @@
-// The places that a report is about: those of the gazetteer and its own. May include: lexicon,
-// text, model.
+// The places that a report itself makes known, besides those of the gazetteer. May include:
+// lexicon, text, model.
 #pragma once
 
-#include <map>
-#include <string>
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
@@ -12,20 +10,18 @@
 
 namespace ri {
 
-/// What the report's words tell of places before any claim is read.
 struct Places {
-  Lexicon local;             ///< places that the gazetteer lacks, with and without their suffix
-  std::u16string main;       ///< the place that the report is about; may be empty
-  std::u16string country;    ///< what 全国 names, if it is named often enough; may be empty
-  bool simplified = true;    ///< the report's script
-  std::string_view currency; ///< what 元 is there; empty where it is not known
-  /// The regions with a currency of their own that the report names, by it: HKD 香港.
-  std::map<std::string_view, std::u16string> regions;
+  Lexicon local;          ///< places that the gazetteer lacks, with and without their suffix
+  SourceSpan own;         ///< the first of them in the headline or a byline; may be empty
+  bool simplified = true; ///< the report's script
 };
+Places placesOf(const Document &document);
 
 /// Whether the last character of a place's name belongs to it: not in 中原|区域.
 bool endsAsPlace(std::u16string_view folded, SourceSpan name, std::size_t end);
-
-Places placesOf(const Document &document);
+/// Whether the character at `at` is one that the names of places end in: 市, 省.
+bool isPlaceSuffix(std::u16string_view folded, std::uint32_t at);
+/// 臨江 for 臨江市 where the report uses the short name too.
+SourceSpan shortName(const Document &document, SourceSpan name);
 
 } // namespace ri

@@ -123,6 +123,7 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
   case Kind::Span:
   case Kind::Locative:
   case Kind::Connective:
+  case Kind::Cite:
   case Kind::Conjunction:
   case Kind::Pause:
   case Kind::Tail:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/dates.hpp"
+#include "extract/frame/frame.hpp"
 #include "quantity/numeral.hpp"
 
 namespace ri {
@@ -11,21 +13,29 @@ namespace {
 /// More years than this are no period: 46億年, 5555555555年.
 constexpr double kMostYears = 9999;
 
-bool isDay(const Period &period) { return period.kind() == Period::Kind::Day; }
-
-/// 2025-09, 2025-Q3, 2025-H1
-bool isPartOfYear(const Period &period) {
-  return period.kind() == Period::Kind::Month || period.kind() == Period::Kind::Quarter ||
-         period.kind() == Period::Kind::Half;
+/// Whether the headline or the user says when, so that every paragraph begins with it.
+bool isNamed(const Decision<Period> &period) {
+  return std::any_of(period.evidence.begin(), period.evidence.end(), [](const Evidence &evidence) {
+    return evidence.clue == Clue::User || evidence.clue == Clue::Headline;
+  });
 }
 
 } // namespace
 
-Setting::Setting(const Document &document, const Scan &scan, const PeriodContext &reportPeriod,
-                 bool reportDated)
-    : period(reportPeriod), document_(document), scan_(scan), reportDated_(reportDated),
-      reportPeriod_(reportPeriod), carriedPeriod_(reportPeriod), paragraphPeriod_(reportPeriod) {
-  sections_.push_back({kNone, reportPeriod, false, false});
+/// Where a line of its own, or a dateline, says when the report was made public.
+SourceSpan dateOfIssue(const Frame &frame) {
+  const std::vector<Evidence> &evidence = frame.publication.evidence;
+  return evidence.empty() || evidence.front().clue == Clue::Edge ? SourceSpan()
+                                                                 : evidence.front().span;
+}
+
+Setting::Setting(const Document &document, const Scan &scan, const Frame &frame)
+    : period(frame.period.value, countedFrom(frame)), document_(document), scan_(scan),
+      reportDated_(countedFrom(frame).year() != 0 || isNamed(frame.period) ||
+                   isBudgetOf(scan, frame.period.value.year())),
+      publication_(frame.publication.value), published_(dateOfIssue(frame)), reportPeriod_(period),
+      carriedPeriod_(period), paragraphPeriod_(period) {
+  sections_.push_back({kNone, period, isNamed(frame.period), false});
 }
 
 const Setting::Section &Setting::sectionOf(Index heading) const {
@@ -62,42 +72,19 @@ bool Setting::take(const Tokens &tokens, std::size_t at, PeriodContext &context)
 }
 
 void Setting::enter(Index heading, const std::vector<Token> &list) {
-  const Sentence &sentence = document_.sentences[heading];
-  const bool title = sentence.role == Role::Title;
-  Section section = sectionOf(title ? kNone : sentence.heading);
+  Section section = sectionOf(document_.sentences[heading].heading);
+  section.heading = heading;
   const Tokens tokens{list, document_.folded};
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Kind kind = tokens.kind(i);
-    if (title && kind == Kind::Comma && i > 0 && tokens.kind(i - 1) != Kind::Comma)
-      break; // 回購10億元 某公司:二季度價格平穩: only what the headline begins with is about all
     if (kind == Kind::Target || kind == Kind::Plan)
-      section.target = section.target || !title;
-    else if (kind == Kind::Date && i + 1 == list.size() && isDay(scan_.dates[tokens[i].row].period))
+      section.target = true;
+    else if (kind == Kind::Date && i + 1 == list.size() && isDay(tokens, scan_, i))
       continue; // 立法會會議 2028年2月23日: the day of the report, not of what it tells
     else if (kind == Kind::Date || kind == Kind::When || kind == Kind::Span)
       section.dated = take(tokens, i, section.period) || section.dated;
   }
-  if (title) {
-    settled_ = settled_ || (section.dated && section.period.now().kind() != Period::Kind::Year);
-    reportPeriod_ = section.period;
-    sections_.front() = section;
-    sections_.front().heading = kNone;
-    return;
-  }
-  section.heading = heading;
   sections_.push_back(section);
-}
-
-void Setting::settle(Role role) {
-  last_ = period;
-  if (settled_ || role != Role::Body)
-    return;
-  settled_ = true;
-  if (!isPartOfYear(period.now()) || sections_.size() > 1 ||
-      (sections_.front().dated && reportPeriod_.year() != period.year()))
-    return;
-  reportPeriod_ = carriedPeriod_ = period;
-  sections_.front().period = period;
 }
 
 void Setting::startSentence(Index sentence) {
@@ -110,6 +97,8 @@ void Setting::startSentence(Index sentence) {
     const Section &section = sectionOf(now.heading);
     if (section.dated || entered)
       carriedPeriod_ = section.period;
+    else if (reportPeriod_.now().kind() != Period::Kind::Year)
+      carriedPeriod_.countIn(reportPeriod_); // 前4个月 below 2021年…: of the report's year
     paragraphPeriod_ = carriedPeriod_;
     openingSeen_ = false;
   }
@@ -123,70 +112,20 @@ void Setting::startSentence(Index sentence) {
   baseHolds = false;
 }
 
-/// A date has no more words.
-constexpr std::size_t kDateWords = 8;
-
-/// Whether 較 or 從 opens the words of the date: 較|去年|11月.
-bool isHeldAgainst(const Tokens &tokens, Range range, std::size_t at) {
-  const std::size_t first = std::max(range.begin, at - std::min(at, kDateWords));
-  while (at > first && (tokens.kind(at - 1) == Kind::Date || tokens.kind(at - 1) == Kind::When))
-    --at;
-  return at > range.begin &&
-         (tokens.kind(at - 1) == Kind::Compare || tokens.kind(at - 1) == Kind::From ||
-          tokens.kind(at - 1) == Kind::Yoy); // 較去年|11月
-}
-
-/// Whether nothing but a date stands before the token in its sentence: 1—10月份,|全国.
-bool leads(const Tokens &tokens, std::size_t at) {
-  if (at > kDateWords)
-    return false;
-  while (at > 0) {
-    const Kind kind = tokens.kind(at - 1);
-    if (kind != Kind::Date && kind != Kind::When && kind != Kind::Span && kind != Kind::Comma &&
-        kind != Kind::Locative && kind != Kind::Connective && kind != Kind::Estimate)
-      return false;
-    --at;
-  }
-  return true;
-}
-
-/// How many tokens behind a date tell whether it is that of an announcement.
-constexpr std::size_t kAnnouncement = 40;
-
-/// 5月22日晚間公司公告,…: the day on which something was done in a clause that claims nothing.
-bool isAnnouncement(const Tokens &tokens, std::size_t at) {
-  bool verb = false;
-  for (std::size_t i = at + 1; i < at + kAnnouncement && !endsClause(tokens.kind(i)); ++i) {
-    if (tokens.kind(i) == Kind::Quantity)
-      return false;
-    verb = verb || tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Make;
-  }
-  return verb;
-}
-
-/// 自2010年底公司上市以来: whether Since stands farther on in the clause.
-bool countsFrom(const Tokens &tokens, std::size_t at) {
-  if (at == 0 || tokens.kind(at - 1) != Kind::From)
-    return false;
-  for (std::size_t i = at + 1; i < at + kAnnouncement && !endsClause(tokens.kind(i)); ++i)
-    if (tokens.kind(i) == Kind::Since)
-      return true;
-  return false;
-}
-
-/// Where the words of the date end: 2018年|同月|的.
-std::size_t behindDate(const Tokens &tokens, std::size_t at) {
-  const std::size_t end = at + kDateWords;
-  do
-    ++at;
-  while (at < end && (tokens.kind(at) == Kind::Date || tokens.kind(at) == Kind::When ||
-                      tokens.kind(at) == Kind::Particle));
-  return at;
+/// (二零二四年:港幣3億元): a year alone in a bracket.
+bool Setting::isSameOfYear(const Tokens &tokens, std::size_t at) const {
+  return tokens.kind(at) == Kind::Date && at > 0 && tokens.kind(at - 1) == Kind::Open &&
+         tokens.kind(at + 1) == Kind::Colon &&
+         scan_.dates[tokens[at].row].period.kind() == Period::Kind::Year;
 }
 
 void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
                        const Predicate *predicate, bool opening) {
   const Token &token = tokens[at];
+  const DateUse use = useOf(tokens, scan_, range, at);
+  if (use == DateUse::Dateline || use == DateUse::Source || use == DateUse::LookBack ||
+      published_.contains(token.span()))
+    return;
   const Kind next = tokens.kind(behindDate(tokens, at));
   if (next == Kind::Estimate && isHeldAgainst(tokens, range, at))
     return; // 較去年11月預測的3.54%: says when it was forecast
@@ -209,23 +148,37 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     baseHolds = predicate == nullptr || predicate->direction != 0;
     return;
   }
-  if (token.kind == Kind::Date && isDay(scan_.dates[token.row].period) && opening &&
-      isAnnouncement(tokens, at))
+  if (isDay(tokens, scan_, at) && opening && isAnnouncement(tokens, at))
     return;
   if (token.kind == Kind::When && opening && periodCode(token.row) == "same" &&
       !last_.now().empty()) {
     period = last_; // 同期的…: of the number before
     return;
   }
-  if (token.kind == Kind::Date && countsFrom(tokens, at)) {
-    PeriodContext other = period; // 自2010年以來: up to what the report is about
+  if (countsFrom(tokens, at)) { // 自去年|9月|開賣以來: up to when the report was written
+    if (isDateWord(tokens.kind(at + 1))) {
+      take(tokens, at, period);
+      return;
+    }
+    PeriodContext other = period;
     take(tokens, at, other);
-    if (other.now() < reportPeriod_.now())
-      period.mention({other.now().first(), reportPeriod_.now().last()});
+    const Period &now = reportPeriod_.now();
+    const Period &end = now.contains(publication_) ? publication_ : now;
+    if (other.now() < now)
+      period.mention({other.now().first(), end.last()});
     return;
   }
   if (token.kind == Kind::When && opening && !reportDated_ && periodCode(token.row) == "year-1") {
     period.word("year"); // a report about 2014 without a date of its own was written in 2015
+    return;
+  }
+  if (isSameOfYear(tokens, at) && reportPeriod_.now().kind() != Period::Kind::Year) {
+    const int year = scan_.dates[token.row].period.year();
+    Period same = reportPeriod_.now();
+    while (same.year() != 0 && same.last().year > year)
+      same = same.yearBefore();
+    if (same.last().year == year)
+      period.mention(same); // (二零二四年:…) in a report on six months
     return;
   }
   // 一月與二月合計: from the one to the other.
@@ -256,7 +209,8 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
 bool isWhole(const Tokens &tokens, Range range, std::size_t at) {
   for (std::size_t i = at; i-- > range.begin;)
     if (tokens.kind(i) == Kind::Ratio || tokens.kind(i) == Kind::Above ||
-        tokens.kind(i) == Kind::Below || tokens.kind(i) == Kind::Compare)
+        tokens.kind(i) == Kind::Below || tokens.kind(i) == Kind::Compare ||
+        (tokens.kind(i) == Kind::Rise && i + 1 == at)) // 高出|全国
       return true;
   return false;
 }
@@ -321,10 +275,11 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
     default:
       break;
     }
-    opening = opening && (token.kind == Kind::Date || token.kind == Kind::When ||
-                          token.kind == Kind::Connective || token.kind == Kind::Locative ||
-                          token.kind == Kind::Span || token.kind == Kind::Since ||
-                          token.kind == Kind::From || token.kind == Kind::Home);
+    opening =
+        opening &&
+        (token.kind == Kind::Date || token.kind == Kind::When || token.kind == Kind::Connective ||
+         token.kind == Kind::Locative || token.kind == Kind::Cite || token.kind == Kind::Span ||
+         token.kind == Kind::Since || token.kind == Kind::From || token.kind == Kind::Home);
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "extract/claim.hpp"
 #include "extract/periods.hpp"
+#include "model/frame.hpp"
 #include "text/document.hpp"
 
 namespace ri {
@@ -16,20 +17,17 @@ namespace ri {
 /// to what stands below it.
 class Setting {
 public:
-  /// `reportDated`: the report bears a date of its own.
-  Setting(const Document &document, const Scan &scan, const PeriodContext &reportPeriod,
-          bool reportDated);
+  Setting(const Document &document, const Scan &scan, const Frame &frame);
 
-  /// Takes in what a headline or heading says of the claims below it.
+  /// Takes in what a heading says of the claims below it.
   void enter(Index heading, const std::vector<Token> &tokens);
   void startSentence(Index sentence);
   /// Dates, places and words of status as they come; `predicate` tells which dates only compare.
   /// `claimed`: the sentence has had a number.
   void pass(const Tokens &tokens, Range range, const Predicate *predicate, bool claimed);
 
-  /// The first number of a report that says nowhere above it when: a quarter or month that it is
-  /// about holds for the paragraphs below that say nothing either (十月出口…).
-  void settle(Role role);
+  /// A number was read: what 同期 and 其中 behind it go back to.
+  void passNumber() { last_ = period; }
 
   const PeriodContext &reportPeriod() const { return reportPeriod_; }
   /// Whether the sentence is the first of its paragraph.
@@ -57,6 +55,7 @@ private:
   const Section &sectionOf(Index heading) const;
   /// Takes the date, word or span of years into `context`; false for another span (首4个月).
   bool take(const Tokens &tokens, std::size_t at, PeriodContext &context) const;
+  bool isSameOfYear(const Tokens &tokens, std::size_t at) const;
   void passDate(const Tokens &tokens, Range range, std::size_t at, const Predicate *predicate,
                 bool opening);
 
@@ -64,11 +63,12 @@ private:
 
   const Document &document_;
   const Scan &scan_;
-  bool reportDated_;
+  bool reportDated_; ///< the report bears a date of its own, or its headline a year
+  Period publication_;
+  SourceSpan published_; ///< the words that say it; they say nothing of the figures
   PeriodContext reportPeriod_, carriedPeriod_, paragraphPeriod_;
   PeriodContext baseContext_; ///< of `base`
   PeriodContext last_;        ///< of the number before
-  bool settled_ = false;      ///< the headline or the first number has said when
   bool openingSeen_ = false;  ///< a date has opened a sentence of the paragraph
   bool opensParagraph_ = false;
   Place paragraphArea_; ///< the place that the paragraph opened with

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/dates.hpp"
 #include "extract/places.hpp"
 #include "quantity/characters.hpp"
 #include "quantity/no_quantity.hpp"
@@ -181,6 +182,8 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
            (quantity_ >= scan_.quantities.size() ||
             scan_.quantities[quantity_].quote.begin != behind);
   }
+  case Kind::Cite: // not 证据
+    return tokens.empty() || tokens.back().end != token.begin || tokens.back().kind != Kind::Text;
   case Kind::Since:
     return !tokens.empty() && tokens.back().end == token.begin &&
            (tokens.back().kind == Kind::Quantity || tokens.back().kind == Kind::Span ||
@@ -227,6 +230,19 @@ bool Tokenizer::endsDate(std::uint32_t at, const std::vector<Token> &tokens) con
                       tokens.back().kind == Kind::Yoy || tokens.back().kind == Kind::Pop);
   return dated && (document_.folded[at - 1] == u'底' || document_.folded[at - 1] == u'末') &&
          wordAt(document_.folded, at, at + 1).kind == Kind::Since;
+}
+
+/// 1月12日|讯, 1月12日|香港|电: a day stands before the word, and a blank or a mark behind it.
+bool Tokenizer::isBehindDay(const std::vector<Token> &tokens) const {
+  for (std::size_t back = 1; back <= std::min<std::size_t>(tokens.size(), 2); ++back) {
+    const Token &token = tokens[tokens.size() - back];
+    if (token.kind == Kind::Date)
+      return scan_.dates[token.row].period.kind() == Period::Kind::Day &&
+             isDateline(document_.folded, token.end);
+    if (token.kind != Kind::Area)
+      return false;
+  }
+  return false;
 }
 
 /// 计划|新增, 计划|于2026年: a verb or a preposition follows. Not 会员计划|的.
@@ -278,7 +294,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
             token.kind = Kind::Text;
           else if (word.kind == Kind::Intend)
             token = {at, at + word.length, intends(candidate.end) ? Kind::Target : Kind::Noun};
-          else if (word.length > 1 || standsAlone(candidate, tokens))
+          else if (word.kind == Kind::Dateline ? isBehindDay(tokens)
+                                               : word.length > 1 || standsAlone(candidate, tokens))
             token = candidate;
         }
       }

@@ -37,6 +37,7 @@ private:
   bool standsAlone(const Token &token, const std::vector<Token> &tokens) const;
   bool hedges(const Token &token) const;
   bool endsDate(std::uint32_t at, const std::vector<Token> &tokens) const;
+  bool isBehindDay(const std::vector<Token> &tokens) const;
   bool intends(std::uint32_t at) const;
   std::uint32_t nextStructure() const;
 

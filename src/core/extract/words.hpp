@@ -21,9 +21,11 @@ enum class Kind : std::uint8_t {
   Bound,        ///< 相关: binds a place before it to the noun behind it
   Cagr,         ///< 年均
   Cause,        ///< 因, 受: what stands before it is the subject
+  Cite,         ///< 据, 根据: opens a clause that says who said so
   Compare,      ///< 比, 较
   Conjunction,  ///< 和, 及
   Connective,   ///< 但是, 同时: opens a clause
+  Dateline,     ///< 讯, 电: behind the day on which a report was sent
   Drive,        ///< 撬动, 拉动: an input brings about an output
   Enumeration,  ///< 等: closes a list of examples
   Estimate,     ///< 预计, 据测算

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "model/codes.hpp"
+#include "model/frame.hpp"
 #include "model/observation.hpp"
-#include "model/period.hpp"
 #include "model/quantity.hpp"
 #include "model/source_span.hpp"
 
@@ -36,9 +36,8 @@ struct Report {
   std::vector<LeftOut> leftOut;          ///< by span.begin; none overlaps another or a quote
   std::vector<Series> series;            ///< by the lead observation's quote.begin
   std::vector<Diagnostic> diagnostics;
-  SourceSpan title;        ///< the report's own headline; empty where it has none
-  std::u16string mainArea; ///< the place that the report as a whole is about; may be empty
-  Period dateline;         ///< the report's own date; may be empty
+  SourceSpan title; ///< the report's own headline; empty where it has none
+  Frame frame;      ///< what the report as a whole is about
 };
 
 /// The heading above a sentence without Markdown marks: "一、糧食產量穩步增長"; empty where none.

@@ -56,8 +56,9 @@ enum class Grammar : std::uint8_t {
   Exchange,     ///< 兑 behind or before the base of a rate: 1美元兑7.1元
   RateSign,     ///< 比, : of 汇率1比30.6
   NotFirst,     ///< 提前, 目前: their 前 belongs to no number behind it
-  ClassNoun,    ///< 项目, 企业: what 500万元以上 before it describes
-  UnitHead,     ///< 单位为: a unit follows that holds for a table
+  NamedYear, ///< 今年, 去年: a 前 behind it belongs to the number after all (今年前8个月)
+  ClassNoun, ///< 项目, 企业: what 500万元以上 before it describes
+  UnitHead,  ///< 单位为: a unit follows that holds for a table
   CurrencyHead, ///< 币种: a currency follows that holds for a table
   UnitBy,       ///< 以 of 以百万元列示
   UnitTail,     ///< 列示 of 以百万元列示

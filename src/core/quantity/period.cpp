@@ -293,7 +293,8 @@ private:
     Grammar prefix = Grammar::Year; // none
     for (const Grammar role : {Grammar::Republic, Grammar::Ordinal, Grammar::UpTo})
       if (const std::size_t length = wordBefore(role, text_, at, floor_);
-          length != 0 && wordBefore(Grammar::NotFirst, text_, at, floor_) == 0) {
+          length != 0 && (wordBefore(Grammar::NotFirst, text_, at, floor_) == 0 ||
+                          wordBefore(Grammar::NamedYear, text_, at - length, 0) != 0)) {
         begin = at - length;
         prefix = role;
         break;
@@ -398,6 +399,8 @@ private:
       point.year = number.value;
     else if (republic || (number.digits == 3 && number.value < 200 && more))
       point.year = number.value + kRepublicOfChina;
+    else if (number.digits == 3 && number.leadingZero && number.value < 100)
+      point.year = number.value + 2000; // 〇〇八年
     else if (number.digits == 2 && (number.leadingZero || goesOn(end)))
       point.year = number.value + (number.value < 50 ? 2000 : 1900);
     else

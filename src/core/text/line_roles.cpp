@@ -25,7 +25,7 @@ constexpr std::size_t kTopLines = 30;           ///< the headline stands among t
 /// The words that give away bylines and page furniture, by where they stand in their line.
 struct PageWords {
   Table table{zh::table("page_words"), 3};
-  Lexicon start, inside, end{Lexicon::Direction::Backward}, date, page, notes;
+  Lexicon start, inside, credit, end{Lexicon::Direction::Backward}, date, page, notes;
   std::u16string numerals; ///< 一 二 十 〇, which date lines and captions are numbered with
 
   PageWords() {
@@ -39,6 +39,7 @@ struct PageWords {
       const std::string_view role = table.cell(row, 1);
       const std::string_view place = table.cell(row, 2);
       Lexicon &lexicon = place == "start"sv    ? start
+                         : role == "credit"sv  ? credit
                          : place == "inside"sv ? inside
                          : place == "end"sv    ? end
                          : role == "date"sv    ? date
@@ -48,6 +49,10 @@ struct PageWords {
     }
   }
   std::string_view role(WordMatch match) const { return table.cell(match.row, 1); }
+  /// Words that open a line of who or when: 记者, 发布时间, 转载时间.
+  bool opensByline(WordMatch match) const {
+    return role(match) == "byline"sv || role(match) == "published"sv || role(match) == "reprint"sv;
+  }
 };
 
 const PageWords &pageWords() {
@@ -92,10 +97,17 @@ int groupsOfDigits(std::u16string_view text) {
   return groups;
 }
 
+/// (記者, 【来源, ↓下文: what stands before the first word; not a quotation mark.
 std::u16string_view withoutBracket(std::u16string_view line) {
-  while (!line.empty() && u"([【〔*-•·|"sv.find(line.front()) != line.npos)
+  while (!line.empty() && !isWordUnit(line.front()) &&
+         u"《「『“\""sv.find(line.front()) == line.npos)
     line.remove_prefix(1);
   return line;
+}
+
+/// 某某新聞記者 王某: a word that opens a byline with nothing but a name behind it.
+bool endsInName(std::u16string_view line, std::size_t behind) {
+  return behind < line.size() && !isWordUnit(line[behind]) && line.size() - behind <= kNameLength;
 }
 
 /// [首頁](https://…) | [新聞](https://…), ![圖](a.png): nothing but Markdown's links.
@@ -118,6 +130,28 @@ bool madeOfLinks(std::u16string_view line) {
   return links;
 }
 
+/// 某某日報客戶端 | 記者 王某; 某某網 日期:2026-01-15.
+bool holdsByline(const Line &line, std::u16string_view content) {
+  const PageWords &words = pageWords();
+  if (line.ends || content.size() > kBylineLength)
+    return false;
+  for (std::size_t at = 1; at < content.size(); ++at) {
+    const WordMatch later = words.start.longest(content, at);
+    if (!later || !words.opensByline(later))
+      continue;
+    const bool parted = !isWordUnit(content[at - 1]);
+    const std::size_t behind = at + later.length;
+    const bool dated = words.role(later) != "byline"sv && parted &&
+                       (!isWordUnit(content[behind - 1]) ||
+                        (behind < content.size() && !isWordUnit(content[behind])));
+    const bool named = !line.figures && content.size() <= 2 * kNameLength &&
+                       (parted || endsInName(content, behind));
+    if (dated || named)
+      return true;
+  }
+  return false;
+}
+
 /// What a line is by the words that it opens with or holds; nullopt where they do not say.
 std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
   const std::u16string_view content = line.content.in(folded);
@@ -138,22 +172,22 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
     // 電話:2345 is furniture, 電話用戶12萬戶 is not; 記者王某 is a byline all the same.
     const bool parted = closed || match.length == opening.size() ||
                         !isWordUnit(opening[match.length]) || isDigit(opening[match.length]) ||
-                        (role == "byline"sv && content.size() <= kNameLength);
+                        (words.opensByline(match) && content.size() <= kNameLength);
     if (role == "caption"sv || role == "table"sv) {
       if (!line.ends && (closed || numberFollows(opening, match.length)))
         return role == "table"sv ? Role::Table : Role::Furniture;
-    } else if (parted && role == "byline"sv && !line.ends) {
+    } else if (parted && words.opensByline(match) && !line.ends) {
       return Role::Byline;
     } else if (parted && role == "furniture"sv) {
       return Role::Furniture;
     }
   }
-  // 某某日報客戶端 | 記者 王某
-  if (!line.ends && !line.figures && content.size() <= 2 * kNameLength)
-    for (std::size_t at = 1; at < content.size(); ++at)
-      if (const WordMatch later = words.start.longest(content, at);
-          later && words.role(later) == "byline"sv && !isWordUnit(content[at - 1]))
-        return Role::Byline;
+  if (holdsByline(line, content))
+    return Role::Byline;
+  if (content.size() <= kBylineLength && !(line.ends && line.figures))
+    for (std::size_t at = 0; at < content.size(); ++at)
+      if (words.credit.longest(content, at))
+        return Role::Furniture; // 某某攝影 圖/某某
   for (std::size_t at = 0; at < content.size(); ++at)
     if (words.inside.longest(content, at))
       return Role::Furniture;
@@ -176,6 +210,8 @@ std::optional<Role> roleByNumbers(const Line &line, std::u16string_view folded) 
   if (madeOf(words.page, content))
     return Role::Furniture; // 第 3 頁 共 8 頁
   // 某市統計局 2026年1月15日: a date beside words without figures.
+  if (line.ends || line.clauses)
+    return std::nullopt; // 2026-01-15 漁會公布,停航漁船共 150 艘。
   bool date = false;
   for (std::size_t begin = 0; begin < content.size();) {
     const std::size_t end = std::min(content.find(u' ', begin), content.size());
@@ -199,6 +235,7 @@ public:
   std::vector<Role> roles() {
     for (std::size_t i = 0; i < lines_.size(); ++i)
       roles_[i] = roleByWords(lines_[i], folded_);
+    findFrontMatter();
     findTables();
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (!roles_[i])
@@ -274,6 +311,26 @@ private:
         for (std::size_t label = i + 1; label < below; ++label)
           roles_[label] = Role::Table;
     }
+  }
+
+  /// --- and fields (title: …, date: …) up to the next ---: what a page says of itself.
+  void findFrontMatter() {
+    const auto isRule = [this](std::size_t i) { return content(i) == u"---"sv; };
+    if (lines_.empty() || !isRule(0))
+      return;
+    std::size_t end = 1;
+    while (end < lines_.size() && end < kTopLines && isField(content(end)))
+      ++end;
+    if (end == lines_.size() || !isRule(end))
+      return;
+    for (std::size_t i = 1; i < end; ++i)
+      roles_[i] = groupsOfDigits(content(i)) >= 3 ? Role::Byline : Role::Furniture;
+  }
+
+  /// date: "2026-01-15", - a tag of a list.
+  static bool isField(std::u16string_view line) {
+    const std::size_t name = line.find_first_not_of(u"abcdefghijklmnopqrstuvwxyz_"sv);
+    return line.substr(0, 2) == u"- "sv || (name != 0 && name != line.npos && line[name] == u':');
   }
 
   /// 註釋： on a line of its own: what follows is notes, up to the next heading.
@@ -442,7 +499,21 @@ bool opensByline(std::u16string_view folded) {
   const std::u16string_view text = withoutBracket(folded);
   const PageWords &words = pageWords();
   const WordMatch match = words.start.longest(text, 0);
-  return match && words.role(match) == "byline"sv;
+  return match && words.opensByline(match);
+}
+
+DayLabel dayLabelIn(std::u16string_view folded, SourceSpan line) {
+  const PageWords &words = pageWords();
+  DayLabel label = DayLabel::None;
+  for (std::size_t at = line.begin; at < line.end;) {
+    const WordMatch match = words.start.longest(folded, at, line.end);
+    if (match && words.role(match) == "published"sv)
+      label = DayLabel::Published;
+    else if (match && words.role(match) == "reprint"sv)
+      label = DayLabel::Reprinted;
+    at += std::max(match.length, 1U);
+  }
+  return label;
 }
 
 std::vector<Role> rolesOf(const std::vector<Line> &lines, std::u16string_view folded) {

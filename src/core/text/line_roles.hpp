@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/codes.hpp"
+#include "model/source_span.hpp"
 #include "text/line.hpp"
 
 namespace ri {
@@ -14,5 +15,13 @@ std::vector<Role> rolesOf(const std::vector<Line> &lines, std::u16string_view fo
 
 /// Whether a text begins with a word that opens a byline: (記者 …).
 bool opensByline(std::u16string_view folded);
+
+/// What a line says of the day behind its words.
+enum class DayLabel : std::uint8_t {
+  None,
+  Published, ///< 发布时间
+  Reprinted  ///< 转载时间, 更新日期: when the page was made, not the report
+};
+DayLabel dayLabelIn(std::u16string_view folded, SourceSpan words);
 
 } // namespace ri

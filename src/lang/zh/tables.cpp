@@ -23,6 +23,7 @@
   X(heads)                                                                                         \
   X(hedges)                                                                                        \
   X(latin_multipliers)                                                                             \
+  X(money_heads)                                                                                   \
   X(number_heads)                                                                                  \
   X(numerals)                                                                                      \
   X(outline)                                                                                       \

@@ -28,6 +28,20 @@ BOOST_AUTO_TEST_CASE(the_words_of_a_region_tell_its_currency) {
   BOOST_TEST(unitOf("规模以上工业利润总额12亿元，同比增长8.5%。") == "CNY");
 }
 
+BOOST_AUTO_TEST_CASE(a_claim_about_a_place_is_in_its_money) {
+  BOOST_TEST(unitOf("台灣門票平均為180元。") == "TWD");
+  BOOST_TEST(unitOf("澳門門票平均為180元。") == "MOP");
+  BOOST_TEST(unitOf("香港門票平均為$180。") == "HKD");
+  BOOST_TEST(unitOf("美國門票平均為$18。") == "USD");
+  BOOST_TEST(unitOf("广州门票平均为18元。") == "CNY");
+}
+
+BOOST_AUTO_TEST_CASE(an_amount_of_money_needs_no_unit) {
+  BOOST_TEST(unitOf("本港公司盈利12億，按年升5%。") == "HKD");
+  BOOST_TEST(unitOf("公司市值45亿。") == "CNY");
+  BOOST_TEST(unitOf("用户12亿。") == "1");
+}
+
 BOOST_AUTO_TEST_CASE(nothing_tells_and_renminbi_is_taken) {
   BOOST_TEST(unitOf("銷售額12億元。") == "CNY");
 }

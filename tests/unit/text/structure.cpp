@@ -275,3 +275,39 @@ BOOST_AUTO_TEST_CASE(a_heading_above_a_heading) {
         {u"title: 某公司業績", u"body: 收入上升。", u"heading: 業務回顧", u"heading: 零售業務",
          u"body: 分店增加三間。 < 零售業務"});
 }
+
+BOOST_AUTO_TEST_CASE(credits_and_file_names_head_nothing) {
+  check(u"水庫創新高\n圖/"
+        u"河灣報資料室\n去年水庫蓄水3億立方米。\n\n（河灣巴士提供圖片）\n\n車費收入5億元。\n\n"
+        u"dam-1.jpg\n\n灌渠長20公里。",
+        {u"title: 水庫創新高", u"furniture: 圖/河灣報資料室", u"body: 去年水庫蓄水3億立方米。",
+         u"furniture: （河灣巴士提供圖片）", u"body: 車費收入5億元。", u"furniture: dam-1.jpg",
+         u"body: 灌渠長20公里。"});
+  // 圖 of a sentence is no credit.
+  check(u"一、圖書\n館藏圖書3萬冊。", {u"heading: 一、圖書", u"body: 館藏圖書3萬冊。 < 一、圖書"});
+}
+
+BOOST_AUTO_TEST_CASE(a_name_or_a_day_at_the_end_of_a_line_is_a_byline) {
+  check(u"河灣新增就業\n河灣新聞記者 陳一\n河灣新聞網 http://www.example.org 日期:2026-02-03\n\n"
+        u"全市新增就業3萬人。",
+        {u"title: 河灣新增就業", u"byline: 河灣新聞記者 陳一",
+         u"byline: 河灣新聞網 http://www.example.org 日期:2026-02-03",
+         u"body: 全市新增就業3萬人。"});
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_that_begins_with_a_date_is_no_byline) {
+  check(u"2024-05-10 漁會公布,停航漁船共 150 艘。\n受損魚塭 62 處。",
+        {u"body: 2024-05-10 漁會公布,停航漁船共 150 艘。", u"body: 受損魚塭 62 處。"});
+}
+
+BOOST_AUTO_TEST_CASE(front_matter_is_of_the_page) {
+  check(u"---\ntitle: \"票價\"\ndate: \"2019-11-21\"\n---\n\n# 乘客上升\n\n乘客為240萬人次。",
+        {u"furniture: ---", u"furniture: title: \"票價\"", u"byline: date: \"2019-11-21\"",
+         u"furniture: ---", u"title: # 乘客上升", u"body: 乘客為240萬人次。"});
+}
+
+BOOST_AUTO_TEST_CASE(buttons_above_the_headline_are_furniture) {
+  check(u"返回主頁　列印\n\n泳池使用統計\n\n使用人次為85萬人次。\n\n↓下文繼續↓\n\n收入3億元。",
+        {u"furniture: 返回主頁　列印", u"title: 泳池使用統計", u"body: 使用人次為85萬人次。",
+         u"furniture: ↓下文繼續↓", u"body: 收入3億元。"});
+}

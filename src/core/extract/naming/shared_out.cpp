@@ -22,7 +22,8 @@ std::size_t valuesFrom(const Tokens &tokens, std::size_t at) {
     if (kind == Kind::Quantity)
       ++values;
     else if (isNominal(kind) || kind == Kind::Semicolon || kind == Kind::Stop ||
-             kind == Kind::Verb || kind == Kind::Quoted || kind == Kind::Connective)
+             kind == Kind::Verb || kind == Kind::Quoted || kind == Kind::Connective ||
+             kind == Kind::Cite)
       break;
   }
   return values;
@@ -120,6 +121,14 @@ void sharePeriods(const Tokens &tokens, Discourse &now, const Found &found) {
   for (std::size_t i = found.segment.begin; i < std::min(found.at, found.predicate.compare); ++i)
     if (tokens.kind(i) == Kind::Date || tokens.kind(i) == Kind::When)
       dates.push_back(i);
+  if (dates.size() == 1 && tokens.kind(dates.front()) == Kind::Date) { // 2021—2023年…分别为
+    const Period &years = now.scan.dates[tokens[dates.front()].row].period;
+    const auto length = static_cast<int>(now.shared.length);
+    if (years.kind() == Period::Kind::Years && years.last().year - years.year() + 1 == length)
+      for (int i = 0; i < length; ++i)
+        now.shared.periods[static_cast<std::size_t>(i)] = Period::ofYear(years.year() + i);
+    return;
+  }
   if (dates.size() != now.shared.length)
     return;
   PeriodContext context = now.setting.reportPeriod();

@@ -55,7 +55,8 @@ std::optional<Unit> UnitReader::read(SourceSpan words) const {
     }
   Document document = structure(u"1" + std::u16string(folded_.substr(begin, words.end - begin)));
   Scan scan = scanQuantities(document);
-  resolveBareCurrency(document, currency_, scan);
+  for (Quantity &quantity : scan.quantities)
+    resolveBareCurrency(document, currency_, quantity);
   if (scan.quantities.size() != 1 ||
       scan.quantities.front().quote !=
           SourceSpan{0, static_cast<std::uint32_t>(document.text.size())})

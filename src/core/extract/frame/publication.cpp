@@ -1,0 +1,89 @@
+#include "extract/frame/publication.hpp"
+
+#include <optional>
+
+#include "extract/dates.hpp"
+#include "extract/frame/ballot.hpp"
+#include "text/line_roles.hpp"
+
+namespace ri {
+namespace {
+
+constexpr ClueWeight kWeights[] = {
+    {Clue::User, 1000},      {Clue::Dateline, 100}, {Clue::Byline, 40},
+    {Clue::Publication, 10}, {Clue::Edge, 5},       {Clue::Reprint, 1},
+};
+/// Sentences at either end that may bear the date.
+constexpr std::size_t kEdge = 6;
+
+/// The first such day that a report about the period can have been written on.
+Period firstAfter(CalendarPoint day, const Period &about) {
+  day.year = about.last().year;
+  if (day.month < about.last().lastMonth())
+    ++day.year;
+  return day;
+}
+
+/// 截至12月31日, 於12月31日, 12月31日止年度: when something held.
+bool endsPeriod(std::u16string_view folded, SourceSpan date) {
+  const auto stands = [&](std::uint32_t length) {
+    if (date.begin < length)
+      return false;
+    const Word word = wordAt(folded, date.begin - length, date.begin);
+    return word.length == length && (word.kind == Kind::Connective || word.kind == Kind::Locative ||
+                                     word.kind == Kind::From || word.kind == Kind::To);
+  };
+  return stands(1) || stands(2) || isHeldAgainst(folded, date) ||
+         wordAt(folded, date.end, folded.size()).kind == Kind::When;
+}
+
+std::optional<Clue> clueOf(const Document &document, const Sentence &sentence,
+                           const DateMention &mention, const Period &about, bool edge) {
+  const SourceSpan date = mention.span;
+  const bool apart = date.end < sentence.span.end && document.folded[date.end] == u' ';
+  if (isDateline(document.folded, date.end) ||
+      (sentence.role == Role::Body && date.begin == sentence.span.begin && apart))
+    return Clue::Dateline; // 2023-07-18 漁會公布…
+  switch (dayLabelIn(document.folded, {sentence.span.begin, date.begin})) {
+  case DayLabel::Published:
+    return Clue::Publication;
+  case DayLabel::Reprinted:
+    return Clue::Reprint;
+  case DayLabel::None:
+    break;
+  }
+  if (sentence.role == Role::Byline)
+    return mention.period.year() > about.last().year + 1 && about.year() != 0
+               ? Clue::Reprint // 2020-02-17 above a report of 2000
+               : Clue::Byline;
+  const bool says = edge && !endsPeriod(document.folded, date);
+  return says ? std::optional(Clue::Edge) : std::nullopt;
+}
+
+} // namespace
+
+Decision<Period> publicationOf(const Document &document, const Scan &scan, std::string_view user,
+                               const Period &about) {
+  Ballot<Period> ballot(kWeights);
+  if (const std::optional<Period> day = Period::parse(user))
+    ballot.add(*day, Clue::User, {});
+  const std::size_t count = document.sentences.size();
+  std::size_t sentence = 0;
+  for (const DateMention &date : scan.dates) {
+    while (sentence + 1 < count && document.sentences[sentence].span.end <= date.span.begin)
+      ++sentence;
+    if (date.period.kind() != Period::Kind::Day || sentence >= count)
+      continue;
+    const bool edge = sentence < kEdge || sentence + kEdge >= count;
+    const std::optional<Clue> clue =
+        clueOf(document, document.sentences[sentence], date, about, edge);
+    Period day = date.period;
+    if (day.year() == 0 && clue == Clue::Dateline && day.first().month != 0 && about.year() != 0)
+      day = firstAfter(day.first(), about);
+    if (clue && day.year() != 0)
+      ballot.add(day, *clue, date.span);
+  }
+  return ballot.decide();
+}
+
+} // namespace ri

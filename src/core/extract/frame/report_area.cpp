@@ -1,0 +1,228 @@
+#include "extract/frame/report_area.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "extract/frame/ballot.hpp"
+#include "extract/words.hpp"
+
+namespace ri {
+namespace {
+
+/// So many mentions in the text make a place the report's.
+constexpr int kEnough = 3;
+constexpr int kAll = 1 << 20; // times
+/// A place that 全市 may mean comes before all others.
+constexpr ClueWeight kWeights[] = {
+    {Clue::User, 4 * kAll}, {Clue::Home, 2 * kAll}, {Clue::Headline, 10, kAll},
+    {Clue::Lead, 2, kAll},  {Clue::Body, 1, kAll},  {Clue::Heading, 1, kAll},
+    {Clue::Byline, 1},      {Clue::Vocabulary, 1},
+};
+/// How much of the report is looked through, in units.
+constexpr std::uint32_t kWindow = 1U << 16;
+/// A paragraph of fewer units is no lead.
+constexpr std::uint32_t kLeadLength = 20;
+
+/// Whether the report says 北京市: what 全市 there may mean.
+bool isNamedWith(std::u16string_view folded, std::u16string_view name, char16_t suffix) {
+  return name.back() == suffix ||
+         folded.substr(0, kWindow).find(std::u16string(name) + suffix) != std::u16string_view::npos;
+}
+
+/// Whether the headline names a company: its report is about no place.
+bool isOfCompany(const Document &document) {
+  for (const Sentence &sentence : document.sentences) {
+    if (sentence.span.begin > kWindow)
+      return false;
+    if (sentence.role == Role::Title)
+      for (std::uint32_t end = sentence.span.begin + 1; end <= sentence.span.end; ++end)
+        if (headBefore(document.folded, end, sentence.span.begin).head == Head::Company)
+          return true;
+  }
+  return false;
+}
+
+class Counter {
+public:
+  Counter(const Document &document, const Places &places)
+      : document_(document), folded_(document.folded), places_(places) {}
+
+  NamedPlaces count() {
+    for (const Sentence &sentence : document_.sentences) {
+      if (sentence.span.begin > kWindow)
+        break;
+      if (sentence.role != Role::Furniture && sentence.role != Role::Byline &&
+          sentence.role != Role::Table)
+        readSentence(sentence);
+    }
+    addHomes();
+    return decided();
+  }
+
+private:
+  struct Seen {
+    SourceSpan first;
+    std::uint32_t row = kNone; ///< of areas.tsv
+  };
+
+  Clue clueOf(const Sentence &sentence) {
+    if (sentence.role == Role::Body && lead_ == kNone && sentence.span.length() >= kLeadLength) {
+      lead_ = sentence.paragraph;
+      leadBegin_ = sentence.span.begin;
+    }
+    return sentence.role == Role::Title  ? Clue::Headline
+           : sentence.paragraph == lead_ ? Clue::Lead
+                                         : Clue::Body;
+  }
+
+  void readSentence(const Sentence &sentence) {
+    const Clue clue = clueOf(sentence);
+    for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
+      Word word = wordAt(folded_, at, sentence.span.end);
+      if (word.kind == Kind::Area &&
+          !endsAsPlace(folded_, {at, at + word.length}, sentence.span.end))
+        word = {};
+      const WordMatch near = places_.local.longest(folded_, at, sentence.span.end);
+      const SourceSpan span{at, at + std::max({word.length, near.length, 1U})};
+      if (near.length > word.length)
+        seen(std::u16string(span.in(folded_)), {span, kNone}, clue);
+      else if (word.length != 0 && word.kind == Kind::Area)
+        readArea(span, word.row, clue, at == leadBegin_);
+      else if (word.kind == Kind::Home && word.row != kNone)
+        readHome(span, word.row, clue);
+      else if (word.kind == Kind::Home && isPlaceSuffix(folded_, span.end - 1))
+        ++homes_[folded_[span.end - 1]];
+      at = span.end;
+    }
+  }
+
+  void readArea(SourceSpan span, std::uint32_t row, Clue clue, bool opens) {
+    const bool wide = levelOf(row) == "country" || levelOf(row) == "region";
+    if (wide && clue != Clue::Headline && !opens)
+      return; // 內地旅客: a partner as often as what the report is about
+    seen(std::u16string(span.in(folded_)), {span, row}, clue);
+    if (levelOf(row) == "province" && !currencyOf(row).empty())
+      named_.regions.try_emplace(
+          currencyOf(row), seen_.at(std::u16string(span.in(folded_))).first.in(document_.text));
+  }
+
+  /// 全国, 本港: words that stand for a name.
+  void readHome(SourceSpan span, std::uint32_t row, Clue clue) {
+    const std::u16string full = widen(fullName(row, places_.simplified));
+    if (currencyOf(row).empty()) {
+      if (++country_ == kEnough)
+        named_.country = full;
+      return;
+    }
+    const std::u16string name = full.empty() ? std::u16string(span.in(folded_)) : full;
+    seen(name, {span, row}, full.empty() ? Clue::Body : clue);
+    seen_[name].row = row; // of 本港 rather than of 香港: it knows the full name
+    named_.regions.try_emplace(currencyOf(row),
+                               full.empty() ? std::u16string(seen_[name].first.in(document_.text))
+                                            : full);
+  }
+
+  void seen(const std::u16string &name, const Seen &where, Clue clue) {
+    Seen &place = seen_.try_emplace(name, where).first->second;
+    if (place.row == kNone)
+      place.row = where.row;
+    ballot_.add(name, clue, where.first);
+  }
+
+  /// Of the places that the report names, those that its 全市 may mean.
+  void addHomes() {
+    const auto home =
+        std::max_element(homes_.begin(), homes_.end(),
+                         [](const auto &a, const auto &b) { return a.second < b.second; });
+    for (const auto &[name, place] : seen_)
+      if (home != homes_.end() && isNamedWith(folded_, place.first.in(folded_), home->first))
+        ballot_.add(name, Clue::Home, place.first);
+  }
+
+  NamedPlaces decided() {
+    Decision<std::u16string> best = ballot_.decide([&](const auto &a, const auto &b) {
+      return seen_.at(a).first.begin < seen_.at(b).first.begin;
+    });
+    const std::uint32_t row = best.value.empty() ? kNone : seen_.at(best.value).row;
+    if (row != kNone)
+      named_.currency = currencyOf(row);
+    if (isOfCompany(document_)) {
+      named_.regions.clear();
+      named_.country.clear();
+      return named_;
+    }
+    if (best.weight < kEnough) {
+      named_.currency = {};
+      named_.main.runnerUp = best.value;
+      named_.main.runnerUpWeight = best.weight;
+      if (!places_.own.empty()) {
+        named_.main.value = shortName(document_, places_.own).in(document_.text);
+        named_.main.evidence = {{Clue::Byline, places_.own}};
+        named_.main.weight = kEnough;
+      }
+      return named_;
+    }
+    const auto shown = [&](std::u16string &name) {
+      const Seen &place = seen_.at(name);
+      const std::string_view full =
+          place.row == kNone ? std::string_view() : fullName(place.row, places_.simplified);
+      name = full.empty() ? std::u16string(shortName(document_, place.first).in(document_.text))
+                          : widen(full);
+    };
+    shown(best.value);
+    if (!best.runnerUp.empty())
+      shown(best.runnerUp);
+    if (best.runnerUp == best.value) // 臨江 beside 臨江市
+      best.runnerUp.clear();
+    named_.main = best;
+    return named_;
+  }
+
+  const Document &document_;
+  std::u16string_view folded_;
+  const Places &places_;
+  std::map<std::u16string, Seen> seen_;
+  std::map<char16_t, int> homes_;   ///< how often 全市, 我省 stand for the report's place
+  int country_ = 0;                 ///< how often 全国 is said
+  Index lead_ = kNone;              ///< the first paragraph
+  std::uint32_t leadBegin_ = kNone; ///< where it begins
+  Ballot<std::u16string> ballot_{kWeights};
+  NamedPlaces named_;
+};
+
+} // namespace
+
+NamedPlaces namedPlaces(const Document &document, const Places &places, const UserFrame &user) {
+  NamedPlaces named = Counter(document, places).count();
+  if (user.area.empty())
+    return named;
+  named.main.runnerUp = named.main.value;
+  named.main.runnerUpWeight = named.main.weight;
+  named.main.value = widen(user.area);
+  named.main.evidence = {{Clue::User, {}}};
+  named.main.weight = 4 * kAll;
+  const std::u16string folded = fold(named.main.value);
+  const Word word = wordAt(folded, 0, folded.size());
+  named.currency = (word.kind == Kind::Area || word.kind == Kind::Home) && word.row != kNone
+                       ? currencyOf(word.row)
+                       : std::string_view();
+  return named;
+}
+
+Decision<std::u16string> reportAreaOf(const NamedPlaces &named, std::string_view currency) {
+  Decision<std::u16string> area = named.main;
+  const auto region = named.regions.find(currency);
+  if (area.value.empty() && currency == "CNY")
+    area.value = named.country;
+  else if (area.value.empty() && region != named.regions.end())
+    area.value = region->second; // its words tell the region, and it names it
+  else
+    return area;
+  if (!area.value.empty())
+    area.evidence = {{Clue::Vocabulary, {}}};
+  if (area.runnerUp == area.value)
+    area.runnerUp.clear();
+  return area;
+}
+
+} // namespace ri

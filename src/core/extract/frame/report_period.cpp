@@ -1,0 +1,264 @@
+#include "extract/frame/report_period.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/claim.hpp"
+#include "extract/dates.hpp"
+#include "extract/frame/ballot.hpp"
+#include "extract/token.hpp"
+
+namespace ri {
+namespace {
+
+constexpr ClueWeight kWeights[] = {
+    {Clue::User, 1000},    {Clue::Headline, 100},  {Clue::LeadOpening, 30}, {Clue::Lead, 8, 3},
+    {Clue::Opening, 6, 6}, {Clue::Heading, 5, 4},  {Clue::Body, 1, 10},     {Clue::Dateline, 1},
+    {Clue::Byline, 1},     {Clue::Publication, 1}, {Clue::Edge, 1},         {Clue::Reprint, 1},
+};
+/// How much of the report is looked through, in units.
+constexpr std::uint32_t kWindow = 1U << 16;
+constexpr int kFiscalBegin = 4; ///< a fiscal year begins in April
+/// A paragraph of fewer units is no lead.
+constexpr std::uint32_t kLeadLength = 20;
+
+/// The clue that a day is: it opens a paragraph to say when something was done, too.
+Clue ofDay(Clue clue) {
+  return clue == Clue::LeadOpening ? Clue::Lead : clue == Clue::Opening ? Clue::Body : clue;
+}
+
+/// 瀋陽2025多項指標: a year of the headline without its word.
+SourceSpan bareYearIn(const Document &document) {
+  const SourceSpan title = document.title;
+  std::uint32_t begin = title.begin;
+  for (std::uint32_t at = title.begin; at <= title.end; ++at) {
+    const char16_t c = at < title.end ? document.folded[at] : u' ';
+    if (c >= u'0' && c <= u'9')
+      continue;
+    const std::u16string_view run = std::u16string_view(document.folded).substr(begin, 2);
+    if (at - begin == 4 && (run == u"19" || run == u"20"))
+      return {begin, at};
+    begin = at + 1;
+  }
+  return {};
+}
+
+class Collector {
+public:
+  Collector(const Document &document, const Scan &scan, const Lexicon &localPlaces)
+      : document_(document), scan_(scan), tokenizer_(document, scan, localPlaces) {}
+
+  std::vector<Mention> collect() {
+    for (Index i = 0; i < document_.sentences.size(); ++i) {
+      const Sentence &sentence = document_.sentences[i];
+      if (sentence.span.begin > kWindow)
+        break;
+      switch (sentence.role) {
+      case Role::Title:
+      case Role::Heading:
+        readTokens(sentence, sentence.role == Role::Title ? Clue::Headline : Clue::Heading);
+        break;
+      case Role::Body:
+        readBody(i);
+        break;
+      default:
+        break;
+      }
+    }
+    return std::move(mentions_);
+  }
+
+private:
+  void readBody(Index i) {
+    const Sentence &sentence = document_.sentences[i];
+    const bool opens = i == 0 || document_.sentences[i - 1].paragraph != sentence.paragraph;
+    if (opens && lead_ == kNone && paragraphLength(i) >= kLeadLength)
+      lead_ = sentence.paragraph;
+    if (sentence.paragraph == lead_)
+      readTokens(sentence, Clue::Lead);
+    else if (opens)
+      readTokens(sentence, Clue::Opening);
+    else
+      readDates(sentence);
+  }
+
+  std::uint32_t paragraphLength(Index first) const {
+    Index last = first;
+    while (last + 1 < document_.sentences.size() &&
+           document_.sentences[last + 1].paragraph == document_.sentences[first].paragraph)
+      ++last;
+    return document_.sentences[last].span.end - document_.sentences[first].span.begin;
+  }
+
+  void readTokens(const Sentence &sentence, Clue clue) {
+    tokenizer_.cut(sentence, list_);
+    const Tokens tokens{list_, document_.folded};
+    Range clause;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      const Kind kind = tokens.kind(i);
+      if (endsClause(kind)) {
+        if (clue == Clue::Headline && kind == Kind::Comma && i > clause.begin)
+          clue = Clue::Heading; // what a headline begins with is about all
+        clause.begin = i + 1;
+      }
+      if (kind != Kind::Date && kind != Kind::When)
+        continue;
+      Range words{i, i + 1};
+      while (isDateWord(tokens.kind(words.end)))
+        ++words.end;
+      clause.end = words.end;
+      const bool dayOfReport = clue == Clue::Headline && words.end == list_.size() &&
+                               isDay(tokens, scan_, words.end - 1); // 立法會會議 2028年2月23日
+      if (!dayOfReport)
+        add(tokens, clause, words, clueAt(tokens, clause, words, clue));
+      if (clue == Clue::Headline && !mentions_.empty() && mentions_.back().clue == clue &&
+          sentence.span.contains(mentions_.back().span))
+        clue = Clue::Heading; // 截至3月31日止年度之|全年業績: the first words decide
+      i = words.end - 1;
+    }
+  }
+
+  Clue clueAt(const Tokens &tokens, Range, Range words, Clue clue) {
+    if (clue != Clue::Lead && clue != Clue::Opening)
+      return clue;
+    const bool toward = words.begin > 0 && tokens.kind(words.begin - 1) == Kind::To; // 到2030年
+    if (toward)
+      return Clue::Body;
+    if (!leads(tokens, words.begin))
+      return clue == Clue::Lead ? clue : Clue::Body;
+    if (clue == Clue::Opening || opened_)
+      return clue;
+    opened_ = true;
+    return Clue::LeadOpening;
+  }
+
+  void add(const Tokens &tokens, Range clause, Range words, Clue clue) {
+    if (useOf(tokens, scan_, clause, words.begin) != DateUse::Period)
+      return;
+    Mention mention;
+    mention.clue = clue;
+    mention.span = {tokens[words.begin].begin, tokens[words.end - 1].end};
+    for (std::size_t i = words.begin; i < words.end; ++i) {
+      if (tokens.kind(i) == Kind::Date)
+        mention.steps.push_back({scan_.dates[tokens[i].row].period, {}});
+      else
+        mention.steps.push_back({{}, periodCode(tokens[i].row)});
+    }
+    const auto isVacuous = [](const Mention::Step &step) { // 現在, 全年, 同期: of what else is said
+      return step.code == "now" || step.code == "whole" || step.code == "same";
+    };
+    if (!std::all_of(mention.steps.begin(), mention.steps.end(), isVacuous))
+      mentions_.push_back(std::move(mention));
+  }
+
+  void readDates(const Sentence &sentence) {
+    while (date_ < scan_.dates.size() && scan_.dates[date_].span.begin < sentence.span.begin)
+      ++date_;
+    for (; date_ < scan_.dates.size() && scan_.dates[date_].span.end <= sentence.span.end; ++date_)
+      if (const DateMention &date = scan_.dates[date_]; !isHeldAgainst(document_.folded, date.span))
+        mentions_.push_back({Clue::Body, date.span, {{date.period, {}}}});
+  }
+
+  const Document &document_;
+  const Scan &scan_;
+  Tokenizer tokenizer_;
+  std::vector<Token> list_;
+  std::size_t date_ = 0; ///< of the scan's
+  Index lead_ = kNone;   ///< the first paragraph
+  bool opened_ = false;  ///< a date has opened it
+  std::vector<Mention> mentions_;
+};
+
+/// The period of a mention whose missing year is counted from `context`. `dated`: the report bears
+/// a date of its own; else 去年 is the year that it is about.
+Period periodIn(const Mention &mention, PeriodContext context, bool dated) {
+  for (const Mention::Step &step : mention.steps)
+    if (step.code.empty())
+      context.mention(step.date);
+    else
+      context.word(!dated && step.code == "year-1" ? "year" : step.code);
+  return context.now();
+}
+
+bool saysYear(const Mention &mention) { return mention.steps.front().date.year() != 0; }
+
+/// 12月 in a report of January is that of the year before.
+Period notAfter(const Period &publication, const Mention &mention, const Period &period) {
+  const bool counted = saysYear(mention) || !mention.steps.front().code.empty();
+  return !counted && publication.year() != 0 && publication < Period(period.last())
+             ? period.yearBefore()
+             : period;
+}
+
+/// The later one, where two are as good.
+bool isLater(const Period &a, const Period &b) { return b < a; }
+
+/// What a bare month or quarter counts from: the year of the headline, else of the publication,
+/// else of the text.
+PeriodContext contextOf(const std::vector<Mention> &mentions, const Period &publication) {
+  for (const Mention &mention : mentions)
+    if (mention.clue == Clue::Headline && saysYear(mention))
+      return {Period::ofYear(mention.steps.front().date.last().year), publication};
+  if (publication.year() != 0)
+    return {Period::ofYear(publication.year()), publication};
+  return {Period::ofYear(mainYearOf(yearsOf(mentions))), publication};
+}
+
+/// A budget looks ahead: its 去年 is the year before.
+bool isBudget(const std::vector<Mention> &mentions) {
+  const CalendarPoint april = Period::ofMonth(mainYearOf(yearsOf(mentions)), kFiscalBegin).first();
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention &mention) {
+    const Period &date = mention.steps.front().date;
+    return date.kind() == Period::Kind::FiscalYear && date.first() == april;
+  });
+}
+
+} // namespace
+
+std::vector<Mention> mentionsOf(const Document &document, const Scan &scan,
+                                const Lexicon &localPlaces) {
+  std::vector<Mention> mentions = Collector(document, scan, localPlaces).collect();
+  const bool named = std::any_of(mentions.begin(), mentions.end(), [](const Mention &mention) {
+    return mention.clue == Clue::Headline && saysYear(mention);
+  });
+  if (const SourceSpan year = bareYearIn(document); !named && !year.empty()) {
+    const std::u16string_view digits = year.in(document.folded);
+    const Period period = Period::ofYear(std::stoi(std::string(digits.begin(), digits.end())));
+    mentions.insert(mentions.begin(), {Clue::Headline, year, {{period, {}}}});
+  }
+  return mentions;
+}
+
+Period yearsOf(const std::vector<Mention> &mentions) {
+  Ballot<Period> ballot(kWeights);
+  for (const Mention &mention : mentions)
+    if (saysYear(mention))
+      ballot.add(periodIn(mention, {}, true), mention.clue, mention.span);
+  return ballot.decide(isLater).value;
+}
+
+Decision<Period> reportPeriodOf(const std::vector<Mention> &mentions,
+                                const Decision<Period> &publication, std::string_view user) {
+  Ballot<Period> ballot(kWeights);
+  const Period &published = publication.value;
+  if (const std::optional<Period> period = Period::parse(user))
+    ballot.add(*period, Clue::User, {});
+  const PeriodContext context = contextOf(mentions, published);
+  const bool dated = published.year() != 0 || isBudget(mentions);
+  for (const Mention &mention : mentions) {
+    const bool isPublication =
+        !publication.evidence.empty() && publication.evidence.front().span.contains(mention.span);
+    const Period period = notAfter(published, mention, periodIn(mention, context, dated));
+    const bool ahead = published.year() != 0 && period.year() > published.year();
+    if (isPublication || period.year() == 0 || (ahead && mention.clue != Clue::Headline))
+      continue; // no report is about 2035
+    const bool day = period.kind() == Period::Kind::Day;
+    ballot.add(period, day ? ofDay(mention.clue) : mention.clue, mention.span);
+  }
+  if (published.year() != 0)
+    ballot.add(Period::ofYear(published.year()), publication.evidence.front().clue,
+               publication.evidence.front().span);
+  return ballot.decide(isLater);
+}
+
+} // namespace ri

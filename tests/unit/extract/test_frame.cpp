@@ -1,0 +1,140 @@
+// What a report as a whole is about: each decision, its evidence and its runner-up.
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+#include "read_report.hpp"
+#include "workbook/utf.hpp"
+
+namespace {
+
+using namespace ri;
+
+Frame frameOf(std::string_view text, std::string_view options = "") {
+  return readText(widen(text), parseOptions(options)).frame;
+}
+std::string period(std::string_view text, std::string_view options = "") {
+  return frameOf(text, options).period.value.toString();
+}
+std::string published(std::string_view text) { return frameOf(text).publication.value.toString(); }
+std::string area(std::string_view text, std::string_view options = "") {
+  return toUtf8(frameOf(text, options).area.value);
+}
+std::string_view currency(std::string_view text, std::string_view options = "") {
+  return frameOf(text, options).currency.value;
+}
+
+/// The period of each observation.
+std::string periods(std::string_view text, std::string_view options = "") {
+  std::string all;
+  for (const Observation &observation : readText(widen(text), parseOptions(options)).observations)
+    all += (all.empty() ? "" : " ") +
+           (observation.period.empty() ? "-" : observation.period.toString());
+  return all;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(the_period_has_its_kind) {
+  BOOST_TEST(period("2025年青河市统计公报\n\n粮食产量12万吨。") == "2025");
+  BOOST_TEST(period("青河市2025年上半年经济\n\n粮食产量12万吨。") == "2025-H1");
+  BOOST_TEST(period("青河電子2025年第三季業績\n\n營收12億元。") == "2025-Q3");
+  BOOST_TEST(period("2025年9月青河市物价\n\n物价上涨2%。") == "2025-09");
+  BOOST_TEST(period("2021年1—7月，青河法院共收案320件，结案率为92%。") == "2021-01/2021-07");
+  BOOST_TEST(period("青河控股\n截至二零二六年三月三十一日止年度之全年業績\n\n收入3億元。") ==
+             "2025-04/2026-03");
+  BOOST_TEST(period("青河控股截至2024年8月底止中期業績\n\n收入3億元。") == "2024-03/2024-08");
+  BOOST_TEST(period("醫院病床使用情況\n2024-02-08 10:30\n2月7日共有320人首次到青河醫院求診，較前日"
+                    "少12人。") == "2024-02-07");
+}
+
+BOOST_AUTO_TEST_CASE(a_span_stated_once_is_that_of_the_rows_below) {
+  BOOST_TEST(
+      periods("2022年1—8月，青河法院收案320件。结案275件，结案率为92.1%。\n判处罚金30万元。") ==
+      "2022-01/2022-08 2022-01/2022-08 2022-01/2022-08 2022-01/2022-08");
+}
+
+BOOST_AUTO_TEST_CASE(what_only_cites_compares_or_looks_back_is_no_period) {
+  BOOST_TEST(periods("2024年第2季酒店入住率为71%，是2021年第4季以来最高，平均房价为310元。") ==
+             "2024-Q2 2024-Q2");
+  BOOST_TEST(periods("据青河协会4月8日数据，大豆去年每吨卖5200元。（2024年5月3日）") == "2023");
+  BOOST_TEST(
+      period("2018年《施政報告》提出措施涉及73億元。2019/20年度的收入為62億元。2019/20年度開支"
+             "為50億元。") == "2019-04/2020-03");
+  BOOST_TEST(periods("2023年,收案320件(不含上年旧存28件),审结310件。") == "2023 2022 2023");
+}
+
+BOOST_AUTO_TEST_CASE(a_month_without_a_year_is_of_the_last_such_month) {
+  BOOST_TEST(period("8月份经济\n发布时间：2025-09-16\n8月份，茶叶产量12万吨。") == "2025-08");
+  BOOST_TEST(period("12月份经济\n发布时间：2026-01-16\n12月份，茶叶产量12万吨。") == "2025-12");
+}
+
+BOOST_AUTO_TEST_CASE(a_dateline_outweighs_the_day_of_a_page) {
+  BOOST_TEST(
+      published("发布时间：2022-06-18 10:20\n\n本报1月12日讯 2019年，全县公路里程230公里。") ==
+      "2020-01-12");
+  BOOST_TEST(published("轉載時間 2023-11-02\n\n（2020年2月6日電）2019年酒店入住率為88%。") ==
+             "2020-02-06");
+  BOOST_TEST(
+      published("2000年青河市工作报告\n2020-02-17\n2000年2月25日在青河市人民代表大会上\n\n一、过去"
+                "一年的工作\n\n产值12亿元。") == "2000-02-25");
+  // 8月电价 is no dateline.
+  BOOST_TEST(published("来源：青河网 2024-09-18\n\n2024年8月8日电价每度0.6元。") == "2024-09-18");
+}
+
+BOOST_AUTO_TEST_CASE(last_year_counts_from_the_report_not_from_the_page) {
+  BOOST_TEST(
+      periods(
+          "发布时间：2022-06-18\n\n本报1月12日讯 2019年，公路里程230公里。去年新建公路18公里。") ==
+      "2019 2019");
+  BOOST_TEST(periods("2023年9月6日讯 今年前8个月，钢材产量19万吨。") == "2023-01/2023-08");
+}
+
+BOOST_AUTO_TEST_CASE(this_year_of_a_fiscal_year_that_is_over_is_that) {
+  BOOST_TEST(periods("2020-07-10 青河公司公布2019/20财政年度业绩，收入为3亿元，来年预计增长5%。") ==
+             "2019-04/2020-03 2020-04/2021-03");
+}
+
+BOOST_AUTO_TEST_CASE(the_place_is_that_of_headline_and_text_not_a_partner) {
+  BOOST_TEST(
+      area("七月訪港旅客\n\n本港七月旅客為24萬人次。內地旅客升5%。內地旅客佔五成。內地團升2%。") ==
+      "香港");
+  BOOST_TEST(area("去年本澳罪案減少\n\n罪案共320宗。") == "澳門");
+  BOOST_TEST(area("中西部地区一季度进出口12亿元\n\n机电产品出口增长5%。") == "中西部地区");
+}
+
+BOOST_AUTO_TEST_CASE(the_word_of_the_user_wins) {
+  const std::string text = "2025年9月青河市物价\n\n物价上涨2%。2024年上涨1%。门票80元。";
+  BOOST_TEST(period(text, "period=2025-Q3") == "2025-Q3");
+  BOOST_TEST(periods(text, "period=2025-Q3") == "2025-Q3 2024 2024");
+  BOOST_TEST(area(text, "area=臨江") == "臨江");
+  BOOST_TEST(currency(text, "currency=MOP") == "MOP");
+  BOOST_TEST(currency(text, "area=台灣") == "TWD");
+  const Frame frame = frameOf(text, "period=2025-Q3");
+  BOOST_REQUIRE(!frame.period.evidence.empty());
+  BOOST_TEST((frame.period.evidence.front().clue == Clue::User));
+  BOOST_TEST(frame.period.runnerUp.toString() == "2025-09");
+}
+
+BOOST_AUTO_TEST_CASE(options_that_say_nothing_are_refused) {
+  for (const char *options :
+       {"period=9月", "period=-Q3", "period=2025-13", "currency=元", "currency=QQQ", "place=香港"})
+    BOOST_CHECK_THROW(parseOptions(options), ReadError);
+}
+
+BOOST_AUTO_TEST_CASE(the_body_is_that_of_the_headline) {
+  BOOST_TEST(toUtf8(frameOf("青嵐銀行股份有限公司2024年度業績\n\n收入3億元。").body.value) ==
+             "青嵐銀行股份有限公司");
+}
+
+BOOST_AUTO_TEST_CASE(evidence_says_where_it_stands) {
+  const std::string text =
+      "2025年青河市统计公报\n\n2025年，粮食产量12万吨，生猪出栏30万头，外贸增长5%。";
+  const Frame frame = frameOf(text);
+  BOOST_REQUIRE_GE(frame.period.evidence.size(), 2U);
+  BOOST_TEST((frame.period.evidence.front().clue == Clue::Headline));
+  BOOST_TEST(frame.period.evidence.front().span.begin == 0U);
+  BOOST_TEST((frame.period.evidence[1].clue == Clue::LeadOpening));
+}
