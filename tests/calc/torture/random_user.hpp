@@ -27,6 +27,7 @@ private:
   // On a row of the table that is managed.
   void typeIntoIndicators();
   void rewordSentence();
+  void deleteLog();
   void remark();
   void calculate();
   void note();
