@@ -67,6 +67,7 @@ struct Found {
   Name went;
   bool base = false; ///< it is what the number before is held against (較2022年底的2.26%)
   bool alternative = false; ///< 4.6平方公尺或13.9%: another way to state the number before
+  bool share = false;       ///< of a whole that is named: a percentage of it is no growth
   bool inherits = false;    ///< measure and direction of the number before (lists, ranges)
   std::string_view rule;    ///< what named it; static storage
 

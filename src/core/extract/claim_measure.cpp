@@ -27,6 +27,37 @@ std::vector<Basis> basesIn(const Tokens &tokens, Range segment) {
   return bases;
 }
 
+/// 實現5%的增長, 3.2%的按年跌幅: the direction that stands behind a percentage, with its basis.
+int directionBehind(const Tokens &tokens, Found &found) {
+  const Quantity &quantity = found.quantity();
+  if (!isPercent(quantity) && quantity.unit != "percentage_point")
+    return 0;
+  std::size_t i = found.after.begin;
+  Basis basis = Basis::Unsaid;
+  for (; i < found.after.end; ++i) {
+    const Kind kind = tokens.kind(i);
+    if (kind == Kind::Yoy)
+      basis = Basis::YearOnYear;
+    else if (kind == Kind::Pop)
+      basis = Basis::PeriodOnPeriod;
+    else if (kind != Kind::Tail && kind != Kind::Particle)
+      break;
+  }
+  if (i >= found.after.end)
+    return 0;
+  int direction = 0;
+  const HeadMatch head = isNominal(tokens.kind(i))
+                             ? headBefore(tokens.folded, tokens[i].end, tokens[i].begin)
+                             : HeadMatch();
+  if (tokens.kind(i) == Kind::Rise || head.head == Head::Growth || head.head == Head::GrowthOf)
+    direction = +1;
+  else if (tokens.kind(i) == Kind::Fall || head.head == Head::DeclineOf)
+    direction = -1;
+  if (direction != 0 && found.claim.observation.basis == Basis::Unsaid)
+    found.claim.observation.basis = basis;
+  return direction;
+}
+
 } // namespace
 
 void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
@@ -67,27 +98,8 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
       (now.claims.back().observation.measure == Measure::Change ||
        now.claims.back().observation.measure == Measure::Growth))
     direction = now.claims.back().observation.quantity.value.isNegative() ? -1 : +1;
-  if (direction == 0 && !predicate.toward && predicate.from == kNone &&
-      predicate.compare == kNone) { // 實現5%的增長, 3.2%的跌幅
-    std::size_t i = found.after.begin;
-    if (tokens.kind(i) == Kind::Tail)
-      ++i;
-    if (tokens.kind(i) == Kind::Particle)
-      ++i;
-    if (i < found.after.end && (isPercent(quantity) || quantity.unit == "percentage_point")) {
-      if (tokens.kind(i) == Kind::Rise)
-        direction = +1;
-      else if (tokens.kind(i) == Kind::Fall)
-        direction = -1;
-      else if (isNominal(tokens.kind(i))) {
-        const HeadMatch head = headBefore(tokens.folded, tokens[i].end, tokens[i].begin);
-        if (head.head == Head::Growth || head.head == Head::GrowthOf)
-          direction = +1;
-        else if (head.head == Head::DeclineOf)
-          direction = -1;
-      }
-    }
-  }
+  if (direction == 0 && !predicate.toward && predicate.from == kNone && predicate.compare == kNone)
+    direction = directionBehind(tokens, found);
   const HeadMatch head = headOf(found.claim.name, tokens.folded);
   if (quantity.unit == "percentage_point") {
     observation.measure = Measure::Change;
@@ -98,7 +110,7 @@ void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
                        tokens.folded[quantity.quote.begin] == u'-');
     if (isTimes(tokens.folded, quantity)) {
       observation.measure = Measure::Growth; // 翻一番, 翻倍
-    } else if (found.rule == "share of a whole") {
+    } else if (found.share) {
       observation.measure = Measure::Share;
     } else if (direction != 0 && !predicate.toward) {
       observation.measure = Measure::Growth;

@@ -207,6 +207,7 @@ void ClaimReader::read(Index sentence, std::vector<Token> &list) {
       for (std::size_t i = clause.begin; i < clause.end; ++i)
         if (tokens.kind(i) == Kind::Close)
           closeBracket();
+      now_.passList(tokens, clause);
       now_.parts.open(now_.claims, tokens, clause);
     }
     now_.afterSemicolon = tokens.kind(clause.end) == Kind::Semicolon;
@@ -220,6 +221,7 @@ void ClaimReader::read(Index sentence, std::vector<Token> &list) {
 
 void ClaimReader::readClause(const Tokens &tokens, Range clause) {
   now_.clauseSubject = now_.clauseName = now_.pendingShare = {};
+  now_.bracketed = 0;
   std::size_t segment = clause.begin;
   for (std::size_t i = clause.begin; i < clause.end; ++i) {
     const Kind kind = tokens.kind(i);
@@ -227,8 +229,10 @@ void ClaimReader::readClause(const Tokens &tokens, Range clause) {
       const std::size_t begin = std::max(segment, i - std::min(i, kBeforeBracket));
       now_.outer.push_back({nounPhraseIn(tokens, {begin, predicateIn(tokens, {begin, i}).begin}), i,
                             segment == i ? std::optional(now_.setting.period) : std::nullopt});
-    } else if (kind == Kind::Close && closeBracket()) {
-      segment = i + 1;
+    } else if (kind == Kind::Close) {
+      now_.bracketEnd = i + 1;
+      if (closeBracket())
+        segment = i + 1;
     } else if (kind == Kind::Quantity) {
       segment = readNumber(tokens, {segment, i}, clause.end);
     }

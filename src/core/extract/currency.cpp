@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/money.hpp"
+#include "extract/bare_units.hpp"
 #include "extract/words.hpp"
 #include "lexicon/lexicon.hpp"
 #include "quantity/measure_word.hpp"

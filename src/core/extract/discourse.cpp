@@ -11,15 +11,15 @@ bool isOneOf(const Tokens &tokens, std::size_t part) {
              std::u16string_view::npos;
 }
 
+/// A part of what 其中 divides that has no head of its own: 空運.
+constexpr std::size_t kBarePart = 2;
 /// A dimension of at least so many characters names what it measures.
 constexpr std::size_t kWholeDimension = 4;
 
 } // namespace
 
-void SharedOut::begin() {
-  length = names.size();
-  areas.assign(length, Place{});
-  periods.assign(length, Period());
+void SharedOut::begin(std::vector<ListMember> list) {
+  members = std::move(list);
   next = 1;
 }
 
@@ -37,7 +37,9 @@ void Discourse::startSentence(Index sentence) {
   fromHalf = fromLast = kNone;
   halves = 0;
   earlier = {};
-  shared.next = shared.length = 0;
+  shared = {};
+  listed = {};
+  bracketed = 0;
   afterSemicolon = false;
   outer.clear();
 }
@@ -61,6 +63,7 @@ void Discourse::take(const Found &found) {
   if (clauseSubject.empty())
     clauseSubject = found.subject.name.empty() ? found.claim.name : found.subject.name;
   topicIsNewer = false;
+  bracketed = outer.empty() ? 0 : bracketed + 1;
   claims.push_back(found.claim);
 }
 
@@ -144,6 +147,20 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
   topicIsNewer = true;
 }
 
+void Discourse::passList(const Tokens &tokens, Range clause) {
+  std::size_t begin = clause.end;
+  bool list = false;
+  for (; begin > clause.begin &&
+         (isNominal(tokens.kind(begin - 1)) || tokens.kind(begin - 1) == Kind::Pause ||
+          tokens.kind(begin - 1) == Kind::Conjunction);
+       --begin)
+    list = list || !isNominal(tokens.kind(begin - 1));
+  if (list && begin > clause.begin &&
+      (isTransitive(tokens.kind(begin - 1)) || tokens.kind(begin - 1) == Kind::Be ||
+       tokens.kind(begin - 1) == Kind::Reach))
+    listed = {begin, clause.end};
+}
+
 Name Discourse::carried() const {
   if (!clauseName.empty())
     return clauseName;
@@ -153,7 +170,8 @@ Name Discourse::carried() const {
 }
 
 Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
-  if (!outer.empty() && !outer.back().phrase.name.empty() &&
+  if (!outer.empty() && !outer.back().phrase.name.empty() && !name.empty() &&
+      name.piece(0).begin >= outer.back().phrase.name.back().end &&
       headOf(name, folded).head == Head::Dimension) {
     Name full = outer.back().phrase.name; // 服裝(銷貨價值下跌2.3%)
     full.add(name);
@@ -199,6 +217,25 @@ Name Discourse::ofMember(const Name &group, SourceSpan member, std::u16string_vi
         return name;
       }
   return {};
+}
+
+Name Discourse::ofWhole(const Name &name, std::u16string_view folded) const {
+  const Index whole = parts.whole();
+  if (whole == kNone || name.empty())
+    return name;
+  const Name &of = claims[whole].name;
+  const bool partner = opensWith(of, Kind::Regarding, folded) || opensWith(of, Kind::Route, folded);
+  if (partner && isOnly(name, Head::Topic, folded)) {
+    Name full = withoutHead(of, folded);
+    full.add(name);
+    return full;
+  }
+  const bool bare = name.length() <= kBarePart && headOf(name, folded).head == Head::None;
+  if (!bare || of.empty() || headOf(of, folded).head != Head::None)
+    return name;
+  Name full = of;
+  full.add(name);
+  return full;
 }
 
 Name Discourse::withSharedHead(const Name &name, const Found &found,

@@ -14,16 +14,22 @@
 
 namespace ri {
 
+/// What one value of a list measures, where and when; what is empty is that of its clause.
+struct ListMember {
+  Name name;
+  Place area;
+  Period period;
+};
+
 /// A list that 分別 or a structure shares out: what its later numbers measure.
 struct SharedOut {
-  std::vector<Name> names;
-  std::vector<Place> areas;
-  std::vector<Period> periods;
-  std::size_t next = 0, length = 0;
+  std::vector<ListMember> members;
+  std::size_t next = 0;
+  Name joint; ///< all of them together
 
-  bool open() const { return next < length; }
-  /// Begins a list of `names`, the first of which is taken.
-  void begin();
+  bool open() const { return next < members.size(); }
+  /// Begins a list, whose first member is taken.
+  void begin(std::vector<ListMember> list);
 };
 
 struct Discourse {
@@ -63,7 +69,10 @@ struct Discourse {
     std::optional<PeriodContext> period;
   };
   std::vector<Outer> outer;
-  Name sectorOf;     ///< what 城市 and 农村 behind it are parts of
+  Range listed;               ///< A、B、C of a clause without a number (包括A、B、C), tokens
+  std::size_t bracketed = 0;  ///< how many of the last claims stood in brackets of the clause
+  std::size_t bracketEnd = 0; ///< token behind the last of these brackets
+  Name sectorOf;              ///< what 城市 and 农村 behind it are parts of
   Name pendingShare; ///< 占盈利23亿元|的95%: the share whose whole has a number of its own
   SharedOut shared;
 
@@ -77,6 +86,8 @@ struct Discourse {
   /// What a clause without a number is about: its opening noun phrase, up to a verb or, in front of
   /// an unknown predicate, up to its last head noun (新材料產業|異軍突起).
   void passTopic(const Tokens &tokens, Range clause);
+  /// The list that a clause without a number ends with, behind a verb: 主要貨種有|水泥、木材.
+  void passList(const Tokens &tokens, Range clause);
   /// The next number's claim.
   void take(const Found &found);
 
@@ -87,6 +98,8 @@ struct Discourse {
   /// 輸往主要目的地的貨值上升,尤其是越南(升56%): the name of the group with the member in its
   /// place; empty where the group is none of a route.
   Name ofMember(const Name &group, SourceSpan member, std::u16string_view folded) const;
+  /// 对巴西贸易额150亿元。其中,|出口90亿元: a bare part takes the words of what it is a part of.
+  Name ofWhole(const Name &name, std::u16string_view folded) const;
   /// 採礦業增加值下降1%,製造業增長7%: a growing industry is measured as the one before it.
   Name withSharedHead(const Name &name, const Found &found, std::u16string_view folded) const;
 };

@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "extract/bare_units.hpp"
 #include "extract/claims.hpp"
 #include "extract/currency.hpp"
 #include "extract/frame/frame.hpp"
-#include "extract/money.hpp"
 #include "extract/sentence_net.hpp"
 #include "extract/table/table.hpp"
 #include "extract/token.hpp"
@@ -164,7 +164,7 @@ void extractObservations(const Document &document, Scan &&scan, const UserFrame 
   report.frame = std::move(framed.frame);
   report.observations.reserve(scan.quantities.size());
   const std::vector<LeftOut> unmeasured = Extraction(document, scan, framed.places, report).read();
-  completeMoney(report.observations, report.frame);
+  completeUnits(report.observations, report.frame);
   scan.quantities = std::vector<Quantity>(); // read; a long report needs the room
   std::vector<LeftOut> leftOut;
   leftOut.reserve(scan.leftOut.size() + unmeasured.size());

@@ -227,6 +227,10 @@ bool isOnly(const Name &name, Head head, std::u16string_view folded) {
   return name.pieces() == 1 && match.head == head && match.length == name.length();
 }
 
+bool opensWith(const Name &name, Kind kind, std::u16string_view folded) {
+  return !name.empty() && wordAt(folded, name.piece(0).begin, name.piece(0).end).kind == kind;
+}
+
 Name withoutHead(const Name &name, std::u16string_view folded) {
   const HeadMatch match = headOf(name, folded);
   Name rest = name;

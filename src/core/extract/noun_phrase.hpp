@@ -51,6 +51,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject = false)
 HeadMatch headOf(const Name &name, std::u16string_view folded);
 /// Whether the whole name is one head of the kind: 产量, 增速.
 bool isOnly(const Name &name, Head head, std::u16string_view folded);
+/// Whether a word of the kind stands where the name begins: 对….
+bool opensWith(const Name &name, Kind kind, std::u16string_view folded);
 /// The name without its head, empty if it is all head: 粮食 of 粮食产量.
 Name withoutHead(const Name &name, std::u16string_view folded);
 

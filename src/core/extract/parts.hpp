@@ -19,6 +19,8 @@ public:
   /// A clause without number: 分產業看 divides as 其中 does, 常住人口中 divides what is named.
   void open(const Claims &claims, const Tokens &tokens, Range clause);
   void passSemicolon();
+  /// What is divided now; kNone where nothing is.
+  Index whole() const { return whole_; }
 
   /// What the claim, which is yet to be taken, is a part of; kNone if of nothing.
   Index wholeOf(const Claims &claims, const Claim &claim, std::u16string_view folded);

@@ -170,12 +170,16 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
   case Kind::Reach:
   case Kind::Streak: // 连八个月, not 相连
     break;
+  case Kind::Regarding:
+    return false; // 对占道经营|作出处罚: a part of the phrase that it opens
   case Kind::To:
     if (!tokens.empty() && (tokens.back().kind == Kind::Rise || tokens.back().kind == Kind::Fall ||
                             tokens.back().kind == Kind::Quantity))
       return true;
     break;
   case Kind::Compare: { // 收入比缩小至: a noun before a verb
+    if (!tokens.empty() && tokens.back().kind == Kind::Particle)
+      return false; // 总数的|比例
     const Kind next = wordAt(document_.folded, token.end, document_.folded.size()).kind;
     return next != Kind::Reach && next != Kind::Be && next != Kind::RiseTo &&
            next != Kind::FallTo && next != Kind::From &&
@@ -186,9 +190,10 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
     return tokens.empty() || tokens.back().end != token.begin || tokens.back().kind != Kind::Text;
   case Kind::Since:
     return !tokens.empty() && tokens.back().end == token.begin &&
-           (tokens.back().kind == Kind::Quantity || tokens.back().kind == Kind::Span ||
-            tokens.back().kind == Kind::Date || tokens.back().kind == Kind::Yoy ||
-            tokens.back().kind == Kind::Pop);
+           (tokens.back().kind == Kind::Quantity ||
+            (tokens.back().kind == Kind::When && nextStructure() != behind) ||
+            tokens.back().kind == Kind::Span || tokens.back().kind == Kind::Date ||
+            tokens.back().kind == Kind::Yoy || tokens.back().kind == Kind::Pop);
   case Kind::Respectively: { // 各减, not 各类
     const Kind next = wordAt(document_.folded, token.end, document_.folded.size()).kind;
     return next == Kind::Rise || next == Kind::Fall || next == Kind::Reach || next == Kind::Be ||

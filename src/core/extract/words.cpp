@@ -4,6 +4,7 @@
 #include <array>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "lang/zh/tables.hpp"
 #include "lexicon/lexicon.hpp"
@@ -12,23 +13,23 @@ namespace ri {
 namespace {
 
 /// The classes of words.tsv, sorted, each at the place of its Kind.
-constexpr std::array<std::string_view, 57> kClassNames{
-    "above",      "adverb",       "alternative", "award",       "be",       "below",
-    "bound",      "cagr",         "cause",       "cite",        "compare",  "conjunction",
-    "connective", "dateline",     "drive",       "enumeration", "estimate", "fall",
-    "fall-to",    "first",        "flat",        "flow",        "from",     "future",
-    "grade",      "home",         "intend",      "light",       "locative", "make",
-    "mean",       "nominal",      "noun",        "part",        "particle", "past",
-    "per",        "plan",         "pop",         "ratio",       "reach",    "real",
-    "record",     "respectively", "rise",        "rise-to",     "route",    "since",
-    "streak",     "streak-verb",  "sum",         "tail",        "target",   "times",
-    "to",         "verb",         "yoy"};
+constexpr std::array<std::string_view, 58> kClassNames{
+    "above",    "adverb",      "alternative",  "award",   "be",          "below",      "bound",
+    "cagr",     "cause",       "cite",         "compare", "conjunction", "connective", "dateline",
+    "drive",    "enumeration", "estimate",     "fall",    "fall-to",     "first",      "flat",
+    "flow",     "from",        "future",       "grade",   "home",        "intend",     "light",
+    "locative", "make",        "mean",         "nominal", "noun",        "part",       "particle",
+    "past",     "per",         "plan",         "pop",     "ratio",       "reach",      "real",
+    "record",   "regarding",   "respectively", "rise",    "rise-to",     "route",      "since",
+    "streak",   "streak-verb", "sum",          "tail",    "target",      "times",      "to",
+    "verb",     "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
-constexpr std::array<std::string_view, 21> kHeadNames{
-    "",           "organisation", "company", "abstract",  "generic", "sector",   "balance",
-    "label",      "unit",         "number",  "dimension", "price",   "growth",   "growth-of",
-    "decline-of", "change-of",    "share",   "share-of",  "count",   "industry", "topic"};
+constexpr std::array<std::string_view, 22> kHeadNames{
+    "",        "organisation", "company",    "abstract",  "generic",   "sector",
+    "balance", "label",        "unit",       "number",    "dimension", "price",
+    "growth",  "growth-of",    "decline-of", "change-of", "share",     "share-of",
+    "count",   "industry",     "topic",      "whole"};
 
 template <std::size_t N>
 std::uint32_t codeOf(const std::array<std::string_view, N> &names, std::string_view name) {
@@ -44,8 +45,9 @@ constexpr std::uint32_t kNoRow = kKindUnit - 1; ///< of a word of words.tsv
 
 struct Words {
   Table words{zh::table("words"), 2}, periods{zh::table("periods"), 2},
-      areas{zh::table("areas"), 5}, headTable{zh::table("heads"), 2};
+      areas{zh::table("areas"), 5}, headTable{zh::table("heads"), 3};
   Lexicon openers, heads{Lexicon::Direction::Backward};
+  std::vector<Head> headKinds; ///< by row of heads.tsv
 
   Words() {
     add(areas, [this](std::uint32_t row) {
@@ -55,8 +57,10 @@ struct Words {
       return key(static_cast<Kind>(codeOf(kClassNames, words.cell(row, 1))), kNoRow);
     });
     add(periods, [](std::uint32_t row) { return key(Kind::When, row); });
-    for (std::uint32_t row = 0; row < headTable.rows(); ++row)
-      heads.add(widen(headTable.cell(row, 0)), codeOf(kHeadNames, headTable.cell(row, 1)));
+    for (std::uint32_t row = 0; row < headTable.rows(); ++row) {
+      heads.add(widen(headTable.cell(row, 0)), row);
+      headKinds.push_back(static_cast<Head>(codeOf(kHeadNames, headTable.cell(row, 1))));
+    }
   }
   static std::uint32_t key(Kind kind, std::uint32_t row) {
     return static_cast<std::uint32_t>(kind) * kKindUnit + row;
@@ -94,7 +98,10 @@ std::string_view periodCode(std::uint32_t row) { return tables().periods.cell(ro
 
 HeadMatch headBefore(std::u16string_view folded, std::size_t end, std::size_t begin) {
   const WordMatch match = tables().heads.longestBefore(folded, end, begin);
-  return match ? HeadMatch{match.length, static_cast<Head>(match.row)} : HeadMatch{};
+  if (!match)
+    return {};
+  const Table &heads = tables().headTable;
+  return {match.length, tables().headKinds[match.row], heads.cell(match.row, 2)};
 }
 
 } // namespace ri

@@ -55,6 +55,7 @@ enum class Kind : std::uint8_t {
   Reach,        ///< 达, 为, 突破: leads to the number
   Real,         ///< 按可比价格
   Record,       ///< 新高, 低位: what a look-back ends in
+  Regarding,    ///< 对, 就: opens what something is done to; never a token of its own
   Respectively, ///< 分别
   Rise,         ///< 增长, 提高
   RiseTo,       ///< 升至
@@ -131,7 +132,8 @@ enum class Head : std::uint8_t {
   ShareOf,      ///< 比重: the share of something that must be named
   Count,        ///< 项目, 企业: counted with a classifier, says little by itself
   Industry,     ///< 产业, 制造业: a branch of the economy
-  Topic         ///< 市场, 投资: what a clause without a number may be about
+  Topic,        ///< 市场, 投资: what a clause without a number may be about
+  Whole         ///< 贷款, 生产总值: names all that it measures
 };
 inline bool isOrganisation(Head head) {
   return head == Head::Organisation || head == Head::Company;
@@ -139,6 +141,8 @@ inline bool isOrganisation(Head head) {
 struct HeadMatch {
   std::uint32_t length = 0;
   Head head = Head::None;
+  /// What a bare number behind it is counted in: a unit of OBSERVATIONS.md, "money" or empty.
+  std::string_view unit;
 };
 /// The longest head that ends at `end` and begins at or after `begin`.
 HeadMatch headBefore(std::u16string_view folded, std::size_t end, std::size_t begin);

@@ -23,7 +23,6 @@
   X(heads)                                                                                         \
   X(hedges)                                                                                        \
   X(latin_multipliers)                                                                             \
-  X(money_heads)                                                                                   \
   X(number_heads)                                                                                  \
   X(numerals)                                                                                      \
   X(outline)                                                                                       \

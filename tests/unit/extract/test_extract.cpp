@@ -260,7 +260,7 @@ BOOST_AUTO_TEST_CASE(amounts_that_leave_out_their_currency) {
   expect("集團盈利12億\n\n全年純利為十二億港元，營業額達90億港元。首三季營業額突破250億。使用人次達"
          "3億。",
          "集團盈利 level 1200000000 HKD; 純利 level 1200000000 HKD; 營業額 level 9000000000 HKD; "
-         "營業額 level 25000000000 HKD; 使用人次 level 300000000 1");
+         "營業額 level 25000000000 HKD; 使用人次 level 300000000 person_time");
 }
 
 BOOST_AUTO_TEST_CASE(each_shares_out_a_list) {
@@ -296,10 +296,11 @@ BOOST_AUTO_TEST_CASE(columns_parted_by_single_spaces) {
          "其中：特种 水泥 万吨 30.4 5.1%\n",
          "水泥产量 level 15207000 tonne; 水泥产量 growth -6.8 %; "
          "特种水泥产量 level 304000 tonne; 特种水泥产量 growth 5.1 %");
-  expect("渡輪乘客\n2024年比對 2023年\n乘客總數 65,147 +11.4%\n- 遊客 9,260 +4.9%\n"
-         "平均載客率 61% +2個百分點\n",
-         "乘客總數 level 65147 1; 乘客總數 growth 11.4 %; 遊客 level 9260 1; 遊客 growth 4.9 %; "
-         "平均載客率 share 61 %; 平均載客率 change 2 percentage_point");
+  expect(
+      "渡輪乘客\n2024年比對 2023年\n乘客總數 65,147 +11.4%\n- 遊客 9,260 +4.9%\n"
+      "平均載客率 61% +2個百分點\n",
+      "乘客總數 level 65147 1; 乘客總數 growth 11.4 %; 遊客 level 9260 person; 遊客 growth 4.9 %; "
+      "平均載客率 share 61 %; 平均載客率 change 2 percentage_point");
 }
 
 BOOST_AUTO_TEST_CASE(years_and_notes_beside_a_tables_values) {

@@ -1,4 +1,5 @@
 #include "extract/naming/rules.hpp"
+#include "quantity/characters.hpp"
 
 namespace ri {
 namespace {
@@ -7,137 +8,215 @@ namespace {
 constexpr std::size_t kBareNoun = 2;
 /// A name that stands before a counted noun is taken into it up to this length.
 constexpr std::size_t kShortName = 8;
+/// A bare number from 万 on may count what stands behind it: 1.7万教师.
+constexpr int kCountMultiplier = 4;
 
-bool isAsciiDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
+/// The noun behind the number.
+struct CountedNoun {
+  Name name;
+  std::size_t end = 0;  ///< the token behind it
+  bool split = false;   ///< only the first part of its tokens: the rest names the next number
+  bool points = false;  ///< 五個方面: the report counts its own points
+  bool located = false; ///< 32家在沪企業
+};
+
+/// 两大平原: a set phrase.
+bool isSetPhrase(const Tokens &tokens, const Quantity &quantity) {
+  return quantity.unitText.length() == 1 &&
+         wordAt(tokens.folded, quantity.unitText.begin, quantity.unitText.end).kind ==
+             Kind::Grade &&
+         !isFigure(tokens.folded[quantity.number.begin]);
+}
+
+/// Where the noun begins: behind a hedge (6家|以上|企業), what a verb brings (128天|高效|煥新), the
+/// 的 of 3000名|的|學生.
+std::size_t nounBegin(const Tokens &tokens, const Found &found) {
+  std::size_t begin = found.after.begin;
+  if (tokens.kind(begin) == Kind::Tail && begin + 1 < found.after.end &&
+      isNominal(tokens.kind(begin + 1)))
+    return begin + 1;
+  if (found.predicate.verb != kNone && !isCounted(found.quantity()))
+    while (begin < found.after.end && tokens.kind(begin) == Kind::Adverb)
+      ++begin;
+  if (begin == found.after.begin && tokens.kind(begin) == Kind::Particle &&
+      found.subject.name.empty() && found.predicate.direction == 0)
+    ++begin;
+  return begin;
+}
+
+/// Whether the noun goes on with the token: up to a verb, or to the number that follows behind 、.
+bool goesOn(const Tokens &tokens, const Found &found, const CountedNoun &noun, bool another) {
+  const std::size_t i = noun.end;
+  const Kind kind = tokens.kind(i);
+  const bool nominalNext = i + 1 < found.after.end && isNominal(tokens.kind(i + 1));
+  if (kind == Kind::Pause || kind == Kind::Conjunction)
+    return !another && nominalNext;
+  if (kind == Kind::Particle)
+    return nominalNext;
+  if (!isNominal(kind))
+    return false;
+  return (kind != Kind::Make && kind != Kind::Flow) || noun.name.empty() ||
+         headOf(noun.name, tokens.folded).head != Head::Count; // 項目|開工
+}
+
+/// 54個場景踏勘時長從…: the first countable head ends the noun, the rest names the next number; so
+/// does the first word for persons of 1.7万|教师|住房问题.
+void cutAtHead(const Tokens &tokens, bool persons, CountedNoun &noun) {
+  const SourceSpan piece = noun.name.piece(0);
+  for (std::uint32_t cut = piece.begin + 2; cut + (persons ? 1 : 2) <= piece.end; ++cut) {
+    const HeadMatch head = headBefore(tokens.folded, cut, piece.begin);
+    if (head.head != Head::Count || head.length < 2 || (persons && head.unit != "person"))
+      continue;
+    noun.split = cut < piece.end;
+    noun.name = {};
+    noun.name.add(SourceSpan{piece.begin, cut});
+    return;
+  }
+}
+
+CountedNoun nounBehind(const Tokens &tokens, const Found &found) {
+  CountedNoun noun;
+  noun.end = nounBegin(tokens, found);
+  noun.located = isCounted(found.quantity()) && tokens.kind(noun.end) == Kind::Locative;
+  if (noun.end + noun.located >= found.after.end ||
+      !isNominal(tokens.kind(noun.end + noun.located)))
+    return noun;
+  const bool another =
+      found.after.end < tokens.list.size() && tokens.kind(found.after.end) == Kind::Quantity;
+  if (noun.located)
+    noun.name.add(tokens[noun.end++].span());
+  for (; noun.end < found.after.end; ++noun.end) {
+    if (tokens.kind(noun.end) == Kind::Aside)
+      continue;
+    if (tokens.kind(noun.end) == Kind::Particle &&
+        headOf(noun.name, tokens.folded).head == Head::Abstract) {
+      noun.points = true; // 五個方面的工作
+      return noun;
+    }
+    if (!goesOn(tokens, found, noun, another))
+      break;
+    noun.name.add(tokens[noun.end].span());
+  }
+  if (noun.name.empty())
+    return noun;
+  const bool persons = found.quantity().unit == "1";
+  if (persons || (another && tokens.kind(noun.end) != Kind::Pause))
+    cutAtHead(tokens, persons, noun);
+  noun.points = headOf(noun.name, tokens.folded).head == Head::Abstract; // 六個亮點
+  return noun;
+}
+
+/// 1.7万教师, 3万企业: what the noun behind a bare number says that it counts. Empty: nothing.
+std::string_view unitBy(const Tokens &tokens, const Quantity &quantity, const CountedNoun &noun) {
+  const HeadMatch head = headOf(noun.name, tokens.folded);
+  if (quantity.unitMult < kCountMultiplier)
+    return {};
+  if (head.head == Head::Count && !head.unit.empty())
+    return head.unit;
+  return head.head == Head::Count || isOrganisation(head.head) ? "item" : std::string_view();
+}
+
+/// A phrase left of the number keeps the claim (高度|30米|的楼), but for one with a verb between
+/// (企業達500家), and so does a change.
+bool keepsToTheLeft(const Found &found) {
+  const bool counted = isCounted(found.quantity());
+  return (!counted && !found.subject.name.empty() && found.predicate.verb == kNone) ||
+         (found.predicate.direction != 0 && (!counted || found.predicate.compared));
+}
+
+/// What a bare noun's predicate says of it: 2家企業|入選國家級名錄, 項目|開復工.
+Name predicateBehind(const Tokens &tokens, const Found &found, std::size_t at) {
+  Name name;
+  const auto acts = [](Kind kind) {
+    return kind == Kind::Award || kind == Kind::Verb || kind == Kind::Light || kind == Kind::Make ||
+           kind == Kind::Adverb;
+  };
+  if (!acts(tokens.kind(at)))
+    return name;
+  std::size_t verb = at;
+  while (verb + 1 < found.after.end && tokens.kind(verb) == Kind::Adverb)
+    ++verb;
+  const Kind kind = tokens.kind(verb);
+  const std::size_t last = found.after.end;
+  if (kind == Kind::Award || kind == Kind::Light) {
+    for (std::size_t i = verb + 1; i < last; ++i)
+      if (isNominal(tokens.kind(i)) || tokens.kind(i) == Kind::Particle ||
+          tokens.kind(i) == Kind::Verb)
+        name.add(tokens[i].span());
+  } else if (last == verb + 1 && (kind == Kind::Verb || kind == Kind::Make)) {
+    name.add(tokens[verb].span());
+  }
+  return name;
+}
+
+/// Whether the phrase left of the number opens the name: 某公司|5家門店, 學校|300名|學生.
+bool takesLeft(const Tokens &tokens, const Found &found, bool bare) {
+  const NounPhrase &left = found.subject;
+  const bool separate = found.at > 0 && tokens.kind(found.at - 1) == Kind::Conjunction;
+  const bool rises = tokens.kind(found.predicate.begin) == Kind::Rise ||
+                     tokens.kind(found.predicate.begin) == Kind::Fall;
+  if (left.name.empty() || left.examples || separate || rises)
+    return false;
+  const bool light =
+      found.predicate.verb != kNone && tokens.kind(found.predicate.verb) == Kind::Light;
+  return isOrganisation(headOf(left.name, tokens.folded).head) ||
+         (bare && isCounted(found.quantity())) ||
+         ((found.predicate.flat || light) && left.name.length() <= kShortName);
+}
+
+/// The words before the noun that say which ones are counted.
+Name modifierOf(const Tokens &tokens, const Discourse &now, const Found &found, bool bare) {
+  Name name;
+  if (takesLeft(tokens, found, bare))
+    name = found.subject.name;
+  else if (found.subject.name.empty() && !now.clauseSubject.empty() &&
+           (bare || isOrganisation(headOf(now.clauseSubject, tokens.folded).head)))
+    name = now.clauseSubject;
+  if (!name.empty())
+    return name;
+  if (found.subject.flow != kNone)
+    name.add(tokens[found.subject.flow].span());
+  else if (found.predicate.verb != kNone && tokens.kind(found.predicate.verb) == Kind::Flow)
+    name.add(tokens[found.predicate.verb].span());
+  return name;
+}
 
 } // namespace
 
 /// The counted noun behind the number: 建成3座橋樑, 2家企業入選國家級名錄.
 bool nameCounted(const Tokens &tokens, Discourse &now, Found &found) {
   const Quantity &quantity = found.quantity();
-  if (isPercent(quantity) || quantity.unit == "percentage_point" || quantity.unit == "1" ||
-      found.predicate.toward || found.predicate.from != kNone)
+  const bool bareNumber = quantity.unit == "1" && quantity.unitText.empty();
+  if (isPercent(quantity) || quantity.unit == "percentage_point" ||
+      (quantity.unit == "1" && !bareNumber) || found.predicate.toward ||
+      found.predicate.from != kNone)
     return false;
-  const bool counted = isCounted(quantity);
-  if (quantity.unitText.length() == 1 &&
-      wordAt(tokens.folded, quantity.unitText.begin, quantity.unitText.end).kind == Kind::Grade &&
-      !isAsciiDigit(tokens.folded[quantity.number.begin]))
-    return true; // 两大平原: a set phrase
-  std::size_t begin = found.after.begin;
-  if (found.predicate.verb != kNone && !counted)
-    while (begin < found.after.end && tokens.kind(begin) == Kind::Adverb)
-      ++begin; // 實現128天高效煥新
-  if (begin == found.after.begin && tokens.kind(begin) == Kind::Particle &&
-      found.subject.name.empty() && found.predicate.direction == 0)
-    ++begin;                                                            // 3000名的學生
-  const bool located = counted && tokens.kind(begin) == Kind::Locative; // 32家在沪企業
-  if (begin + located >= found.after.end || !isNominal(tokens.kind(begin + located)))
+  if (isSetPhrase(tokens, quantity))
+    return true;
+  const CountedNoun noun = nounBehind(tokens, found);
+  if (noun.points)
+    return true;
+  if (noun.name.empty())
     return false;
-  // Up to a verb, or to the number that follows behind 、.
-  std::size_t end = begin;
-  const bool another =
-      found.after.end < tokens.list.size() && tokens.kind(found.after.end) == Kind::Quantity;
-  Name noun;
-  if (located)
-    noun.add(tokens[end++].span());
-  for (; end < found.after.end; ++end) {
-    const Kind kind = tokens.kind(end);
-    if (kind == Kind::Pause || kind == Kind::Conjunction) {
-      if (another || end + 1 >= found.after.end || !isNominal(tokens.kind(end + 1)))
-        break;
-    } else if (kind == Kind::Aside) {
-      continue;
-    } else if (kind == Kind::Particle) {
-      if (headOf(noun, tokens.folded).head == Head::Abstract)
-        return true; // 五個方面的工作
-      if (end + 1 >= found.after.end || !isNominal(tokens.kind(end + 1)))
-        break;
-    } else if (!isNominal(kind)) {
-      break;
-    } else if ((kind == Kind::Make || kind == Kind::Flow) && !noun.empty() &&
-               headOf(noun, tokens.folded).head == Head::Count) {
-      break; // 項目|開工
-    }
-    noun.add(tokens[end].span());
+  if (bareNumber) {
+    const std::string_view unit = unitBy(tokens, quantity, noun);
+    if (unit.empty())
+      return false;
+    found.quantity().unit = unit;
   }
-  if (noun.empty())
+  if (keepsToTheLeft(found))
     return false;
-  bool splitNoun = false;
-  // 54個場景踏勘時長從…: the first countable head ends the noun, the rest names the next number.
-  if (another && !noun.empty() && tokens.kind(end) != Kind::Pause) {
-    const SourceSpan piece = noun.piece(0);
-    for (std::uint32_t cut = piece.begin + 2; cut + 2 <= piece.end; ++cut) {
-      const HeadMatch head = headBefore(tokens.folded, cut, piece.begin);
-      if (head.head == Head::Count && head.length >= 2) {
-        noun = {};
-        splitNoun = cut < piece.end;
-        noun.add(SourceSpan{piece.begin, cut});
-        break;
-      }
-    }
-  }
-  const HeadMatch nounHead = headOf(noun, tokens.folded);
-  if (nounHead.head == Head::Abstract)
-    return true; // 六個亮點: the report counts its own points
-  const bool whole = noun.pieces() == 1 && nounHead.length == noun.length() &&
-                     (nounHead.head == Head::Count || isOrganisation(nounHead.head));
-  const bool bare = whole || noun.length() <= kBareNoun;
-  const NounPhrase &left = found.subject;
-  // A phrase left of the number with a verb between keeps the claim: 企業達500家.
-  const bool objectOfVerb = found.predicate.verb != kNone;
-  if (!left.name.empty() && !found.predicate.flat && !objectOfVerb && !counted)
-    return false;
-  if (!counted && !objectOfVerb && !left.name.empty())
-    return false;
-  if (!counted && left.name.empty() && found.predicate.direction != 0)
-    return false;
-  const bool rises = tokens.kind(found.predicate.begin) == Kind::Rise ||
-                     tokens.kind(found.predicate.begin) == Kind::Fall;
-  if (found.predicate.direction != 0 && (!counted || found.predicate.compared))
-    return false;
-  found.rule = "counted noun";
-  Name name;
-  if (bare) {
-    if (tokens.kind(end) == Kind::Award || tokens.kind(end) == Kind::Verb ||
-        tokens.kind(end) == Kind::Light || tokens.kind(end) == Kind::Make ||
-        tokens.kind(end) == Kind::Adverb) {
-      std::size_t verb = end;
-      while (verb + 1 < found.after.end && tokens.kind(verb) == Kind::Adverb)
-        ++verb;
-      const Kind kind = tokens.kind(verb);
-      std::size_t last = found.after.end;
-      if (kind == Kind::Award || kind == Kind::Light) {
-        for (std::size_t i = verb + 1; i < last; ++i)
-          if (isNominal(tokens.kind(i)) || tokens.kind(i) == Kind::Particle ||
-              tokens.kind(i) == Kind::Verb)
-            name.add(tokens[i].span());
-      } else if (last == verb + 1 && (kind == Kind::Verb || kind == Kind::Make)) {
-        name.add(tokens[verb].span()); // 項目開復工
-      }
-      if (!name.empty())
-        found.rule = "counted noun with its predicate";
-    }
-  }
-  const HeadMatch leftHead = headOf(left.name, tokens.folded);
-  const bool organisation = isOrganisation(leftHead.head);
-  const bool separate = tokens.kind(found.at - 1) == Kind::Conjunction && found.at > 0;
-  if (name.empty() && !left.name.empty() && !left.examples && !separate && !rises &&
-      (organisation || (bare && counted) ||
-       (found.predicate.flat && left.name.length() <= kShortName) ||
-       (found.predicate.verb != kNone && tokens.kind(found.predicate.verb) == Kind::Light &&
-        left.name.length() <= kShortName)))
-    name = left.name;
-  else if (name.empty() && left.name.empty() && !now.clauseSubject.empty() &&
-           (bare || isOrganisation(headOf(now.clauseSubject, tokens.folded).head)))
-    name = now.clauseSubject;
-  if (name.empty() && left.flow != kNone)
-    name.add(tokens[left.flow].span());
-  if (name.empty() && found.predicate.verb != kNone &&
-      tokens.kind(found.predicate.verb) == Kind::Flow)
-    name.add(tokens[found.predicate.verb].span());
-  name.add(noun);
+  const HeadMatch head = headOf(noun.name, tokens.folded);
+  const bool whole = noun.name.pieces() == 1 && head.length == noun.name.length() &&
+                     (head.head == Head::Count || isOrganisation(head.head));
+  const bool bare = whole || noun.name.length() <= kBareNoun;
+  Name name = bare ? predicateBehind(tokens, found, noun.end) : Name();
+  found.rule = name.empty() ? "counted noun" : "counted noun with its predicate";
+  if (name.empty())
+    name = modifierOf(tokens, now, found, bare);
+  name.add(noun.name);
   found.claim.name = name;
-  found.next = splitNoun ? found.next : end;
+  found.next = noun.split ? found.next : noun.end;
   return true;
 }
 

@@ -1,12 +1,43 @@
 #include "extract/naming/rules.hpp"
 
 namespace ri {
+namespace {
+
+/// Whether nothing but a hedge stands before the number: 超过|三分之一的病人.
+bool stands(const Tokens &tokens, const Found &found) {
+  for (std::size_t i = found.predicate.begin; i < found.at; ++i)
+    if (tokens.kind(i) != Kind::Reach && tokens.kind(i) != Kind::Adverb)
+      return false;
+  return true;
+}
+
+} // namespace
+
+/// 实施的15%新酒店税税率: the rate that stands behind its number.
+bool nameRateBehind(const Tokens &tokens, Discourse &, Found &found) {
+  if (!isPercent(found.quantity()) || found.predicate.direction != 0 || found.after.empty() ||
+      !isNominal(tokens.kind(found.after.begin)))
+    return false;
+  const bool free = found.subject.name.empty() || tokens.kind(found.at - 1) == Kind::Particle;
+  std::size_t end = found.after.begin;
+  Name name;
+  for (; free && end < found.after.end && isNominal(tokens.kind(end)); ++end)
+    name.add(tokens[end].span());
+  const Head head = headOf(name, tokens.folded).head;
+  if (head != Head::Share && head != Head::ShareOf)
+    return false;
+  found.claim.name = name;
+  found.next = end;
+  found.rule = "rate behind its number";
+  return true;
+}
+
 /// 三分之二的規模以上企業完成改造: a share of what follows, named with what it did.
 bool namePortion(const Tokens &tokens, Discourse &, Found &found) {
   std::size_t i = found.after.begin;
-  if (!isPercent(found.quantity()) || !found.subject.name.empty() || !found.predicate.flat ||
-      i + 1 >= found.after.end || tokens.kind(i) != Kind::Particle ||
-      !isNominal(tokens.kind(i + 1)))
+  if (!isPercent(found.quantity()) || !found.subject.name.empty() ||
+      !(found.predicate.flat || stands(tokens, found)) || i + 1 >= found.after.end ||
+      tokens.kind(i) != Kind::Particle || !isNominal(tokens.kind(i + 1)))
     return false;
   Name whole, did;
   for (++i; i < found.after.end && isNominal(tokens.kind(i)); ++i)

@@ -34,6 +34,7 @@ bool nameRatio(const Tokens &tokens, Discourse &now, Found &found) {
   if (ratio == kNone && isPercent(found.quantity()) && !now.pendingShare.empty() &&
       found.predicate.direction == 0) {
     found.claim.name = now.pendingShare;
+    found.share = true;
     found.rule = "share of a whole";
     return true;
   }
@@ -60,6 +61,7 @@ bool nameRatio(const Tokens &tokens, Discourse &now, Found &found) {
   if (head == Head::Share || head == Head::ShareOf)
     found.went = {}; // 债务占生产总值的比率
   found.claim.name = name;
+  found.share = true;
   found.rule = "share of a whole";
   return true;
 }

@@ -15,17 +15,19 @@ bool nameBase(const Tokens &tokens, Discourse &now, Found &found);
 bool nameAlternative(const Tokens &tokens, Discourse &now, Found &found);
 bool nameBracketed(const Tokens &tokens, Discourse &now, Found &found);
 bool nameListed(const Tokens &tokens, Discourse &now, Found &found);
+bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found);
 bool nameWhole(const Tokens &tokens, Discourse &now, Found &found);
 bool nameRatio(const Tokens &tokens, Discourse &now, Found &found);
 bool nameStreak(const Tokens &tokens, Discourse &now, Found &found);
 bool nameRank(const Tokens &tokens, Discourse &now, Found &found);
 bool nameCounted(const Tokens &tokens, Discourse &now, Found &found);
+bool nameRateBehind(const Tokens &tokens, Discourse &now, Found &found);
 bool namePortion(const Tokens &tokens, Discourse &now, Found &found);
 bool nameSubject(const Tokens &tokens, Discourse &now, Found &found);
 
-/// Where the words of the number begin a list, nameSubject asks these for the names of all of it.
+/// Where the words of the number begin a structure, nameSubject asks this for the names of all of
+/// it.
 bool nameStructure(const Tokens &tokens, Discourse &now, Found &found);
-bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found);
 
 /// Asks the rules one after another.
 void nameClaim(const Tokens &tokens, Discourse &now, Found &found);

@@ -55,9 +55,11 @@ bool nameStructure(const Tokens &tokens, Discourse &now, Found &found) {
     return false;
   for (Name &part : parts)
     part.add(shareIn(found.claim.name, tokens.folded));
-  now.shared.names = std::move(parts);
-  now.shared.begin();
-  found.claim.name = now.shared.names.front();
+  std::vector<ListMember> members;
+  for (const Name &part : parts)
+    members.push_back({part, {}, {}});
+  now.shared.begin(std::move(members));
+  found.claim.name = now.shared.members.front().name;
   found.rule = "part of a structure";
   return true;
 }

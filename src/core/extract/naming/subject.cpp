@@ -1,98 +1,196 @@
 #include "extract/naming/rules.hpp"
 
 namespace ri {
+namespace {
+
+/// The object of a light verb that its doer opens is no longer than this: 企業實現營收.
+constexpr std::size_t kShortObject = 4;
+
+/// Whether a name is one noun for things that are counted: 案件.
+bool isCountedNoun(const Name &name, std::u16string_view folded) {
+  return isOnly(name, Head::Count, folded);
+}
+
+/// 第一產業實現增加值, 482個書屋補充圖書11萬冊: the doer and what is measured of it. 對…作出處罰:
+/// what it was done to.
+Name withDoer(const Tokens &tokens, Discourse &now, Found &found) {
+  const NounPhrase &phrase = found.subject;
+  const Kind kind = tokens.kind(phrase.verb);
+  const NounPhrase doer = nounPhraseIn(tokens, {found.segment.begin, phrase.verb});
+  if (doer.area != kNone)
+    found.claim.area = now.setting.area = {tokens[doer.area].span()};
+  Name subject = doer.name;
+  if (subject.empty() && isOrganisation(headOf(now.clauseSubject, tokens.folded).head))
+    subject = now.clauseSubject;
+  if (kind == Kind::Drive && found.quantity().unit == "percentage_point") {
+    Name effect = doer.name.empty() ? now.carried() : doer.name;
+    for (std::size_t i = phrase.verb; i < phrase.range.end; ++i)
+      effect.add(tokens[i].span());
+    found.rule = "contribution";
+    return effect;
+  }
+  if (subject.empty())
+    return phrase.name;
+  const bool organisation = isOrganisation(headOf(subject, tokens.folded).head);
+  const bool needs = isOnly(phrase.name, Head::Dimension, tokens.folded) ||
+                     isCountedNoun(phrase.name, tokens.folded);
+  const bool regarding = opensWith(subject, Kind::Regarding, tokens.folded);
+  if (!regarding && !needs && !(kind == Kind::Light && phrase.name.length() <= kShortObject) &&
+      !(organisation && kind != Kind::Award))
+    return phrase.name;
+  subject.add(phrase.name);
+  found.rule = "subject and object";
+  return subject;
+}
+
+/// 泳池去年收入, 第二中学全年用电: what stands before the words of a time.
+Name withTimelessTopic(const Tokens &tokens, const Found &found) {
+  const NounPhrase &phrase = found.subject;
+  const auto isTime = [&](std::size_t i) {
+    return tokens.kind(i) == Kind::When || tokens.kind(i) == Kind::Date ||
+           tokens.kind(i) == Kind::Span;
+  };
+  std::size_t end = phrase.range.begin;
+  while (end > found.segment.begin && isTime(end - 1))
+    --end;
+  if (end == phrase.range.begin || end == found.segment.begin || !isNominal(tokens.kind(end - 1)))
+    return phrase.name;
+  Name topic = nounPhraseIn(tokens, {found.segment.begin, end}).name;
+  if (topic.empty() || (!isOnly(phrase.name, Head::Dimension, tokens.folded) &&
+                        !isOrganisation(headOf(topic, tokens.folded).head)))
+    return phrase.name;
+  topic.add(phrase.name);
+  return topic;
+}
+
+/// 新增企业87家、|项目5个: the flow is carried along its list.
+Name flowing(const Tokens &tokens, Discourse &now, const Found &found, const Name &name) {
+  const NounPhrase &phrase = found.subject;
+  if (phrase.flow != kNone) {
+    now.flow = tokens[phrase.flow].span();
+    return name;
+  }
+  const bool listed = found.segment.begin > 0 && phrase.verb == kNone &&
+                      tokens.kind(found.segment.begin) == Kind::Pause;
+  if (now.flow.empty() || !listed || isOnly(name, Head::Dimension, tokens.folded)) {
+    now.flow = {};
+    return name;
+  }
+  Name full;
+  full.add(now.flow);
+  full.add(name);
+  return full;
+}
+
+bool sumsUp(const Tokens &tokens, const Found &found) {
+  for (std::size_t i = found.segment.begin; i < found.at; ++i)
+    if (tokens.kind(i) == Kind::Sum)
+      return true;
+  return false;
+}
+
+/// What a number without a subject of its own measures.
+Name carriedOver(const Tokens &tokens, const Discourse &now, const Found &found) {
+  const Quantity &quantity = found.quantity();
+  Name name = now.carried();
+  if (sumsUp(tokens, found) && !now.shared.joint.empty())
+    name = now.shared.joint; // 玉米、大豆产量分别为…,合计增长3%
+  // 占总产值的49%,比上年提高2个百分点: it is the share that changes.
+  if (quantity.unit == "percentage_point" && !now.topicIsNewer && now.claimed() &&
+      now.claims.back().observation.measure == Measure::Share)
+    name = now.claims.back().name;
+  if (name.empty() && found.predicate.direction != 0)
+    name = now.lastName; // …增长5%。平均每年增加60万人: on from the sentence before
+  const HeadMatch head = headOf(name, tokens.folded);
+  if (isPercent(quantity) && found.predicate.direction != 0 && !found.predicate.toward &&
+      (head.head == Head::GrowthOf || head.head == Head::DeclineOf))
+    name = withoutHead(name, tokens.folded); // 增速回落0.4個百分點;環比增長0.5%
+  if (!name.empty() && found.predicate.verb != kNone && quantity.unit != "%" &&
+      found.predicate.direction == 0 && tokens.kind(found.predicate.verb) == Kind::Verb)
+    name.add(tokens[found.predicate.verb].span()); // 工程…處,惠及15萬人
+  // 比全省平均增速|快4个百分点: it is that of what is measured that differs.
+  if (quantity.unit == "percentage_point" && found.predicate.compare != kNone && !name.empty())
+    for (std::size_t i = found.predicate.compare; i < found.at; ++i)
+      if (const HeadMatch growth = isNominal(tokens.kind(i))
+                                       ? headBefore(tokens.folded, tokens[i].end, tokens[i].begin)
+                                       : HeadMatch();
+          growth.head == Head::GrowthOf && headOf(name, tokens.folded).head != Head::GrowthOf)
+        name.add(SourceSpan{tokens[i].end - growth.length, tokens[i].end});
+  return name;
+}
+
+/// The subject with what it lacks: its topic, the list before it, the head of what was just
+/// measured.
+Name completed(const Tokens &tokens, const Discourse &now, Found &found, const Name &name) {
+  Name full = name;
+  if (sumsUp(tokens, found) && !now.listed.empty() &&
+      isOnly(name, Head::Dimension, tokens.folded)) { // 包括陶器、漆器,|數量合共…
+    full = {};
+    for (std::size_t i = now.listed.begin; i < now.listed.end; ++i)
+      full.add(tokens[i].span());
+    full.add(name);
+  } else {
+    full = now.ofWhole(full, tokens.folded);
+    full = now.withSharedHead(now.withTopic(full, tokens.folded), found, tokens.folded);
+  }
+  if (full.length() != name.length())
+    found.rule = "head with the topic before";
+  return full;
+}
+
+/// 城市上涨0.3%: of the prices just measured; 对经济成长贡献0.2个百分点: of who grew.
+Name withSector(const Tokens &tokens, Discourse &now, Found &found, const Name &name) {
+  const Name &own = found.subject.name;
+  const bool sector = isOnly(own, Head::Sector, tokens.folded) && !now.sectorOf.empty() &&
+                      found.predicate.direction != 0 && isPercent(found.quantity());
+  const bool effect = found.quantity().unit == "percentage_point" &&
+                      opensWith(own, Kind::Regarding, tokens.folded) && !now.carried().empty();
+  Name full = name;
+  if (sector && headOf(now.sectorOf, tokens.folded).head != Head::Sector)
+    full.add(now.sectorOf);
+  if (effect) {
+    full = now.carried();
+    full.add(own);
+    found.rule = "contribution";
+  }
+  if (!sector)
+    now.sectorOf = full;
+  return full;
+}
+
+/// 经营账目有54亿元|盈余, 迈上千亿|规模: the head stands behind the number.
+void addHeadBehind(const Tokens &tokens, const Found &found, Name &name) {
+  const std::size_t behind = found.at + 1;
+  if (name.empty() || tokens.kind(behind) != Kind::Text || isPercent(found.quantity()))
+    return;
+  const HeadMatch head = headBefore(tokens.folded, tokens[behind].end, tokens[behind].begin);
+  if (head.head == Head::Balance && head.length == tokens[behind].length())
+    name.add(tokens[behind].span());
+}
+
+} // namespace
+
 /// The noun phrase left of the number, or what the clauses before were about.
 bool nameSubject(const Tokens &tokens, Discourse &now, Found &found) {
   const NounPhrase &phrase = found.subject;
   Name name = phrase.name;
   found.rule = "noun phrase before the number";
-  // 全市第一產業實現增加值: the subject and what is measured of it.
-  if (phrase.verb != kNone && !name.empty() && phrase.verb < phrase.range.begin) {
-    const Kind kind = tokens.kind(phrase.verb);
-    const NounPhrase doer = nounPhraseIn(tokens, {found.segment.begin, phrase.verb});
-    if (doer.area != kNone)
-      found.claim.area = now.setting.area = {tokens[doer.area].span()};
-    Name subject = doer.name;
-    if (subject.empty() && isOrganisation(headOf(now.clauseSubject, tokens.folded).head))
-      subject = now.clauseSubject; // 482個書屋補充圖書11萬冊
-    const bool organisation = isOrganisation(headOf(subject, tokens.folded).head);
-    const bool needs = isOnly(name, Head::Dimension, tokens.folded);
-    if (!subject.empty() && (needs || (kind == Kind::Light && name.length() <= 4) ||
-                             (organisation && kind != Kind::Award))) {
-      Name joined = subject;
-      joined.add(name);
-      name = joined;
-      found.rule = "subject and object";
-    }
-    if (kind == Kind::Drive && found.quantity().unit == "percentage_point") {
-      Name effect = doer.name.empty() ? now.carried() : doer.name;
-      for (std::size_t i = phrase.verb; i < phrase.range.end; ++i)
-        effect.add(tokens[i].span());
-      name = effect;
-      found.rule = "contribution";
-    }
-  }
-  if (!name.empty() && phrase.flow != kNone)
-    now.flow = tokens[phrase.flow].span();
-  else if (!name.empty() && !now.flow.empty() && found.segment.begin > 0 &&
-           !isOnly(name, Head::Dimension, tokens.folded) && // 新增企业87家、|总数
-           tokens.kind(found.segment.begin) == Kind::Pause && phrase.verb == kNone) {
-    Name flowing;
-    flowing.add(now.flow);
-    flowing.add(name);
-    name = flowing;
-  } else if (!name.empty()) {
-    now.flow = {};
-  }
-  if (name.empty()) {
-    name = now.carried();
-    // 占总产值的49%,比上年提高2个百分点: it is the share that changes.
-    if (found.quantity().unit == "percentage_point" && !now.topicIsNewer && now.claimed() &&
-        now.claims.back().observation.measure == Measure::Share)
-      name = now.claims.back().name;
-    if (name.empty() && found.predicate.direction != 0)
-      name = now.lastName; // …增长5%。平均每年增加60万人: on from the sentence before
-    found.rule = "carried over";
-    const HeadMatch head = headOf(name, tokens.folded);
-    if (isPercent(found.quantity()) && found.predicate.direction != 0 && !found.predicate.toward &&
-        (head.head == Head::GrowthOf || head.head == Head::DeclineOf))
-      name = withoutHead(name, tokens.folded); // 增速回落0.4個百分點;環比增長0.5%
-    if (!name.empty() && found.predicate.verb != kNone && found.quantity().unit != "%" &&
-        found.predicate.direction == 0 && tokens.kind(found.predicate.verb) == Kind::Verb)
-      name.add(tokens[found.predicate.verb].span()); // 工程…處,惠及15萬人
-    if (name.empty())
-      found.rule = {};
+  if (!name.empty()) {
+    if (phrase.verb != kNone && phrase.verb < phrase.range.begin)
+      name = withDoer(tokens, now, found);
+    else
+      name = withTimelessTopic(tokens, found);
+    name = flowing(tokens, now, found, name);
+    name = completed(tokens, now, found, name);
   } else {
-    const std::size_t length = name.length();
-    name = now.withSharedHead(now.withTopic(name, tokens.folded), found, tokens.folded);
-    if (name.length() != length)
-      found.rule = "head with the topic before";
+    name = carriedOver(tokens, now, found);
+    found.rule = name.empty() ? std::string_view() : "carried over";
   }
-  // 城市上涨0.3%: of the prices just measured; 对经济成长贡献0.2个百分点: of who grew.
-  const bool sector = isOnly(phrase.name, Head::Sector, tokens.folded) && !now.sectorOf.empty() &&
-                      found.predicate.direction != 0 && isPercent(found.quantity());
-  const bool effect = !phrase.name.empty() && found.quantity().unit == "percentage_point" &&
-                      tokens.folded[phrase.name.piece(0).begin] == u'对' && !now.carried().empty();
-  if (sector && headOf(now.sectorOf, tokens.folded).head != Head::Sector)
-    name.add(now.sectorOf);
-  if (effect) {
-    name = now.carried();
-    name.add(phrase.name);
-    found.rule = "contribution";
-  }
-  if (!sector)
-    now.sectorOf = name;
-  // 经营账目有54亿元|盈余
-  const std::size_t behind = found.at + 1;
-  if (!name.empty() && tokens.kind(behind) == Kind::Text && !isPercent(found.quantity()))
-    if (const HeadMatch head = headBefore(tokens.folded, tokens[behind].end, tokens[behind].begin);
-        head.head == Head::Balance && head.length == tokens[behind].length())
-      name.add(tokens[behind].span());
+  name = withSector(tokens, now, found, name);
+  addHeadBehind(tokens, found, name);
   found.claim.name = name;
   if (tokens.kind(found.at + 1) == Kind::Colon && tokens.kind(found.at + 2) == Kind::Quantity)
     nameStructure(tokens, now, found);
-  else if (found.predicate.respectively)
-    nameSharedOut(tokens, now, found);
   return true;
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/bare_units.hpp"
 #include "extract/currency.hpp"
-#include "extract/money.hpp"
 #include "extract/words.hpp"
 #include "quantity/grammar.hpp"
 #include "quantity/measure_word.hpp"

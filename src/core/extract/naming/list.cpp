@@ -1,0 +1,333 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "extract/naming/rules.hpp"
+
+namespace ri {
+namespace {
+
+using Members = std::vector<ListMember>;
+
+/// A longer list is none that words share out.
+constexpr std::size_t kMostValues = 32;
+
+bool joins(Kind kind) { return kind == Kind::Pause || kind == Kind::Conjunction; }
+
+/// How many values the list has. `loosely`: parted by commas and words of predicates too, not by
+/// 、 and 和 alone.
+std::size_t valuesFrom(const Tokens &tokens, const Discourse &now, std::size_t at, bool loosely) {
+  std::size_t values = 1;
+  for (std::size_t i = at + 1; i < tokens.list.size() && values <= kMostValues; ++i) {
+    const Kind kind = tokens.kind(i);
+    if (kind == Kind::Quantity)
+      values += now.scan.quantities[tokens[i].row].range != RangeHalf::Upper;
+    else if (isNominal(kind) || kind == Kind::Semicolon || kind == Kind::Stop ||
+             kind == Kind::Verb || kind == Kind::Connective || kind == Kind::Respectively ||
+             kind == Kind::Sum || (!loosely && kind == Kind::Comma))
+      break;
+  }
+  return values;
+}
+
+/// The members, as many as there are values if that can be: parted by 、 and 和 and 及, by some of
+/// them only where others stand inside a member (生活用品及服务和食品价格, 用品及服務、衣著價格).
+/// One without a name (煤炭、(甲)、钢铁) keeps its place if that makes as many, else it is none.
+std::optional<std::vector<Name>> parted(const Tokens &tokens, Range range, std::size_t values) {
+  std::vector<Name> names;
+  std::size_t listEnd = range.begin; // 汽車、電池|等產品產量: the list's own word is in no name
+  while (listEnd < range.end && tokens.kind(listEnd) != Kind::Enumeration)
+    ++listEnd;
+  const auto isEmpty = [](const Name &name) { return name.empty(); };
+  const auto split = [&](const auto &parts) {
+    names.assign(1, Name());
+    for (std::size_t i = range.begin; i < listEnd; ++i)
+      if (parts(i))
+        names.emplace_back();
+      else if (tokens.kind(i) != Kind::Aside)
+        names.back().add(tokens[i].span());
+    if (names.size() != values)
+      names.erase(std::remove_if(names.begin(), names.end(), isEmpty), names.end());
+    return names.size() == values && !std::all_of(names.begin(), names.end(), isEmpty);
+  };
+  const auto isConjunction = [&](std::size_t i) { return tokens.kind(i) == Kind::Conjunction; };
+  if (split([&](std::size_t i) { return joins(tokens.kind(i)); }) ||
+      split([&](std::size_t i) { return tokens.kind(i) == Kind::Pause; }) || split(isConjunction))
+    return names;
+  for (std::size_t at = range.end; at-- > range.begin;) // the last parts them: A及B和C
+    if (isConjunction(at) &&
+        split([&](std::size_t i) { return isConjunction(i) && tokens.text(i) == tokens.text(at); }))
+      return names;
+  return std::nullopt;
+}
+
+/// Where 的 stands in a piece of a name; npos where it does not.
+std::size_t particleIn(std::u16string_view folded, SourceSpan piece) {
+  for (std::uint32_t i = piece.begin; i < piece.end; ++i)
+    if (wordAt(folded, i, i + 1).kind == Kind::Particle)
+      return i - piece.begin;
+  return std::u16string_view::npos;
+}
+
+/// What the last member shares with the others: all behind 的, what stands behind words built alike
+/// (公立與私立|診所), or its head.
+SourceSpan sharedEnd(const std::vector<Name> &names, const Name &last, std::u16string_view folded) {
+  if (last.empty())
+    return {};
+  const SourceSpan piece = last.piece(0);
+  const Name &first =
+      *std::find_if(names.begin(), names.end(), [](const Name &name) { return !name.empty(); });
+  const std::size_t possessive = particleIn(folded, piece);
+  if (possessive != std::u16string_view::npos &&
+      particleIn(folded, first.back()) == std::u16string_view::npos)
+    return {piece.begin + static_cast<std::uint32_t>(possessive), last.back().end};
+  const std::uint32_t length = first.piece(0).length();
+  if (first.pieces() == 1 && length >= 2 && piece.length() > length &&
+      folded[first.back().end - 1] == folded[piece.begin + length - 1])
+    return {piece.begin + length, last.back().end};
+  const Head kind = headOf(first, folded).head;
+  if (kind == Head::None || kind == Head::Industry || kind == Head::Topic || kind == Head::Count ||
+      isOrganisation(kind)) {
+    const HeadMatch head = headOf(last, folded);
+    const bool own = kind != Head::None && head.head == kind; // 製茶業、製糖業
+    if (!own && head.length != 0 && head.length < last.length())
+      return {last.back().end - head.length, last.back().end};
+  }
+  return {};
+}
+
+/// 燃气供应业、用水供应业: what is shared stands there already.
+bool endsIn(const Name &name, SourceSpan end, std::u16string_view folded) {
+  const SourceSpan last = name.back();
+  return last.length() >= end.length() &&
+         folded.substr(last.end - end.length(), end.length()) == end.in(folded);
+}
+
+/// The last member with what stands behind 等.
+Name lastOf(const Tokens &tokens, Range range, bool &listed) {
+  Name last;
+  listed = false;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    listed = listed || tokens.kind(i) == Kind::Enumeration;
+    if (i + 1 == range.end || tokens.kind(i) == Kind::Enumeration)
+      last.add(tokens[i].span());
+  }
+  return last;
+}
+
+bool arePlaces(const std::vector<Name> &names, std::u16string_view folded) {
+  return std::all_of(names.begin(), names.end(), [&](const Name &name) {
+    if (name.empty())
+      return false;
+    const Word word = wordAt(folded, name.piece(0).begin, name.piece(0).end);
+    return word.kind == Kind::Area && word.length == name.length();
+  });
+}
+
+/// 男生和女生分别|录取|420人, 分別|佔|52.5%: what each member did, between 分別 and the number.
+Name sharedAct(const Tokens &tokens, const Found &found) {
+  Name act;
+  std::size_t i = found.at;
+  while (i > found.segment.begin && tokens.kind(i - 1) != Kind::Respectively)
+    --i;
+  for (; i < found.at; ++i) {
+    const Kind kind = tokens.kind(i);
+    if (kind == Kind::Verb || kind == Kind::Make || kind == Kind::Ratio || isNominal(kind))
+      act.add(tokens[i].span());
+    else if (kind != Kind::Adverb && kind != Kind::Particle && kind != Kind::Light)
+      break;
+  }
+  return act;
+}
+
+/// 收益 of 本地批發業務方面,收益及毛利分別為…: with the topic, or with the modifier of the first.
+void complete(const Discourse &now, std::u16string_view folded, std::vector<Name> &names) {
+  const Name modifier = withoutHead(names.front(), folded);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!isOnly(names[i], Head::Dimension, folded))
+      continue;
+    const Name whole = now.withTopic(names[i], folded);
+    if (whole.length() > names[i].length() || i == 0 || modifier.empty()) {
+      names[i] = whole;
+      continue;
+    }
+    Name modified = modifier;
+    modified.add(names[i]);
+    names[i] = modified;
+  }
+}
+
+/// A、B及C分別…: the members that stand before it.
+std::optional<Members> membersIn(const Tokens &tokens, const Discourse &now, const Found &found,
+                                 Range range, std::size_t values) {
+  std::optional<std::vector<Name>> names = parted(tokens, range, values);
+  if (!names)
+    return std::nullopt;
+  const std::u16string_view folded = tokens.folded;
+  Members members(values);
+  if (arePlaces(*names, folded)) {
+    for (std::size_t i = 0; i < values; ++i)
+      members[i] = {now.carried(), {(*names)[i].piece(0)}, {}};
+    return members;
+  }
+  bool listed = false;
+  const Name last = lastOf(tokens, range, listed);
+  const SourceSpan end = sharedEnd(*names, listed ? last : names->back(), folded);
+  for (std::size_t i = 0; i < values; ++i)
+    if (!(*names)[i].empty() && (i + 1 < values || listed) && !endsIn((*names)[i], end, folded))
+      (*names)[i].add(end);
+  complete(now, folded, *names);
+  const Name act = sharedAct(tokens, found);
+  for (std::size_t i = 0; i < values; ++i) {
+    if (!(*names)[i].empty())
+      (*names)[i].add(act);
+    members[i].name = (*names)[i];
+  }
+  return members;
+}
+
+/// 包括A、B、C,|收入分別為…: the list before, each with the head.
+std::optional<Members> membersWithHead(const Tokens &tokens, const Discourse &now,
+                                       const Found &found, std::size_t values) {
+  if (now.listed.empty() || !isOnly(found.subject.name, Head::Dimension, tokens.folded))
+    return std::nullopt;
+  const std::optional<std::vector<Name>> names = parted(tokens, now.listed, values);
+  if (!names)
+    return std::nullopt;
+  Members members(values);
+  for (std::size_t i = 0; i < values; ++i) {
+    members[i].name = (*names)[i];
+    if (!members[i].name.empty())
+      members[i].name.add(found.subject.name);
+  }
+  return members;
+}
+
+/// 小學生(34萬人)和中學生(33萬人)分別減少…, 接待遊客…人次,收入…元,分別增長a和b: what the last
+/// numbers measured, in brackets or not.
+Members membersMeasured(const Discourse &now, std::size_t values) {
+  Members members(values);
+  for (std::size_t i = 0; i < values; ++i) {
+    const Claim &claim = now.claims[now.claims.size() - values + i];
+    members[i] = {claim.name, claim.area, {}};
+  }
+  return members;
+}
+
+/// Values of several periods: 2023年、2024年分別為…, 2021—2023年分別為…. Not of those that they are
+/// held against: 增速分別比上月末和上年同期高….
+std::vector<Period> periodsOf(const Tokens &tokens, const Discourse &now, const Found &found,
+                              std::size_t values) {
+  std::vector<Period> periods;
+  PeriodContext context = now.setting.reportPeriod();
+  const std::size_t end = std::min(found.at, found.predicate.compare);
+  for (std::size_t i = found.segment.begin; i < end; ++i) {
+    if (tokens.kind(i) == Kind::Date) {
+      const Period &named = now.scan.dates[tokens[i].row].period;
+      const int last = named.last().year;
+      if (named.kind() == Period::Kind::Years && periods.empty() &&
+          last - named.year() + 1 == static_cast<int>(values)) {
+        for (int year = named.year(); year <= last; ++year)
+          periods.push_back(Period::ofYear(year));
+        return periods;
+      }
+      context.mention(named);
+    } else if (tokens.kind(i) == Kind::When) {
+      context.word(periodCode(tokens[i].row));
+    } else {
+      continue;
+    }
+    periods.push_back(context.now());
+  }
+  return periods.size() == values ? periods : std::vector<Period>();
+}
+
+/// One subject throughout, of several periods or of one.
+Members sameThroughout(const Tokens &tokens, const Discourse &now, const Found &found,
+                       std::size_t values) {
+  const std::vector<Period> periods = periodsOf(tokens, now, found, values);
+  Members members(values);
+  for (std::size_t i = 0; i < values; ++i) {
+    members[i].name = found.claim.name;
+    if (!periods.empty())
+      members[i].period = periods[i];
+  }
+  return members;
+}
+
+/// The members that the values belong to, the first that are as many.
+std::optional<Members> resolve(const Tokens &tokens, const Discourse &now, const Found &found,
+                               std::size_t values) {
+  const bool bare = found.subject.name.empty();
+  if (now.bracketed == values && now.claims.size() >= now.first + values &&
+      (bare || now.bracketEnd >= found.subject.range.end))
+    return membersMeasured(now, values);
+  if (!bare)
+    if (std::optional<Members> members = membersIn(tokens, now, found, found.subject.range, values))
+      return members;
+  if (std::optional<Members> members = membersWithHead(tokens, now, found, values))
+    return members;
+  if (!bare)
+    return std::nullopt;
+  if (now.topicIsNewer)
+    return membersIn(tokens, now, found, now.topicRange, values);
+  if (now.shared.members.size() == values)
+    return now.shared.members; // 分別為…,分別增長…
+  if (now.claims.size() >= now.first + values && periodsOf(tokens, now, found, values).empty())
+    return membersMeasured(now, values);
+  return std::nullopt;
+}
+
+void take(const ListMember &member, Found &found) {
+  found.claim.name = member.name;
+  if (!member.area.empty())
+    found.claim.area = member.area;
+  if (!member.period.empty())
+    found.claim.observation.period = member.period;
+  found.rule = found.claim.name.empty() ? std::string_view() : "shared out in order";
+}
+
+/// Whether a list begins that no 分別 shares out: 2020至2022年學生8.1萬人、7.9萬人、7.6萬人.
+bool mayFollowYears(const Tokens &tokens, const Found &found) {
+  return joins(tokens.kind(found.at + 1)) && tokens.kind(found.at + 2) == Kind::Quantity &&
+         !found.subject.name.empty() && found.predicate.direction == 0 &&
+         found.predicate.from == kNone;
+}
+
+} // namespace
+
+/// A、B及C分別為x、y及z: the members and the values one by one.
+bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found) {
+  if (!found.predicate.respectively && !mayFollowYears(tokens, found))
+    return false;
+  const std::size_t joined = valuesFrom(tokens, now, found.at, false);
+  const std::size_t loose = valuesFrom(tokens, now, found.at, true);
+  if (!found.predicate.respectively && periodsOf(tokens, now, found, joined).empty())
+    return false;
+  if (loose < 2 || found.quantity().unit == "place" || found.predicate.streak)
+    return false;
+  nameSubject(tokens, now, found);
+  now.shared.joint = found.subject.name;
+  std::optional<Members> members;
+  if (joined > 1)
+    members = resolve(tokens, now, found, joined);
+  if (!members && loose != joined)
+    members = resolve(tokens, now, found, loose);
+  now.shared.begin(members ? std::move(*members)
+                           : sameThroughout(tokens, now, found, joined > 1 ? joined : loose));
+  found.share = found.predicate.ratio != kNone && isPercent(found.quantity());
+  take(now.shared.members.front(), found);
+  return true;
+}
+
+/// A later member of the list.
+bool nameListed(const Tokens &, Discourse &now, Found &found) {
+  SharedOut &shared = now.shared;
+  if (!shared.open())
+    return false;
+  take(shared.members[shared.next++], found);
+  found.inherits = found.predicate.direction == 0 && !found.predicate.toward;
+  return true;
+}
+
+} // namespace ri
