@@ -76,6 +76,9 @@ void checkCells(const Document &document, const ri::SheetPlan &plan) {
           BOOST_TEST(formula == toUtf8(ri::expandFormula(planned.text, plan.id, positions,
                                                          static_cast<std::uint32_t>(r) + 1)));
           break;
+        case ri::CellKind::Calculated:
+          BOOST_ERROR("a plan holds no formula that a document gave");
+          break;
         }
       }
     }

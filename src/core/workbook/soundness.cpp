@@ -33,7 +33,7 @@ std::string nameOf(SheetId sheet) {
 
 void requireColumn(const Snapshot &snapshot, SheetId sheet, std::size_t column) {
   if (!snapshot[sheet].present)
-    refuse(nameOf(sheet) + " was deleted");
+    refuse(nameOf(sheet) + " was deleted, or all of its rows were");
   if (snapshot[sheet].positions[column] == kNoColumn)
     refuse(nameOf(sheet) + " has lost its column " +
            toUtf8(headingOf(sheet, column, Language::English)) + " (" +
