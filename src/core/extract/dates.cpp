@@ -9,7 +9,7 @@ namespace {
 
 /// A date has no more words.
 constexpr std::size_t kDateWords = 8;
-/// How many tokens behind a date tell whether it is that of an announcement.
+/// How many tokens around a date tell whether it is that of an announcement or a source.
 constexpr std::size_t kAnnouncement = 40;
 /// A dateline stands in the first tokens: 本报|记者某某|1月12日|讯.
 constexpr std::size_t kDateline = 12;
@@ -19,7 +19,8 @@ bool looksBack(const Tokens &tokens, std::size_t at) {
   std::size_t i = behindDate(tokens, at);
   if (tokens.kind(i) != Kind::Since)
     return false;
-  for (++i; !endsClause(tokens.kind(i)) && tokens.kind(i) != Kind::Quantity; ++i)
+  const std::size_t end = i + kAnnouncement;
+  for (++i; i < end && !endsClause(tokens.kind(i)) && tokens.kind(i) != Kind::Quantity; ++i)
     if (tokens.kind(i) == Kind::Record || tokens.kind(i) == Kind::First)
       return true;
   return false;
@@ -27,7 +28,7 @@ bool looksBack(const Tokens &tokens, std::size_t at) {
 
 /// 据|某协会|3月5日|数据,: who is cited stands before the day.
 bool datesSource(const Tokens &tokens, Range range, std::size_t at) {
-  for (std::size_t i = range.begin; i < at; ++i)
+  for (std::size_t i = std::max(range.begin, at - std::min(at, kAnnouncement)); i < at; ++i)
     if (tokens.kind(i) == Kind::Cite)
       return true;
   return false;
@@ -128,7 +129,7 @@ bool isAnnouncement(const Tokens &tokens, std::size_t at) {
 
 bool countsFrom(const Tokens &tokens, std::size_t at) {
   std::size_t first = at;
-  while (first > 0 && isDateWord(tokens.kind(first - 1)))
+  while (first > 0 && at - first < kDateWords && isDateWord(tokens.kind(first - 1)))
     --first;
   if (first == 0 || tokens.kind(first - 1) != Kind::From)
     return false;

@@ -18,6 +18,8 @@ constexpr ClueWeight kWeights[] = {
 };
 /// How much of the report is looked through, in units.
 constexpr std::uint32_t kWindow = 1U << 16;
+/// A date has no more words.
+constexpr std::size_t kDateWords = 8;
 constexpr int kFiscalBegin = 4; ///< a fiscal year begins in April
 /// A paragraph of fewer units is no lead.
 constexpr std::uint32_t kLeadLength = 20;
@@ -104,7 +106,7 @@ private:
       if (kind != Kind::Date && kind != Kind::When)
         continue;
       Range words{i, i + 1};
-      while (isDateWord(tokens.kind(words.end)))
+      while (words.end - i < kDateWords && isDateWord(tokens.kind(words.end)))
         ++words.end;
       clause.end = words.end;
       const bool dayOfReport = clue == Clue::Headline && words.end == list_.size() &&
