@@ -56,9 +56,10 @@ DateUse useOf(const Tokens &tokens, const Scan &scan, Range range, std::size_t a
     return DateUse::Document;
   if (looksBack(tokens, at))
     return DateUse::LookBack;
-  if (countsFrom(tokens, at) || tokens.kind(behindDate(tokens, at)) == Kind::Since)
+  const bool until = at > range.begin && tokens.kind(at - 1) == Kind::To; // 统计至7月14日止
+  if (!until && (countsFrom(tokens, at) || tokens.kind(behindDate(tokens, at)) == Kind::Since))
     return DateUse::Start;
-  if (isComparand(tokens, range, at))
+  if (!until && isComparand(tokens, range, at))
     return DateUse::Comparand;
   if (day && datesSource(tokens, range, at))
     return DateUse::Source;

@@ -250,6 +250,21 @@ bool Tokenizer::isBehindDay(const std::vector<Token> &tokens) const {
   return false;
 }
 
+/// 青岛|海燕集团: a name and 集团 or 公司 stand behind the place, which is a part of it.
+bool Tokenizer::opensCompany(std::uint32_t at, std::uint32_t end) const {
+  constexpr std::uint32_t kShortest = 2, kLongest = 8; // characters of the name
+  end = std::min({end, nextStructure(), at + kLongest});
+  for (std::uint32_t last = at; last < end; ++last) {
+    const HeadMatch head = headBefore(document_.folded, last + 1, at);
+    if (head.head == Head::Company)
+      return last + 1 - head.length >= at + kShortest;
+    const Word word = wordAt(document_.folded, last, end);
+    if (word.length != 0 && word.kind != Kind::Noun && word.kind != Kind::Make)
+      return false;
+  }
+  return false;
+}
+
 /// 计划|新增, 计划|于2026年: a verb or a preposition follows. Not 会员计划|的.
 bool Tokenizer::intends(std::uint32_t at) const {
   const Kind next = wordAt(document_.folded, at, document_.folded.size()).kind;
@@ -295,7 +310,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
           token = {at, at + own.length, Kind::Area, kNone};
         } else if (word.length != 0) {
           const Token candidate{at, at + word.length, word.kind, word.row};
-          if (word.kind == Kind::Area && !endsAsPlace(text, candidate.span(), span.end))
+          if (word.kind == Kind::Area && (!endsAsPlace(text, candidate.span(), span.end) ||
+                                          opensCompany(candidate.end, span.end)))
             token.kind = Kind::Text;
           else if (word.kind == Kind::Intend)
             token = {at, at + word.length, intends(candidate.end) ? Kind::Target : Kind::Noun};

@@ -38,6 +38,7 @@ private:
   bool hedges(const Token &token) const;
   bool endsDate(std::uint32_t at, const std::vector<Token> &tokens) const;
   bool isBehindDay(const std::vector<Token> &tokens) const;
+  bool opensCompany(std::uint32_t at, std::uint32_t end) const;
   bool intends(std::uint32_t at) const;
   std::uint32_t nextStructure() const;
 

@@ -466,6 +466,12 @@ private:
       upTo(point, number.value, next + length);
       return true;
     }
+    // 前八月: the first eight months.
+    if (prefix == Grammar::UpTo && number.value > 1 && number.value <= 12)
+      if (const std::size_t month = word(Grammar::Month, next)) {
+        upTo(point, number.value, next + month);
+        return true;
+      }
     return bare && (month(number, next, point) || day(number, next, point));
   }
 

@@ -224,6 +224,8 @@ BOOST_AUTO_TEST_CASE(areas_of_the_gazetteer_and_the_reports_own) {
   BOOST_TEST(areas("阿里山鄉茶葉產量增長2%。") == "阿里山鄉");
   BOOST_TEST(areas("朝阳区域经济增长2%。") == "-");
   BOOST_TEST(areas("2024年，茶叶产量12万吨。") == "-");
+  BOOST_TEST(areas("青岛海燕集团收入15亿元。") == "-"); // a part of the firm's name
+  BOOST_TEST(areas("青岛公司收入15亿元。") == "青岛");
   // 全市 means the city that the report names, though the country stands above it
   BOOST_TEST(areas("中国人口分布\n北京市普查公报\n全市常住人口1900万人。全国文明城市3个。") ==
              "北京市 北京市");

@@ -92,9 +92,21 @@ BOOST_AUTO_TEST_CASE(last_year_counts_from_the_report_not_from_the_page) {
   BOOST_TEST(periods("2023年9月6日讯 今年前8个月，钢材产量19万吨。") == "2023-01/2023-08");
 }
 
+BOOST_AUTO_TEST_CASE(months_are_counted_from_the_report_not_from_an_older_year) {
+  BOOST_TEST(periods("发布时间：2023-05-"
+                     "09\n茶叶出口由2005年的4亿元增长至2021年的31亿元。\n前4个月出口12亿元。") ==
+             "2005 2021 2023-01/2023-04");
+  BOOST_TEST(periods("2023-09-20 累計前八月茶葉出口增加4%。") == "2023-01/2023-08");
+  BOOST_TEST(periods("2023-07-18 漁會公布,統計至7月14日止,停航漁船共15艘。受損魚塭6處。") ==
+             "2023-07-14 2023-07-14");
+}
+
 BOOST_AUTO_TEST_CASE(this_year_of_a_fiscal_year_that_is_over_is_that) {
   BOOST_TEST(periods("2020-07-10 青河公司公布2019/20财政年度业绩，收入为3亿元，来年预计增长5%。") ==
              "2019-04/2020-03 2020-04/2021-03");
+  BOOST_TEST(
+      periods("2019-05-08 河灣處公布2018/19年度數字,牌費收入為2億港元。今年租金收入跌3%。") ==
+      "2018-04/2019-03 2018-04/2019-03");
 }
 
 BOOST_AUTO_TEST_CASE(the_place_is_that_of_headline_and_text_not_a_partner) {

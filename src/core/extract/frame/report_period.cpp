@@ -112,7 +112,8 @@ private:
       const bool dayOfReport = clue == Clue::Headline && words.end == list_.size() &&
                                isDay(tokens, scan_, words.end - 1); // 立法會會議 2028年2月23日
       if (!dayOfReport)
-        add(tokens, clause, words, clueAt(tokens, clause, words, clue));
+        if (useOf(tokens, scan_, clause, words.begin) == DateUse::Period)
+          add(tokens, words, clueAt(tokens, words, clue));
       if (clue == Clue::Headline && !mentions_.empty() && mentions_.back().clue == clue &&
           sentence.span.contains(mentions_.back().span))
         clue = Clue::Heading; // 截至3月31日止年度之|全年業績: the first words decide
@@ -120,23 +121,25 @@ private:
     }
   }
 
-  Clue clueAt(const Tokens &tokens, Range, Range words, Clue clue) {
+  Clue clueAt(const Tokens &tokens, Range words, Clue clue) {
     if (clue != Clue::Lead && clue != Clue::Opening)
       return clue;
-    const bool toward = words.begin > 0 && tokens.kind(words.begin - 1) == Kind::To; // 到2030年
-    if (toward)
-      return Clue::Body;
-    if (!leads(tokens, words.begin))
-      return clue == Clue::Lead ? clue : Clue::Body;
+    const Kind before = words.begin > 0 ? tokens.kind(words.begin - 1) : Kind::Stop;
+    if (before == Kind::To || before == Kind::RiseTo || before == Kind::FallTo)
+      return Clue::Body; // 到2030年, 增长至2021年的…
+    if (!leads(tokens, words.begin)) {
+      const bool says = clue == Clue::Lead && tokens.kind(words.begin) == Kind::Date;
+      opened_ = opened_ || (says && !isDay(tokens, scan_, words.begin));
+      return says ? clue : Clue::Body;
+    }
+    const bool date = tokens.kind(words.begin) == Kind::Date;
     if (clue == Clue::Opening || opened_)
-      return clue;
+      return clue == Clue::Opening || date ? clue : Clue::Body; // 今年 behind 2018/19年度
     opened_ = true;
     return Clue::LeadOpening;
   }
 
-  void add(const Tokens &tokens, Range clause, Range words, Clue clue) {
-    if (useOf(tokens, scan_, clause, words.begin) != DateUse::Period)
-      return;
+  void add(const Tokens &tokens, Range words, Clue clue) {
     Mention mention;
     mention.clue = clue;
     mention.span = {tokens[words.begin].begin, tokens[words.end - 1].end};
@@ -147,7 +150,8 @@ private:
         mention.steps.push_back({{}, periodCode(tokens[i].row)});
     }
     const auto isVacuous = [](const Mention::Step &step) { // 現在, 全年, 同期: of what else is said
-      return step.code == "now" || step.code == "whole" || step.code == "same";
+      return step.code == "now" || step.code == "whole" || step.code == "same" ||
+             step.code == "year+1"; // 來年: no figures are known
     };
     if (!std::all_of(mention.steps.begin(), mention.steps.end(), isVacuous))
       mentions_.push_back(std::move(mention));
