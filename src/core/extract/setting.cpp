@@ -207,6 +207,9 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
 
 /// 占全国5%, 高于全国平均: the country is what something is held against.
 bool isWhole(const Tokens &tokens, Range range, std::size_t at) {
+  const std::uint32_t begin = tokens[at].begin;
+  if (begin > 0 && wordAt(tokens.folded, begin - 1, begin).kind == Kind::Regarding)
+    return true; // 对|全国出口增长贡献率
   for (std::size_t i = at; i-- > range.begin;)
     if (tokens.kind(i) == Kind::Ratio || tokens.kind(i) == Kind::Above ||
         tokens.kind(i) == Kind::Below || tokens.kind(i) == Kind::Compare ||

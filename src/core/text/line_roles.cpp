@@ -176,6 +176,10 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
     if (role == "caption"sv || role == "table"sv) {
       if (!line.ends && (closed || numberFollows(opening, match.length)))
         return role == "table"sv ? Role::Table : Role::Furniture;
+    } else if (role == "office"sv) { // 院長 王某
+      if (!line.ends && !line.figures && content.size() <= kNameLength &&
+          endsInName(opening, match.length))
+        return Role::Byline;
     } else if (parted && words.opensByline(match) && !line.ends) {
       return Role::Byline;
     } else if (parted && role == "furniture"sv) {

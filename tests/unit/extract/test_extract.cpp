@@ -400,6 +400,8 @@ BOOST_AUTO_TEST_CASE(periods_of_bases_announcements_and_returns) {
 
 BOOST_AUTO_TEST_CASE(the_country_as_a_whole_is_no_area) {
   BOOST_TEST(areas("青海牦牛存栏占全国三成。") == "青海");
+  BOOST_TEST(areas("中西部地区外贸增速高出全国整体7个百分点，对全国外贸增长贡献率达到45%。") ==
+             "中西部地区 中西部地区");
 }
 
 BOOST_AUTO_TEST_CASE(plans) {

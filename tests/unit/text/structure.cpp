@@ -295,6 +295,15 @@ BOOST_AUTO_TEST_CASE(a_name_or_a_day_at_the_end_of_a_line_is_a_byline) {
          u"body: 全市新增就業3萬人。"});
 }
 
+BOOST_AUTO_TEST_CASE(an_office_with_a_name_is_a_byline) {
+  check(u"河灣法院工作報告\n院長　陳一\n\n各位代表：\n\n去年審結案件3萬件。",
+        {u"title: 河灣法院工作報告", u"byline: 院長　陳一", u"body: 各位代表：",
+         u"body: 去年審結案件3萬件。"});
+  check(u"河灣紀要\n\n院長辦公會\n\n議決事項共3項，均已辦結。",
+        {u"title: 河灣紀要", u"heading: 院長辦公會",
+         u"body: 議決事項共3項，均已辦結。 < 院長辦公會"});
+}
+
 BOOST_AUTO_TEST_CASE(a_sentence_that_begins_with_a_date_is_no_byline) {
   check(u"2024-05-10 漁會公布,停航漁船共 150 艘。\n受損魚塭 62 處。",
         {u"body: 2024-05-10 漁會公布,停航漁船共 150 艘。", u"body: 受損魚塭 62 處。"});

@@ -16,14 +16,15 @@ static const std::string kBytes = "河川市2025年統計公報\n\n一、經濟\
 
 BOOST_AUTO_TEST_CASE(link_remembers_how_the_file_was_read) {
   ImportFacts facts = importFacts();
-  facts.options = "date=2026-01-15";
+  facts.options = "date=2026-01-15,period=2025-H2,area=河川,currency=HKD";
   const OfficeModel office(planWorkbook(readReport(kBytes, parseOptions(facts.options)), facts));
   const std::vector<Link> links = linksOf(office.snapshot());
   BOOST_REQUIRE(links.size() == 1u);
   BOOST_TEST(links[0].report == 1u);
   BOOST_TEST((links[0].url == facts.url));
   BOOST_TEST(links[0].sha256 == facts.sha256);
-  BOOST_TEST(links[0].options == "encoding=utf-8,date=2026-01-15");
+  BOOST_TEST(links[0].options ==
+             "encoding=utf-8,date=2026-01-15,period=2025-H2,area=河川,currency=HKD");
 }
 
 BOOST_AUTO_TEST_CASE(real_reading_is_stable) {
