@@ -32,6 +32,7 @@ BOOST_AUTO_TEST_CASE(a_claim_about_a_place_is_in_its_money) {
   BOOST_TEST(unitOf("台灣門票平均為180元。") == "TWD");
   BOOST_TEST(unitOf("澳門門票平均為180元。") == "MOP");
   BOOST_TEST(unitOf("香港門票平均為$180。") == "HKD");
+  BOOST_TEST(unitOf("新加坡門票平均為18元。") == "SGD");
   BOOST_TEST(unitOf("美國門票平均為$18。") == "USD");
   BOOST_TEST(unitOf("广州门票平均为18元。") == "CNY");
 }

@@ -196,8 +196,8 @@ Period notAfter(const Period &publication, const Mention &mention, const Period 
              : period;
 }
 
-/// The later one, where two are as good.
-bool isLater(const Period &a, const Period &b) { return b < a; }
+/// The later year, where two are as good; of one year the first that is said.
+bool isLater(const Period &a, const Period &b) { return b.year() < a.year(); }
 
 /// What a bare month or quarter counts from: the year of the headline, else of the publication,
 /// else of the text.
