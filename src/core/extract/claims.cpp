@@ -169,8 +169,48 @@ std::optional<ClaimReader::NamePart> ClaimReader::namePart(const Tokens &tokens,
   return std::nullopt;
 }
 
+/// 月租达2万元以上的商户数目…3100家, 车龄由10年至15年的货车,由…减至…: the bound of a class that is
+/// counted, with the words around it, is part of the name. Gives the token behind it; 0: none.
+std::size_t ClaimReader::boundOfClass(const Tokens &tokens, std::size_t at) const {
+  const Quantity &quantity = scan_.quantities[tokens[at].row];
+  if (isCounted(quantity) || quantity.unit == "place" || quantity.unit == "1" || at == 0)
+    return 0;
+  std::size_t begin = at;
+  while (begin > 0 &&
+         (tokens.kind(begin - 1) == Kind::Reach || tokens.kind(begin - 1) == Kind::Be ||
+          tokens.kind(begin - 1) == Kind::From || tokens.kind(begin - 1) == Kind::Locative))
+    --begin;
+  if (begin == 0 || !isNominal(tokens.kind(begin - 1)))
+    return 0;
+  std::size_t end = at + 1;
+  const bool range = tokens.kind(end) == Kind::To && tokens.kind(end + 1) == Kind::Quantity;
+  if (range)
+    end += 2;
+  const bool bounds = tokens.kind(end) == Kind::Tail;
+  end += bounds;
+  if ((!range && !bounds) || tokens.kind(end) != Kind::Particle || !isNominal(tokens.kind(end + 1)))
+    return 0;
+  for (std::size_t i = end;
+       i < tokens.list.size() && tokens.kind(i) != Kind::Stop && tokens.kind(i) != Kind::Semicolon;
+       ++i)
+    if (tokens.kind(i) == Kind::Quantity)
+      return end;
+  return 0;
+}
+
 void ClaimReader::takeNames(std::vector<Token> &list) {
   const Tokens tokens{list, document_.folded};
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::size_t end = list[i].kind == Kind::Quantity ? boundOfClass(tokens, i) : 0;
+    for (std::size_t begin = i; end != 0 && begin > 0 && !isNominal(list[begin - 1].kind); --begin)
+      list[begin - 1].kind = Kind::Noun;
+    for (; i < end; ++i) {
+      if (list[i].kind == Kind::Quantity)
+        now_.leftOut.push_back(
+            {scan_.quantities[list[i].row].quote, LeftOutReason::ProductSize, "bound of a class"});
+      list[i].kind = Kind::Noun;
+    }
+  }
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (list[i].kind != Kind::Quantity)
       continue;

@@ -40,6 +40,7 @@ private:
     Kind kind; ///< what its token becomes
   };
   std::optional<NamePart> namePart(const Tokens &tokens, std::size_t at) const;
+  std::size_t boundOfClass(const Tokens &tokens, std::size_t at) const;
   void takeNames(std::vector<Token> &tokens);
   void readClause(const Tokens &tokens, Range clause);
   /// The period before a bracket goes on behind it. False: none was open.

@@ -16,6 +16,12 @@ constexpr std::size_t kBarePart = 2;
 /// A dimension of at least so many characters names what it measures.
 constexpr std::size_t kWholeDimension = 4;
 
+/// 某社8月21日|电: says who reports.
+bool isDispatch(const Tokens &tokens, Range clause) {
+  return clause.end >= clause.begin + 2 && tokens[clause.end - 1].length() == 1 &&
+         tokens.kind(clause.end - 1) == Kind::Text && tokens.kind(clause.end - 2) == Kind::Date;
+}
+
 } // namespace
 
 void SharedOut::begin(std::vector<ListMember> list) {
@@ -117,11 +123,15 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
     if (fromThen && tokens.kind(i) == Kind::Since)
       return;
   }
+  if (isDispatch(tokens, clause))
+    return;
   NounPhrase phrase = nounPhraseIn(tokens, {begin, end});
-  if (phrase.name.empty() || phrase.verb != kNone ||
-      headOf(phrase.name, tokens.folded).head == Head::Abstract)
-    return;                // 信用業務方面
-  if (end == clause.end) { // no known verb behind it
+  const bool aspect = headOf(phrase.name, tokens.folded).head == Head::Abstract;
+  if (aspect && end == clause.end) // 信用業務|方面
+    phrase.name = withoutHead(phrase.name, tokens.folded);
+  if (phrase.name.empty() || phrase.verb != kNone || (aspect && end != clause.end))
+    return;
+  if (end == clause.end && !aspect) { // no known verb behind it
     SourceSpan &last = phrase.name.back();
     std::uint32_t cut = last.end;
     for (; cut > last.begin; --cut) {
@@ -238,12 +248,34 @@ Name Discourse::ofWhole(const Name &name, std::u16string_view folded) const {
   return full;
 }
 
+/// 村校每班平均學費…,國際學校上升…: what is measured of the one is measured of the other.
+Name withRestOf(const Name &before, const Name &name, std::u16string_view folded) {
+  const Head measured = headOf(before, folded).head;
+  if (before.empty() ||
+      (measured != Head::Dimension && measured != Head::Price && measured != Head::Share))
+    return name;
+  const SourceSpan front = before.piece(0);
+  for (std::uint32_t cut = front.begin + 2; cut < front.end; ++cut)
+    if (isOrganisation(headBefore(folded, cut, front.begin).head)) {
+      Name full = name;
+      full.add(SourceSpan{cut, front.end});
+      for (std::size_t i = 1; i < before.pieces(); ++i)
+        full.add(before.piece(i));
+      return full;
+    }
+  return name;
+}
+
 Name Discourse::withSharedHead(const Name &name, const Found &found,
                                std::u16string_view folded) const {
   if (!claimed() || name.empty() || found.predicate.direction == 0 ||
-      !isPercent(found.claim.observation.quantity) || headOf(name, folded).head != Head::Industry)
+      !isPercent(found.claim.observation.quantity))
     return name;
   const Claim &before = claims.back();
+  if (isOrganisation(headOf(name, folded).head) && before.observation.measure == Measure::Growth)
+    return withRestOf(before.name, name, folded);
+  if (headOf(name, folded).head != Head::Industry)
+    return name;
   const HeadMatch head = headOf(before.name, folded);
   if (before.observation.measure != Measure::Growth || head.head != Head::Dimension ||
       headOf(withoutHead(before.name, folded), folded).head != Head::Industry)

@@ -77,6 +77,20 @@ bool comparesNoun(const Tokens &tokens, std::size_t begin, std::size_t at, std::
 
 bool isHan(char16_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 
+/// 受水災影響者: those that something happens to are named with all of it; else empty.
+NounPhrase affectedIn(const Tokens &tokens, Range range) {
+  NounPhrase phrase;
+  if (range.empty() || tokens.text(range.end - 1).back() != u'者')
+    return phrase;
+  for (std::size_t i = range.begin; i < range.end; ++i)
+    if (tokens.kind(i) == Kind::Cause) {
+      phrase.range = {i, range.end};
+      for (; i < range.end; ++i)
+        phrase.name.add(tokens[i].span());
+    }
+  return phrase;
+}
+
 } // namespace
 
 bool isNominal(Kind kind) {
@@ -107,7 +121,9 @@ bool isTransitive(Kind kind) {
 }
 
 NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
-  NounPhrase phrase;
+  NounPhrase phrase = affectedIn(tokens, range);
+  if (!phrase.name.empty())
+    return phrase;
   std::size_t begin = range.begin, end = range.end;
   // 貸款減值因須預留準備金而增加: the subject stands before the cause.
   for (std::size_t i = begin; i < end; ++i)

@@ -205,6 +205,16 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
   }
 }
 
+/// 达到年度目标, 達成造林目標: a target that was reached is none any more.
+bool isAchieved(const Tokens &tokens, Range range, std::size_t at) {
+  constexpr std::size_t kReach = 3;
+  const std::size_t first = std::max(range.begin, at - std::min(at, kReach));
+  for (std::size_t i = first; i < at; ++i)
+    if (tokens.kind(i) == Kind::Reach || tokens.kind(i) == Kind::Light)
+      return endsClause(tokens.kind(at + 1));
+  return false;
+}
+
 /// 占全国5%, 高于全国平均: the country is what something is held against.
 bool isWhole(const Tokens &tokens, Range range, std::size_t at) {
   const std::uint32_t begin = tokens[at].begin;
@@ -216,6 +226,11 @@ bool isWhole(const Tokens &tokens, Range range, std::size_t at) {
         (tokens.kind(i) == Kind::Rise && i + 1 == at)) // 高出|全国
       return true;
   return false;
+}
+
+/// Whether the number is a place in a ranking, whose scope is not where it is.
+bool Setting::isRank(const Tokens &tokens, std::size_t at) const {
+  return tokens.kind(at) == Kind::Quantity && scan_.quantities[tokens[at].row].unit == "place";
 }
 
 /// 全省 in a paragraph that opened with a province is that one, else the report's own.
@@ -254,8 +269,8 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
         period = last_; // 其中: of the sentence before
       break;
     case Kind::Home:
-      if (token.row != kNone && isWhole(tokens, range, i))
-        break;
+      if (token.row != kNone && (isWhole(tokens, range, i) || isRank(tokens, range.end)))
+        break; // 跻身全国百货前二十强
       area = homeOf(tokens.text(i));
       if (token.row != kNone && tokens.kind(i + 1) != Kind::Quantity) // not 居全國第九位
         area = {token.span(), token.row};
@@ -266,7 +281,8 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
       status = Status::Estimate;
       break;
     case Kind::Target:
-      if (tokens.kind(i + 1) != Kind::Particle) // not 完成全年目标的93%
+      if (tokens.kind(i + 1) != Kind::Particle &&
+          !isAchieved(tokens, range, i)) // not 完成全年目标的93%
         status = Status::Target;
       break;
     case Kind::Real:

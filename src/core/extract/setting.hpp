@@ -59,6 +59,7 @@ private:
   void passDate(const Tokens &tokens, Range range, std::size_t at, const Predicate *predicate,
                 bool opening);
 
+  bool isRank(const Tokens &tokens, std::size_t at) const;
   Place homeOf(std::u16string_view word) const;
 
   const Document &document_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/dates.hpp"
+#include "extract/noun_phrase.hpp"
 #include "extract/places.hpp"
 #include "quantity/characters.hpp"
 #include "quantity/no_quantity.hpp"
@@ -228,6 +229,11 @@ bool Tokenizer::hedges(const Token &token) const {
   return next.hedge.end <= next.quote.begin && next.hedge == token.span();
 }
 
+/// Whether a noun stands right before: what hedges a number behind it is a part of that.
+bool Tokenizer::endsNoun(std::uint32_t at, const std::vector<Token> &tokens) const {
+  return !tokens.empty() && tokens.back().end == at && isNominal(tokens.back().kind);
+}
+
 /// 6月底|止|跌0.5%: what ends the words of a date is no part of a verb.
 bool Tokenizer::endsDate(std::uint32_t at, const std::vector<Token> &tokens) const {
   const bool dated = !tokens.empty() && tokens.back().end == at &&
@@ -313,6 +319,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
           if (word.kind == Kind::Area && (!endsAsPlace(text, candidate.span(), span.end) ||
                                           opensCompany(candidate.end, span.end)))
             token.kind = Kind::Text;
+          else if (word.kind == Kind::Tail && endsNoun(at, tokens))
+            token = {at, at + word.length, Kind::Noun}; // 限额|以上|商贸企业
           else if (word.kind == Kind::Intend)
             token = {at, at + word.length, intends(candidate.end) ? Kind::Target : Kind::Noun};
           else if (word.kind == Kind::Dateline ? isBehindDay(tokens)

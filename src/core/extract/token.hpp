@@ -35,6 +35,7 @@ private:
   bool cutStructure(std::uint32_t at, std::uint32_t end, Token &token);
   bool bracketed(std::uint32_t at, std::uint32_t end, Token &token) const;
   bool standsAlone(const Token &token, const std::vector<Token> &tokens) const;
+  bool endsNoun(std::uint32_t at, const std::vector<Token> &tokens) const;
   bool hedges(const Token &token) const;
   bool endsDate(std::uint32_t at, const std::vector<Token> &tokens) const;
   bool isBehindDay(const std::vector<Token> &tokens) const;

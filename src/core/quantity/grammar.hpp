@@ -58,6 +58,7 @@ enum class Grammar : std::uint8_t {
   NotFirst,     ///< 提前, 目前: their 前 belongs to no number behind it
   NamedYear, ///< 今年, 去年: a 前 behind it belongs to the number after all (今年前8个月)
   ClassNoun, ///< 项目, 企业: what 500万元以上 before it describes
+  Size,      ///< 规模 of 千亿规模
   UnitHead,  ///< 单位为: a unit follows that holds for a table
   CurrencyHead, ///< 币种: a currency follows that holds for a table
   UnitBy,       ///< 以 of 以百万元列示

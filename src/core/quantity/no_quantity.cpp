@@ -182,7 +182,11 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
       return leftOut(begin, end, LeftOutReason::Idiom, "numeral inside a word");
     return std::nullopt;
   }
-  const bool closed = isBoundary(next) || wordAt(Grammar::RankTail, text, behind) != 0;
+  // 迈上千亿规模: the noun for its size ends what has no unit.
+  const std::size_t size =
+      numeral.digitless && !single && hedged ? wordAt(Grammar::Size, text, behind) : 0;
+  const bool closed = isBoundary(charAt(text, behind + size)) ||
+                      wordAt(Grammar::RankTail, text, behind + size) != 0;
   if (numeral.digitless || single || (numeral.digitRun && numeral.characters == 2))
     return closed && (hedged ||
                       (open && (!numeral.digitless || (kindOf(text[begin]) == CharKind::Scale &&

@@ -48,6 +48,11 @@ std::size_t nounBegin(const Tokens &tokens, const Found &found) {
 bool goesOn(const Tokens &tokens, const Found &found, const CountedNoun &noun, bool another) {
   const std::size_t i = noun.end;
   const Kind kind = tokens.kind(i);
+  if (kind == Kind::Verb && !noun.name.empty() && i + 1 < found.after.end) { // “三清零”|整治|项目
+    const HeadMatch head = headBefore(tokens.folded, tokens[i + 1].end, tokens[i + 1].begin);
+    return head.head == Head::Count && head.length == tokens[i + 1].length() &&
+           headOf(noun.name, tokens.folded).head == Head::None;
+  }
   const bool nominalNext = i + 1 < found.after.end && isNominal(tokens.kind(i + 1));
   if (kind == Kind::Pause || kind == Kind::Conjunction)
     return !another && nominalNext;
@@ -65,7 +70,10 @@ void cutAtHead(const Tokens &tokens, bool persons, CountedNoun &noun) {
   const SourceSpan piece = noun.name.piece(0);
   for (std::uint32_t cut = piece.begin + 2; cut + (persons ? 1 : 2) <= piece.end; ++cut) {
     const HeadMatch head = headBefore(tokens.folded, cut, piece.begin);
-    if (head.head != Head::Count || head.length < 2 || (persons && head.unit != "person"))
+    const bool maker = isOrganisation(head.head) && cut < piece.end && // 三家材料厂|出货量
+                       headBefore(tokens.folded, piece.end, cut).head == Head::Dimension;
+    if (!maker &&
+        (head.head != Head::Count || head.length < 2 || (persons && head.unit != "person")))
       continue;
     noun.split = cut < piece.end;
     noun.name = {};
@@ -116,11 +124,19 @@ std::string_view unitBy(const Tokens &tokens, const Quantity &quantity, const Co
   return head.head == Head::Count || isOrganisation(head.head) ? "item" : std::string_view();
 }
 
+/// 规划建设: all that stands left of the number is what is done.
+bool isAct(const Tokens &tokens, const NounPhrase &phrase) {
+  for (std::size_t i = phrase.range.begin; i < phrase.range.end; ++i)
+    if (tokens.kind(i) != Kind::Make)
+      return false;
+  return true;
+}
+
 /// A phrase left of the number keeps the claim (高度|30米|的楼), but for one with a verb between
 /// (企業達500家), and so does a change.
-bool keepsToTheLeft(const Found &found) {
+bool keepsToTheLeft(const Tokens &tokens, const Found &found) {
   const bool counted = isCounted(found.quantity());
-  return (!counted && !found.subject.name.empty() && found.predicate.verb == kNone) ||
+  return (!counted && !isAct(tokens, found.subject) && found.predicate.verb == kNone) ||
          (found.predicate.direction != 0 && (!counted || found.predicate.compared));
 }
 
@@ -155,7 +171,7 @@ bool takesLeft(const Tokens &tokens, const Found &found, bool bare) {
   const bool separate = found.at > 0 && tokens.kind(found.at - 1) == Kind::Conjunction;
   const bool rises = tokens.kind(found.predicate.begin) == Kind::Rise ||
                      tokens.kind(found.predicate.begin) == Kind::Fall;
-  if (left.name.empty() || left.examples || separate || rises)
+  if (isAct(tokens, left) || left.examples || separate || rises)
     return false;
   const bool light =
       found.predicate.verb != kNone && tokens.kind(found.predicate.verb) == Kind::Light;
@@ -170,7 +186,9 @@ Name modifierOf(const Tokens &tokens, const Discourse &now, const Found &found, 
   if (takesLeft(tokens, found, bare))
     name = found.subject.name;
   else if (found.subject.name.empty() && !now.clauseSubject.empty() &&
-           (bare || isOrganisation(headOf(now.clauseSubject, tokens.folded).head)))
+           ((bare && tokens.kind(found.segment.begin) != Kind::Pause) ||
+            isOrganisation(
+                headOf(now.clauseSubject, tokens.folded).head))) // 4座剧场、|26万人次观演
     name = now.clauseSubject;
   if (!name.empty())
     return name;
@@ -204,7 +222,7 @@ bool nameCounted(const Tokens &tokens, Discourse &now, Found &found) {
       return false;
     found.quantity().unit = unit;
   }
-  if (keepsToTheLeft(found))
+  if (keepsToTheLeft(tokens, found))
     return false;
   const HeadMatch head = headOf(noun.name, tokens.folded);
   const bool whole = noun.name.pieces() == 1 && head.length == noun.name.length() &&

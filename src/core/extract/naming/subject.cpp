@@ -164,11 +164,26 @@ void addHeadBehind(const Tokens &tokens, const Found &found, Name &name) {
   if (name.empty() || tokens.kind(behind) != Kind::Text || isPercent(found.quantity()))
     return;
   const HeadMatch head = headBefore(tokens.folded, tokens[behind].end, tokens[behind].begin);
-  if (head.head == Head::Balance && head.length == tokens[behind].length())
+  const bool size = found.quantity().unit == "1" && head.head == Head::Dimension;
+  if ((head.head == Head::Balance || size) && head.length == tokens[behind].length())
     name.add(tokens[behind].span());
 }
 
 } // namespace
+
+/// 有92人|被处罚: what is said of persons that nothing names.
+Name predicateOnly(const Tokens &tokens, const Found &found) {
+  Name name;
+  if (found.quantity().unit != "person")
+    return name;
+  std::size_t i = found.after.begin;
+  while (i < found.after.end && tokens.kind(i) == Kind::Adverb)
+    ++i;
+  if (tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Make)
+    for (; i < found.after.end && (isNominal(tokens.kind(i)) || tokens.kind(i) == Kind::Verb); ++i)
+      name.add(tokens[i].span());
+  return name;
+}
 
 /// The noun phrase left of the number, or what the clauses before were about.
 bool nameSubject(const Tokens &tokens, Discourse &now, Found &found) {
@@ -184,6 +199,8 @@ bool nameSubject(const Tokens &tokens, Discourse &now, Found &found) {
     name = completed(tokens, now, found, name);
   } else {
     name = carriedOver(tokens, now, found);
+    if (name.empty())
+      name = predicateOnly(tokens, found);
     found.rule = name.empty() ? std::string_view() : "carried over";
   }
   name = withSector(tokens, now, found, name);
