@@ -112,11 +112,59 @@ void Setting::startSentence(Index sentence) {
   baseHolds = false;
 }
 
-/// (二零二四年:港幣3億元): a year alone in a bracket.
-bool Setting::isSameOfYear(const Tokens &tokens, std::size_t at) const {
-  return tokens.kind(at) == Kind::Date && at > 0 && tokens.kind(at - 1) == Kind::Open &&
-         tokens.kind(at + 1) == Kind::Colon &&
-         scan_.dates[tokens[at].row].period.kind() == Period::Kind::Year;
+/// 比上月末|和|上年同期: what a change is held against.
+bool isCompared(const Tokens &tokens, Range range, std::size_t at, const Predicate *predicate) {
+  if (predicate != nullptr && predicate->compare != kNone && at >= predicate->comparand.begin)
+    return true;
+  const Kind next = tokens.kind(behindDate(tokens, at));
+  if (next == Kind::Compare || next == Kind::Flat ||
+      (at > range.begin && tokens.kind(at - 1) == Kind::Compare))
+    return true;
+  return at >= range.begin + 2 &&
+         (tokens.kind(at - 1) == Kind::Conjunction || tokens.kind(at - 1) == Kind::Pause) &&
+         (tokens.kind(at - 2) == Kind::Pop || tokens.kind(at - 2) == Kind::Yoy);
+}
+
+void Setting::holdAgainst(const Tokens &tokens, Range range, std::size_t at,
+                          const Predicate *predicate) {
+  const bool goesOn = at > range.begin && !base.empty() && // 2018年|同月
+                      isDateWord(tokens.kind(at - 1));
+  PeriodContext other = goesOn ? baseContext_ : period;
+  take(tokens, at, other);
+  baseContext_ = other;
+  base = other.now();
+  baseHolds = predicate == nullptr || predicate->direction != 0;
+}
+
+/// 自去年|9月|開賣以來: up to when the report was written.
+void Setting::passStart(const Tokens &tokens, std::size_t at) {
+  if (isDateWord(tokens.kind(at + 1))) {
+    take(tokens, at, period);
+    return;
+  }
+  PeriodContext other = period;
+  take(tokens, at, other);
+  const Period &now = reportPeriod_.now();
+  const Period &end = now.contains(publication_) ? publication_ : now;
+  if (other.now() < now)
+    period.mention({other.now().first(), end.last()});
+}
+
+/// (二零二四年:港幣3億元) in a report on six months: the same six months of that year.
+bool Setting::passSameOfYear(const Tokens &tokens, std::size_t at) {
+  const bool bracketed = tokens.kind(at) == Kind::Date && at > 0 &&
+                         tokens.kind(at - 1) == Kind::Open && tokens.kind(at + 1) == Kind::Colon;
+  if (!bracketed || reportPeriod_.now().kind() == Period::Kind::Year)
+    return false;
+  const Period &named = scan_.dates[tokens[at].row].period;
+  if (named.kind() != Period::Kind::Year)
+    return false;
+  Period same = reportPeriod_.now();
+  while (same.year() != 0 && same.last().year > named.year())
+    same = same.yearBefore();
+  if (same.last().year == named.year())
+    period.mention(same);
+  return true;
 }
 
 void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
@@ -124,63 +172,29 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
   const Token &token = tokens[at];
   const DateUse use = useOf(tokens, scan_, range, at);
   if (use == DateUse::Dateline || use == DateUse::Source || use == DateUse::LookBack ||
-      published_.contains(token.span()))
+      use == DateUse::Document || published_.contains(token.span()))
     return;
-  const Kind next = tokens.kind(behindDate(tokens, at));
-  if (next == Kind::Estimate && isHeldAgainst(tokens, range, at))
+  if (tokens.kind(behindDate(tokens, at)) == Kind::Estimate && isHeldAgainst(tokens, range, at))
     return; // 較去年11月預測的3.54%: says when it was forecast
-  const bool another =
-      at >= range.begin + 2 && // 比上月末|和|上年同期
-      (tokens.kind(at - 1) == Kind::Conjunction || tokens.kind(at - 1) == Kind::Pause) &&
-      (tokens.kind(at - 2) == Kind::Pop || tokens.kind(at - 2) == Kind::Yoy);
-  const bool compared =
-      another ||
-      (predicate != nullptr && predicate->compare != kNone && at >= predicate->comparand.begin) ||
-      next == Kind::Compare || next == Kind::Flat ||
-      (at > range.begin && tokens.kind(at - 1) == Kind::Compare);
-  if (compared) {
-    const bool goesOn = at > range.begin && !base.empty() && // 2018年|同月
-                        (tokens.kind(at - 1) == Kind::Date || tokens.kind(at - 1) == Kind::When);
-    PeriodContext other = goesOn ? baseContext_ : period;
-    take(tokens, at, other);
-    baseContext_ = other;
-    base = other.now();
-    baseHolds = predicate == nullptr || predicate->direction != 0;
+  if (isCompared(tokens, range, at, predicate)) {
+    holdAgainst(tokens, range, at, predicate);
     return;
   }
   if (isDay(tokens, scan_, at) && opening && isAnnouncement(tokens, at))
     return;
-  if (token.kind == Kind::When && opening && periodCode(token.row) == "same" &&
-      !last_.now().empty()) {
+  const std::string_view word = token.kind == Kind::When ? periodCode(token.row) : "";
+  if (opening && word == "same" && !last_.now().empty())
     period = last_; // 同期的…: of the number before
-    return;
-  }
-  if (countsFrom(tokens, at)) { // 自去年|9月|開賣以來: up to when the report was written
-    if (isDateWord(tokens.kind(at + 1))) {
-      take(tokens, at, period);
-      return;
-    }
-    PeriodContext other = period;
-    take(tokens, at, other);
-    const Period &now = reportPeriod_.now();
-    const Period &end = now.contains(publication_) ? publication_ : now;
-    if (other.now() < now)
-      period.mention({other.now().first(), end.last()});
-    return;
-  }
-  if (token.kind == Kind::When && opening && !reportDated_ && periodCode(token.row) == "year-1") {
+  else if (countsFrom(tokens, at))
+    passStart(tokens, at);
+  else if (opening && word == "year-1" && !reportDated_)
     period.word("year"); // a report about 2014 without a date of its own was written in 2015
-    return;
-  }
-  if (isSameOfYear(tokens, at) && reportPeriod_.now().kind() != Period::Kind::Year) {
-    const int year = scan_.dates[token.row].period.year();
-    Period same = reportPeriod_.now();
-    while (same.year() != 0 && same.last().year > year)
-      same = same.yearBefore();
-    if (same.last().year == year)
-      period.mention(same); // (二零二四年:…) in a report on six months
-    return;
-  }
+  else if (!passSameOfYear(tokens, at))
+    enterDate(tokens, at, opening);
+}
+
+void Setting::enterDate(const Tokens &tokens, std::size_t at, bool opening) {
+  const Token &token = tokens[at];
   // 一月與二月合計: from the one to the other.
   const bool together = token.kind == Kind::Date && at >= 2 &&
                         tokens.kind(at - 1) == Kind::Conjunction &&

@@ -55,11 +55,16 @@ private:
   const Section &sectionOf(Index heading) const;
   /// Takes the date, word or span of years into `context`; false for another span (首4个月).
   bool take(const Tokens &tokens, std::size_t at, PeriodContext &context) const;
-  bool isSameOfYear(const Tokens &tokens, std::size_t at) const;
   void passDate(const Tokens &tokens, Range range, std::size_t at, const Predicate *predicate,
                 bool opening);
 
   bool isRank(const Tokens &tokens, std::size_t at) const;
+  void holdAgainst(const Tokens &tokens, Range range, std::size_t at, const Predicate *predicate);
+  void passStart(const Tokens &tokens, std::size_t at);
+  /// False: it is no such year.
+  bool passSameOfYear(const Tokens &tokens, std::size_t at);
+  void enterDate(const Tokens &tokens, std::size_t at, bool opening);
+
   Place homeOf(std::u16string_view word) const;
 
   const Document &document_;

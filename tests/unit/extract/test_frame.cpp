@@ -67,6 +67,7 @@ BOOST_AUTO_TEST_CASE(what_only_cites_compares_or_looks_back_is_no_period) {
       period("2018年《施政報告》提出措施涉及73億元。2019/20年度的收入為62億元。2019/20年度開支"
              "為50億元。") == "2019-04/2020-03");
   BOOST_TEST(periods("2023年,收案320件(不含上年旧存28件),审结310件。") == "2023 2022 2023");
+  BOOST_TEST(periods("2019年,收入5亿元。2018年《施政报告》的措施涉及7亿元。") == "2019 2019");
 }
 
 BOOST_AUTO_TEST_CASE(a_month_without_a_year_is_of_the_last_such_month) {
