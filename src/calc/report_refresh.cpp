@@ -83,8 +83,9 @@ private:
   bool agrees(const std::filesystem::path &path) {
     if (!consent_)
       throw std::runtime_error(
-          "This workbook came with a link to a file that was not linked here, so the file was not "
-          "taken; refresh it by the menu and agree, or link the report to the file.");
+          "This workbook came with a link to a file that was not linked here, so " +
+          toUtf8(shownName(path)) +
+          " was not taken; refresh it by the menu and agree, or link the report to the file.");
     asked_ = true;
     return consent_(path);
   }

@@ -496,11 +496,11 @@ BOOST_AUTO_TEST_CASE(whatIsNoFileIsNotRead) {
   const Imported it(theOffice());
   const auto before = it.document.contents();
   it.document.setModified(false);
-  const auto refuses = [&](std::string_view reason) {
+  const auto refuses = [&](std::string_view reason, const std::filesystem::path &named) {
     BOOST_CHECK_EXCEPTION(it.refresh(), ReportException, [&](const ReportException &error) {
       const std::string message = toUtf8(error.Message);
       BOOST_TEST(message.find(reason) != std::string::npos, message);
-      BOOST_TEST(message.find(it.file.string()) != std::string::npos, message);
+      BOOST_TEST(message.find(named.string()) != std::string::npos, message);
       return true;
     });
     BOOST_TEST((it.document.contents() == before));
@@ -511,22 +511,17 @@ BOOST_AUTO_TEST_CASE(whatIsNoFileIsNotRead) {
   for (const auto &target : {pipe, std::filesystem::path("/dev/zero")}) {
     std::filesystem::remove(it.file);
     std::filesystem::create_symlink(target, it.file);
-    refuses("is a pipe or a device");
+    refuses("was not linked here", target);
   }
   std::filesystem::remove(it.file);
   std::filesystem::rename(pipe, it.file);
-  refuses("is a pipe or a device");
+  refuses("is a pipe or a device", it.file);
   std::filesystem::remove(it.file);
   std::filesystem::create_directory(it.file);
-  refuses("is a folder");
+  refuses("is a folder", it.file);
   std::filesystem::remove(it.file);
   std::filesystem::create_symlink(it.file, it.file);
-  refuses("");
-  // A link to a file is followed.
-  std::filesystem::remove(it.file);
-  writeFile(pipe, edited("5000億元", "5500億元"));
-  std::filesystem::create_symlink("pipe", it.file);
-  BOOST_TEST(it.refresh().Changed == 1);
+  refuses("", it.file);
 }
 
 /// The office inserts no row into an array formula: by then cells have been written already.
