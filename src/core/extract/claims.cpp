@@ -175,16 +175,19 @@ std::size_t ClaimReader::boundOfClass(const Tokens &tokens, std::size_t at) cons
   const Quantity &quantity = scan_.quantities[tokens[at].row];
   if (isCounted(quantity) || quantity.unit == "place" || quantity.unit == "1" || at == 0)
     return 0;
+  const auto leads = [](Kind kind) {
+    return kind == Kind::Reach || kind == Kind::Be || kind == Kind::From || kind == Kind::To ||
+           kind == Kind::Locative || kind == Kind::Span; // 由|10年|至|15年
+  };
   std::size_t begin = at;
-  while (begin > 0 &&
-         (tokens.kind(begin - 1) == Kind::Reach || tokens.kind(begin - 1) == Kind::Be ||
-          tokens.kind(begin - 1) == Kind::From || tokens.kind(begin - 1) == Kind::Locative))
+  while (begin > 0 && leads(tokens.kind(begin - 1)))
     --begin;
   if (begin == 0 || !isNominal(tokens.kind(begin - 1)))
     return 0;
   std::size_t end = at + 1;
-  const bool range = tokens.kind(end) == Kind::To && tokens.kind(end + 1) == Kind::Quantity;
-  if (range)
+  const bool goesOn = tokens.kind(end) == Kind::To && tokens.kind(end + 1) == Kind::Quantity;
+  const bool range = goesOn || tokens.kind(at - 1) == Kind::To;
+  if (goesOn)
     end += 2;
   const bool bounds = tokens.kind(end) == Kind::Tail;
   end += bounds;

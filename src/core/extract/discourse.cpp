@@ -18,8 +18,32 @@ constexpr std::size_t kWholeDimension = 4;
 
 /// 某社8月21日|电: says who reports.
 bool isDispatch(const Tokens &tokens, Range clause) {
-  return clause.end >= clause.begin + 2 && tokens[clause.end - 1].length() == 1 &&
-         tokens.kind(clause.end - 1) == Kind::Text && tokens.kind(clause.end - 2) == Kind::Date;
+  return clause.end > clause.begin && tokens.kind(clause.end - 1) == Kind::Dateline;
+}
+
+/// 需时 of 平均需时: the dimension that the whole name is, averaged or not; empty where it is none.
+Name bareDimension(const Name &name, std::u16string_view folded) {
+  Name rest = name;
+  if (opensWith(name, Kind::Mean, folded) && name.pieces() == 1) {
+    const SourceSpan piece = name.piece(0);
+    rest = {};
+    rest.add(SourceSpan{piece.begin + wordAt(folded, piece.begin, piece.end).length, piece.end});
+  }
+  return isOnly(rest, Head::Dimension, folded) ? rest : Name();
+}
+
+/// 签证申请 of 签证申请平均需时.
+Name withoutDimension(const Name &name, std::u16string_view folded) {
+  constexpr std::uint32_t kMean = 2; // 平均
+  Name rest = withoutHead(name, folded);
+  if (rest.empty() || rest.back().length() < kMean)
+    return rest;
+  SourceSpan &last = rest.back();
+  if (wordAt(folded, last.end - kMean, last.end).kind == Kind::Mean)
+    last.end -= kMean;
+  if (last.empty())
+    rest.dropLast();
+  return rest;
 }
 
 } // namespace
@@ -187,20 +211,21 @@ Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
     full.add(name);
     return full;
   }
-  const bool dimension = isOnly(name, Head::Dimension, folded);
+  const Name bare = bareDimension(name, folded);
+  const bool dimension = !bare.empty();
   const bool rate = isOnly(name, Head::GrowthOf, folded) || isOnly(name, Head::DeclineOf, folded) ||
                     isOnly(name, Head::ShareOf, folded);
   if (!dimension && !rate)
     return name;
   Name full = carried();
-  if (full.empty() || (dimension && !topicIsNewer && name.length() >= kWholeDimension))
+  if (full.empty() || (dimension && !topicIsNewer && bare.length() >= kWholeDimension))
     return name; // 進出口總額 says what of
   if (dimension && afterSemicolon && !topicIsNewer)
     return name;
   if (dimension && !topicIsNewer) {
     const HeadMatch head = headOf(full, folded);
     if (head.head == Head::Dimension || head.head == Head::Price)
-      full = withoutHead(full, folded);
+      full = withoutDimension(full, folded);
     else if (claimed() && !isCounted(claims.back().observation.quantity))
       return name;
   }

@@ -194,7 +194,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
       if (begin + 2 == end && kind == Kind::Make) { // 收購總金額, 投資金額
         const HeadMatch head =
             headBefore(tokens.folded, tokens[begin + 1].end, tokens[begin + 1].begin);
-        if (head.head == Head::Dimension && head.length == tokens[begin + 1].length())
+        if ((head.head == Head::Dimension && head.length == tokens[begin + 1].length()) ||
+            (head.head == Head::Share && begin == range.begin)) // 建议采纳率
           break;
       }
       if (rest < 2 || tokens.kind(begin + 1) == Kind::Conjunction ||

@@ -107,6 +107,11 @@ MeasureWord wordAt(std::u16string_view folded, std::size_t at, bool behindYear =
   MeasureWord entry = entryOf(measureWords().behind.longest(folded, at));
   if (entry.yearOnly && !behindYear)
     entry = entryOf(measureWords().behind.longest(folded, at, at + entry.length - 1));
+  // 25个|点位: a word begins inside the unit and goes on behind it.
+  if (entry.code == "percentage_point")
+    if (const MeasureWord inner = entryOf(measureWords().behind.longest(folded, at + 1));
+        inner.kind == MeasureWord::Kind::Tail && inner.length >= entry.length)
+      entry = entryOf(measureWords().behind.longest(folded, at, at + 1));
   const std::size_t end = at + entry.length;
   if (entry.length != 0 && isLatin(folded[end - 1]) &&
       (isLatin(charAt(folded, end)) || isFigure(charAt(folded, end))))

@@ -44,7 +44,8 @@ bool nameStreak(const Tokens &tokens, Discourse &now, Found &found) {
            (tokens.kind(i) == Kind::Award || tokens.kind(i) == Kind::Particle ||
             tokens.kind(i) == Kind::Light))
       ++i;
-    for (; i < tokens.list.size() && !endsClause(tokens.kind(i)) && tokens.kind(i) != Kind::Since;
+    for (; i < tokens.list.size() && !endsClause(tokens.kind(i)) && tokens.kind(i) != Kind::Since &&
+           wordAt(tokens.folded, tokens[i].begin, tokens[i].begin + 1).kind != Kind::Since;
          ++i) { // 下跌|后止跌
       happened.add(tokens[i].span());
       object = object || isNominal(tokens.kind(i));
