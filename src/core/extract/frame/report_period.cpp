@@ -7,6 +7,7 @@
 #include "extract/dates.hpp"
 #include "extract/frame/ballot.hpp"
 #include "extract/token.hpp"
+#include "model/attempt.hpp"
 
 namespace ri {
 namespace {
@@ -52,25 +53,24 @@ public:
 
   std::vector<Mention> collect() {
     for (Index i = 0; i < document_.sentences.size(); ++i) {
-      const Sentence &sentence = document_.sentences[i];
-      if (sentence.span.begin > kWindow)
+      if (document_.sentences[i].span.begin > kWindow)
         break;
-      switch (sentence.role) {
-      case Role::Title:
-      case Role::Heading:
-        readTokens(sentence, sentence.role == Role::Title ? Clue::Headline : Clue::Heading);
-        break;
-      case Role::Body:
-        readBody(i);
-        break;
-      default:
-        break;
-      }
+      const std::size_t before = mentions_.size();
+      attempt([&] { readSentence(i); }, // one that fails says nothing of the report
+              [&] { mentions_.resize(before); });
     }
     return std::move(mentions_);
   }
 
 private:
+  void readSentence(Index i) {
+    const Sentence &sentence = document_.sentences[i];
+    if (sentence.role == Role::Title || sentence.role == Role::Heading)
+      readTokens(sentence, sentence.role == Role::Title ? Clue::Headline : Clue::Heading);
+    else if (sentence.role == Role::Body)
+      readBody(i);
+  }
+
   void readBody(Index i) {
     const Sentence &sentence = document_.sentences[i];
     const bool opens = i == 0 || document_.sentences[i - 1].paragraph != sentence.paragraph;
