@@ -19,6 +19,7 @@ constexpr std::uint32_t kTitleLength = 80;      ///< a headline is no longer
 constexpr std::uint32_t kBylineLength = 80;     ///< a byline is no longer: 來源:… 記者 …
 constexpr std::uint32_t kFurnitureLength = 200; ///< nor is page furniture
 constexpr std::uint32_t kNameLength = 16;       ///< nor a byline that is but a name: 記者王某
+constexpr std::uint16_t kHeadlineParts = 3;     ///< that blanks part in a heading: no more
 constexpr std::size_t kLabelLines = 2;          ///< that may stand between two rows of a table
 constexpr std::size_t kTopLines = 30;           ///< the headline stands among the first lines
 
@@ -110,6 +111,22 @@ bool endsInName(std::u16string_view line, std::size_t behind) {
   return behind < line.size() && !isWordUnit(line[behind]) && line.size() - behind <= kNameLength;
 }
 
+/// 某某網|記者|王某 台北: a medium before the word, a name behind it.
+bool namesReporter(std::u16string_view line, std::size_t at, std::size_t behind) {
+  constexpr std::size_t kShortest = 2, kLongest = 3; // characters of a name
+  std::size_t end = behind;
+  while (end < line.size() && isWordUnit(line[end]))
+    ++end;
+  return u"网报社台"sv.find(line[at - 1]) != std::u16string_view::npos &&
+         end - behind >= kShortest && end - behind <= kLongest;
+}
+
+/// 【某某新聞網】, 【2026年1月15日訊】: nothing but who reports.
+bool isBracketedSource(std::u16string_view line) {
+  return line.size() > 2 && line.front() == u'【' && line.find(u'】') == line.size() - 1 &&
+         pageWords().end.longestBefore(line, line.size() - 1);
+}
+
 /// [首頁](https://…) | [新聞](https://…), ![圖](a.png): nothing but Markdown's links.
 bool madeOfLinks(std::u16string_view line) {
   bool links = false;
@@ -144,8 +161,9 @@ bool holdsByline(const Line &line, std::u16string_view content) {
     const bool dated = words.role(later) != "byline"sv && parted &&
                        (!isWordUnit(content[behind - 1]) ||
                         (behind < content.size() && !isWordUnit(content[behind])));
-    const bool named = !line.figures && content.size() <= 2 * kNameLength &&
-                       (parted || endsInName(content, behind));
+    const bool named =
+        !line.figures && content.size() <= 2 * kNameLength &&
+        (parted || endsInName(content, behind) || namesReporter(content, at, behind));
     if (dated || named)
       return true;
   }
@@ -186,7 +204,7 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
       return Role::Furniture;
     }
   }
-  if (holdsByline(line, content))
+  if (holdsByline(line, content) || isBracketedSource(content))
     return Role::Byline;
   if (content.size() <= kBylineLength && !(line.ends && line.figures))
     for (std::size_t at = 0; at < content.size(); ++at)
@@ -240,6 +258,7 @@ public:
     for (std::size_t i = 0; i < lines_.size(); ++i)
       roles_[i] = roleByWords(lines_[i], folded_);
     findFrontMatter();
+    findLinks();
     findTables();
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (!roles_[i])
@@ -331,6 +350,14 @@ private:
       roles_[i] = groupsOfDigits(content(i)) >= 3 ? Role::Byline : Role::Furniture;
   }
 
+  /// [標題 above ](https://…): a link whose words end in the next line.
+  void findLinks() {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i)
+      if (content(i).front() == u'[' && content(i).find(u']') == std::u16string_view::npos &&
+          content(i + 1).substr(0, 2) == u"]("sv)
+        roles_[i] = roles_[i + 1] = Role::Furniture;
+  }
+
   /// date: "2026-01-15", - a tag of a list.
   static bool isField(std::u16string_view line) {
     const std::size_t name = line.find_first_not_of(u"abcdefghijklmnopqrstuvwxyz_"sv);
@@ -360,7 +387,8 @@ private:
   void findTop() {
     std::size_t end = 0; // of the lines before the text proper
     std::uint8_t level = 0;
-    for (; end < lines_.size() && end < kTopLines && !isProse(end) && roles_[end] != Role::Table;
+    for (; end < lines_.size() && end < kTopLines && (roles_[end] || !isProse(end)) &&
+           roles_[end] != Role::Table;
          ++end) {
       if (lines_[end].level > kOutlineLevel || (level != 0 && lines_[end].level > level))
         break; // 一、…, or ## below the headline's #
@@ -381,11 +409,14 @@ private:
         continue;
       else if (i < *title)
         roles_[i] = Role::Furniture;
-      else if (namesIssuer(i))
+      else if (namesIssuer(i) || namesSite(i))
         roles_[i] = Role::Byline;
       else if (i < lastByline || i + 1 < end)
         roles_[i] = lines_[i].figures || namesYear(i) ? Role::Title : Role::Byline;
     }
+    for (std::size_t i = end; i < lines_.size() && i < kTopLines; ++i)
+      if (!roles_[i] && content(i) == content(*title)) // below pictures and their captions
+        roles_[i] = Role::Title;
   }
 
   /// 截至二零二六年三月三十一日止年度之業績
@@ -400,6 +431,26 @@ private:
   /// 某市統計局
   bool namesIssuer(std::size_t i) const {
     return static_cast<bool>(pageWords().end.longestBefore(content(i), content(i).size()));
+  }
+
+  /// example daily: letters alone below a headline of Chinese, not GDP.
+  bool namesSite(std::size_t i) const {
+    const std::u16string_view line = content(i);
+    const auto isChinese = [](char16_t unit) { return isWordUnit(unit) && unit >= 0x2E80; };
+    return !lines_[i].figures && lines_[i].level == 0 &&
+           std::none_of(line.begin(), line.end(), isChinese) &&
+           std::any_of(line.begin(), line.end(),
+                       [](char16_t unit) { return unit >= u'a' && unit <= u'z'; });
+  }
+
+  /// 今日要聞, 字體:放大 縮小: whether a page's menu stands above, of shorter lines and the day, so
+  /// that the line is the headline.
+  bool endsMenu(std::size_t i, const std::vector<std::size_t> &candidates) const {
+    return candidates.size() > 2 && i > 0 && roles_[i - 1] == Role::Furniture &&
+           std::all_of(candidates.begin(), candidates.end(), [&](std::size_t other) {
+             return other == i || content(other).size() < content(i).size() ||
+                    groupsOfDigits(content(other)) >= 3;
+           });
   }
 
   std::optional<std::size_t> findTitle(std::size_t end) const {
@@ -421,14 +472,14 @@ private:
       return headline ? std::optional(first) : std::nullopt;
     }
     for (const std::size_t a : candidates) // stated twice, as web pages do
-      for (const std::size_t b : candidates)
-        if (b > a && content(a) == content(b))
+      for (std::size_t b = a + 1; b < lines_.size() && b < kTopLines; ++b)
+        if (content(a) == content(b))
           return a;
     for (const std::size_t candidate : candidates) // right above its byline
       if (candidate + 1 < end &&
           (roles_[candidate + 1] == Role::Byline || namesIssuer(candidate + 1)))
         return candidate;
-    return first;
+    return endsMenu(candidates.back(), candidates) ? candidates.back() : first;
   }
 
   bool isListed(std::size_t i, std::size_t neighbour) const {
@@ -472,8 +523,8 @@ private:
         return false;
       return !isListed(i, i + 1) && (i == 0 || !isListed(i, i - 1));
     }
-    if (line.ends || i + 1 == lines_.size())
-      return false;
+    if (line.ends || i + 1 == lines_.size() || line.cells > kHeadlineParts)
+      return false; // 江城 河口 東山 西山: names
     // A plain short line heads what follows if the line before is closed and prose follows.
     const bool closed = i == 0 || line.apart || roles_[i - 1] != Role::Body || lines_[i - 1].ends;
     // 業務回顧 above 餐飲業務 heads it.

@@ -27,6 +27,12 @@ public:
     open_.push_back({static_cast<Index>(sentences.size() - 1), line.number, level});
   }
 
+  /// Nothing that stands above a headline heads what stands below it.
+  void addTitle(SourceSpan span, Index paragraph) {
+    open_.clear();
+    add(span, Role::Title, paragraph);
+  }
+
   /// A paragraph (三)… closes the heading (二)…, and those below it. Under a heading (三) it is a
   /// point of a list, and so are those that follow.
   void endNumbered(const Line &line) {
@@ -97,6 +103,8 @@ Document structure(std::u16string text) {
       addParagraph(lines[i], paragraph, document.folded, outline);
     else if (roles[i] == Role::Heading)
       outline.addHeading(lines[i], paragraph);
+    else if (roles[i] == Role::Title)
+      outline.addTitle(lines[i].span, paragraph);
     else
       outline.add(lines[i].span, roles[i], paragraph);
     if (roles[i] == Role::Title && document.title.empty())

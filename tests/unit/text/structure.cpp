@@ -102,6 +102,71 @@ BOOST_AUTO_TEST_CASE(a_reporters_line_is_a_byline) {
          u"body: 上月出口年增二成。"});
 }
 
+BOOST_AUTO_TEST_CASE(a_reporters_name_behind_the_mediums_is_a_byline) {
+  check(u"海港電子淨利創高\n海港網記者林小山 台中\n海港電子上季營收年增二成。",
+        {u"title: 海港電子淨利創高", u"byline: 海港網記者林小山 台中",
+         u"body: 海港電子上季營收年增二成。"});
+  check(u"海港電子淨利創高\n各報記者採訪受限 廠方道歉\n海港電子上季營收年增二成。", // not a name
+        {u"title: 海港電子淨利創高", u"heading: 各報記者採訪受限 廠方道歉",
+         u"body: 海港電子上季營收年增二成。 < 各報記者採訪受限 廠方道歉"});
+}
+
+BOOST_AUTO_TEST_CASE(the_sites_name_below_a_headline_is_a_byline) {
+  check(u"海灣市樓價回升\nhaiwan daily\n海灣市樓價上月升2%。",
+        {u"title: 海灣市樓價回升", u"byline: haiwan daily", u"body: 海灣市樓價上月升2%。"});
+  check(u"海灣市樓價回升\nCPI\n海灣市物價上月升2%。", // not a name that is written large
+        {u"title: 海灣市樓價回升", u"heading: CPI", u"body: 海灣市物價上月升2%。 < CPI"});
+}
+
+BOOST_AUTO_TEST_CASE(who_reports_in_black_brackets_is_a_byline) {
+  check(u"海灣市氣溫回升\n\n【海灣新聞網】\n上月平均氣溫為20度。",
+        {u"title: 海灣市氣溫回升", u"byline: 【海灣新聞網】", u"body: 上月平均氣溫為20度。"});
+  check(u"海灣市氣溫回升\n\n記者林某\n\n【2021年3月4日訊】\n\n上月平均氣溫為20度。",
+        {u"title: 海灣市氣溫回升", u"byline: 記者林某", u"byline: 【2021年3月4日訊】",
+         u"body: 上月平均氣溫為20度。"});
+  check(
+      u"海灣市氣溫回升\n\n【水庫】\n水庫存水為20億立方米。", // not a heading
+      {u"title: 海灣市氣溫回升", u"heading: 【水庫】", u"body: 水庫存水為20億立方米。 < 【水庫】"});
+}
+
+BOOST_AUTO_TEST_CASE(a_link_over_two_lines_is_furniture) {
+  check(u"樓價回升\n來源：海灣晚報\n樓價上月升2%。\n[舊樓成交減9.7%\n](https://example.org/a)\n"
+        u"租金升1%。",
+        {u"title: 樓價回升", u"byline: 來源：海灣晚報", u"body: 樓價上月升2%。",
+         u"furniture: [舊樓成交減9.7%", u"furniture: ](https://example.org/a)",
+         u"body: 租金升1%。"});
+}
+
+BOOST_AUTO_TEST_CASE(names_in_a_row_are_no_heading) {
+  check(u"全縣評選揭曉\n得獎名單\n江城 河口 東山 西山\n評選由去年開始，共有20鎮參加。",
+        {u"title: 全縣評選揭曉", u"byline: 得獎名單", u"body: 江城 河口 東山 西山",
+         u"body: 評選由去年開始，共有20鎮參加。"});
+}
+
+BOOST_AUTO_TEST_CASE(a_headline_below_the_pages_menu_is_no_section) {
+  check(u"您好！\n社交網站：\n本報新聞\n今日要聞\n字體：放大 "
+        u"縮小\n去年海灣市經濟收縮逾兩成\n\n海灣市去年經濟收縮2%。",
+        {u"furniture: 您好！", u"furniture: 社交網站：", u"furniture: 本報新聞",
+         u"furniture: 今日要聞", u"furniture: 字體：放大 縮小", u"title: 去年海灣市經濟收縮逾兩成",
+         u"body: 海灣市去年經濟收縮2%。"});
+  check(u"跳過導覽\n二零二零年八月海灣市遊客人數\n\n海灣市八月遊客增加2%。",
+        {u"furniture: 跳過導覽", u"title: 二零二零年八月海灣市遊客人數",
+         u"body: 海灣市八月遊客增加2%。"});
+}
+
+BOOST_AUTO_TEST_CASE(a_headline_that_stands_again_below_pictures_is_the_headline) {
+  check(u"海灣市地震傷35人\n\n海灣市一座大橋在地震中斷裂，交通受阻。\n\n海灣市地震傷35人\n\n"
+        u"海灣市昨天地震，傷35人。",
+        {u"title: 海灣市地震傷35人", u"body: 海灣市一座大橋在地震中斷裂，交通受阻。",
+         u"title: 海灣市地震傷35人", u"body: 海灣市昨天地震，傷35人。"});
+}
+
+BOOST_AUTO_TEST_CASE(numerals_of_accounts_number_chapters) {
+  check(u"壹、作物損失計3億元\n\n香蕉損失2億元。\n\n貳、牲畜損失計1億元\n\n豬損失9千萬元。",
+        {u"heading: 壹、作物損失計3億元", u"body: 香蕉損失2億元。 < 壹、作物損失計3億元",
+         u"heading: 貳、牲畜損失計1億元", u"body: 豬損失9千萬元。 < 貳、牲畜損失計1億元"});
+}
+
 BOOST_AUTO_TEST_CASE(a_list_numbered_as_the_headings_are_closes_none) {
   check(u"（一）房屋\n公屋輪候時間縮短至五年。\n（二）醫療\n本年會做兩件事。\n（一）增建診所。合共"
         u"增加3間。\n"
