@@ -194,7 +194,8 @@ private:
   /// 多 and 余 stand behind a round number (30多个), not in 2025多项.
   bool isRound() const {
     const Numeral &numeral = amount_.numeral;
-    return !numeral.arabic || numeral.power != 0 || text_[numeral.span.end - 1] == u'0';
+    const char16_t last = text_[numeral.span.end - 1]; // 千 of 2万1千多人
+    return !numeral.arabic || numeral.power != 0 || last == u'0' || !isFigure(last);
   }
 
   /// 翻两番 is fourfold, a growth of 300 %; 翻 belongs to the quote.
@@ -241,7 +242,9 @@ private:
     if (!tenths && !money)
       return false;
     const std::optional<Numeral> part = numeralAt(end);
-    if (!part || part->characters != 1 || isHan(charAt(text_, part->span.end)))
+    if (!part || part->characters != 1 ||
+        (isHan(charAt(text_, part->span.end)) &&
+         !(tenths && wordAt(Grammar::TenthTail, text_, part->span.end) != 0)))
       return false;
     addPart(part->value.scaled(-1).value_or(0), part->span.end);
     return true;

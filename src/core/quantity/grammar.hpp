@@ -63,6 +63,7 @@ enum class Grammar : std::uint8_t {
   CurrencyHead, ///< 币种: a currency follows that holds for a table
   UnitBy,       ///< 以 of 以百万元列示
   UnitTail,     ///< 列示 of 以百万元列示
+  TenthTail,    ///< 的, 未 behind 四成六: no word that begins with 六
   And           ///< 和, 及 between the numbers of a list
 };
 

@@ -94,7 +94,7 @@ private:
     default:
       if (last_ == Last::None && c == u'.' && isFigure(charAt(text_, at_ + 1)))
         return figure();
-      return point() || more() || distantMyriad() || latinMultiplier();
+      return point() || more() || distantMyriad() || distantPart() || latinMultiplier();
     }
   }
 
@@ -112,7 +112,8 @@ private:
       for (const std::size_t end = i + 4; ++i < end;)
         digits.push_back(static_cast<char>(text_[i]));
     }
-    const bool decimal = charAt(text_, i) == u'.' && isFigure(charAt(text_, i + 1));
+    const bool decimal =
+        (charAt(text_, i) == u'.' && isFigure(charAt(text_, i + 1))) || middlePointAt(i);
     if (decimal) {
       digits.push_back('.');
       while (isFigure(charAt(text_, ++i)))
@@ -130,6 +131,19 @@ private:
     figure_ = digits.size() > 1 || last_ == Last::None;
     hold(value.value_or(Decimal()), i, narrow(digits.size()));
     return value.has_value();
+  }
+
+  /// 270·4亿元, 12·5%, 11·2:45·7: a middle dot is the point of what is measured or of a part of a
+  /// structure; in 6·18 it parts a name.
+  bool middlePointAt(std::size_t at) const {
+    std::size_t end = at + wordAt(Grammar::MiddlePoint, text_, at);
+    if (end != at + 1 || !isFigure(charAt(text_, end)))
+      return false;
+    while (isFigure(charAt(text_, end)))
+      ++end;
+    return kindOf(charAt(text_, end)) == CharKind::Myriad || measures(measureWordAt(text_, end)) ||
+           (charAt(text_, end) == u':' && isFigure(charAt(text_, end + 1))) ||
+           (at_ > 1 && text_[at_ - 1] == u':' && isFigure(text_[at_ - 2]));
   }
 
   /// 1.2E+5, 10^6, 2×10^6: applies the power that stands at `i`, and returns where it ends. No
@@ -259,14 +273,16 @@ private:
   bool run() {
     std::string digits;
     const bool formal = !isNumeral(text_[at_]) && valueOf(text_[at_]) != 0;
-    for (std::size_t i = at_; kindOf(charAt(text_, i)) == CharKind::Digit; ++i) {
+    for (std::size_t i = at_; kindOf(charAt(text_, i)) == CharKind::Digit || isZeroIn(i); ++i) {
       if (valueOf(text_[i]) != 0 && formal == isNumeral(text_[i]))
         break; // 大陆|四成
       digits.push_back(static_cast<char>('0' + valueOf(text_[i])));
     }
     if (kindOf(charAt(text_, at_ + digits.size())) == CharKind::Scale)
       digits.pop_back();
-    if (digits.size() < 2 || (digits.size() == 2 && isPair(digits[0] - '0', digits[1] - '0')) ||
+    const bool pair = digits.size() == 2 && isPair(digits[0] - '0', digits[1] - '0') &&
+                      !pointFollows(at_ + digits.size()); // 一二|十人, but 一二.三%
+    if (digits.size() < 2 || pair ||
         (last_ != Last::None &&
          (digits.size() > roomBehind() || (digits.size() == 2 && digits[0] == '0')))) // 十亿零六万
       return false;
@@ -277,6 +293,22 @@ private:
     figure_ = true;
     hold(value.value_or(Decimal()), end, narrow(digits.size()));
     return true;
+  }
+
+  /// 一八0万: a 0 that is written as a figure among Chinese digits.
+  bool isZeroIn(std::size_t i) const {
+    while (i > at_ && charAt(text_, i) == u'0' && text_[i - 1] == u'0')
+      --i;
+    if (i == at_ || charAt(text_, i) != u'0' || kindOf(text_[i - 1]) != CharKind::Digit)
+      return false;
+    while (charAt(text_, i) == u'0')
+      ++i;
+    return !isFigure(charAt(text_, i)) && charAt(text_, i) != u'.';
+  }
+
+  bool pointFollows(std::size_t at) const {
+    const std::size_t length = wordAt(Grammar::Point, text_, at);
+    return length != 0 && kindOf(charAt(text_, at + length)) == CharKind::Digit;
   }
 
   /// 三|四百, 十一|二: the second digit is the upper end, all that follows belongs to both.
@@ -371,8 +403,22 @@ private:
   /// A figure and its multiplier may be kept apart: 36.57 亿元.
   bool distantMyriad() {
     const std::size_t at = skipSpaces(text_, at_);
-    return at != at_ && last_ == Last::Digit && numeral_.arabic && total_.isZero() &&
+    return at != at_ && last_ == Last::Digit && numeral_.arabic &&
+           (total_.isZero() || valueOf(charAt(text_, at)) < myriadFloor_) &&
            kindOf(charAt(text_, at)) == CharKind::Myriad && isNumeral(text_[at]) && myriad(at);
+  }
+
+  /// 30 亿 3,468 万元: the parts of a sum may be kept apart too, where a lower multiplier closes
+  /// the next one. 2 亿 35 家 are two numbers.
+  bool distantPart() {
+    const std::size_t at = skipSpaces(text_, at_);
+    if (at == at_ || last_ != Last::Myriad || !numeral_.arabic || !isFigure(charAt(text_, at)))
+      return false;
+    const std::optional<Numeral> part = Reader(document_, at, text_.size()).read();
+    if (!part || part->tooLong || part->power == 0 || part->power >= myriadFloor_)
+      return false;
+    at_ = at;
+    return figure();
   }
 
   /// US$1.2 billion.
@@ -409,7 +455,8 @@ private:
   bool point() {
     const std::size_t middle = wordAt(Grammar::MiddlePoint, text_, at_);
     const std::size_t length = middle + wordAt(Grammar::Point, text_, at_);
-    if (length == 0 || numeral_.arabic || last_ == Last::None || last_ == Last::More ||
+    const bool zero = text_.substr(begin_, at_ - begin_) == u"0"; // 0.八七
+    if (length == 0 || (numeral_.arabic && !zero) || last_ == Last::None || last_ == Last::More ||
         chinesePoint_ || numeral_.split != 0)
       return false;
     std::string digits = "0.";

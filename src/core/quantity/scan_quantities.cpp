@@ -346,9 +346,9 @@ private:
     return rangeFrom(document_, first);
   }
 
-  /// 五到六成: what a lone 五 counts is said behind the upper end.
+  /// 五到六成, 五万到八万人: what the lower end counts is said behind the upper one.
   bool opensRange(const Amount &first) const {
-    if (!first.bare() || first.numeral.arabic || first.numeral.split != 0)
+    if (first.fraction || measures(first.word) || first.numeral.arabic || first.numeral.split != 0)
       return false;
     const std::optional<AmountRange> two = rangeOf(first);
     return two && measures(two->upper.word);
