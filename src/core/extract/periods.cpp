@@ -127,7 +127,10 @@ void PeriodContext::word(std::string_view code) {
     setYear(thisYear_ - 2);
   else if (code == "year" || code == "this-end")
     setYear(thisYear_);
-  else if (code == "year+1")
+  else if (code == "this-first") { // 今年首月
+    setYear(thisYear_);
+    mention(Period::ofMonth(0, 1));
+  } else if (code == "year+1")
     setYear(thisYear_ + 1);
   else if (code == "month" || code == "month-1" || code == "quarter" || code == "quarter-1")
     stepBack(code);

@@ -40,6 +40,9 @@ enum class Grammar : std::uint8_t {
   FirstHalf,    ///< 上半年
   SecondHalf,   ///< 下半年
   FirstQuarter, ///< 首季
+  FirstMonth,   ///< 首月 behind a year
+  NotMonth,     ///< 期货, 交割: the month before them is a contract's
+  Deictic,      ///< 今 of 今(2026)年
   UpTo,         ///< 前, 首: 前三季度
   Republic,     ///< 民国 before a year
   RepublicText, ///< a word that tells a text with years of the Republic

@@ -288,9 +288,27 @@ private:
     return wordBefore(Grammar::Ordinal, text_, at, 0) != 0;
   }
 
+  /// 今(2026)年, 去(114)年3月, 本(5)月: a number in brackets says which one is meant.
+  bool isExplained(std::size_t at, const Small &number) const {
+    return at >= floor_ + 2 && text_[at - 1] == u'(' && unit(number.end) == u')' &&
+           word(Grammar::Deictic, at - 2) == 1;
+  }
+
   std::optional<FoundPeriod> calendar(std::size_t at, const Small &first) const {
     std::size_t begin = at;
     Grammar prefix = Grammar::Year; // none
+    if (isExplained(at, first)) {
+      Small inner = first;
+      ++inner.end; // the bracket
+      Point point;
+      const std::size_t next = word(Grammar::Year, inner.end);
+      const bool year = next != 0 && readYear(inner, inner.value < 200, inner.end + next, point);
+      if (year)
+        inYear(point);
+      else if (!month(inner, inner.end, point))
+        return std::nullopt;
+      return foundAt(at - 2, point.end, periodOf(point));
+    }
     for (const Grammar role : {Grammar::Republic, Grammar::Ordinal, Grammar::UpTo})
       if (const std::size_t length = wordBefore(role, text_, at, floor_);
           length != 0 && (wordBefore(Grammar::NotFirst, text_, at, floor_) == 0 ||
@@ -317,6 +335,8 @@ private:
     }
     if (!point)
       return std::nullopt;
+    if (word(Grammar::NotMonth, skipSpaces(text_, point->end)) != 0 && point->day == 0)
+      return foundAt(begin, point->end, Period()); // 12月期货: when a contract falls due
     const bool span = point->lastMonth != 0 && point->year == 0;
     return foundAt(begin, point->end, periodOf(*point),
                    span ? LeftOutReason::Span : LeftOutReason::Date);
@@ -430,7 +450,7 @@ private:
       return true;
     };
     if (take(Grammar::FirstHalf, point.half, 1) || take(Grammar::SecondHalf, point.half, 2) ||
-        take(Grammar::FirstQuarter, point.quarter, 1))
+        take(Grammar::FirstQuarter, point.quarter, 1) || take(Grammar::FirstMonth, point.month, 1))
       return;
     Grammar prefix = Grammar::Year;
     for (const Grammar role : {Grammar::Ordinal, Grammar::UpTo})
