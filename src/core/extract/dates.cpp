@@ -166,7 +166,8 @@ bool isDateline(std::u16string_view folded, std::size_t end) {
   skipBlanks();
   const Word word = wordAt(folded, end, folded.size());
   const char16_t next = end + word.length < folded.size() ? folded[end + word.length] : u' ';
-  return word.kind == Kind::Dateline && (next < 0x3400 || next > 0x9FFF); // not 8日|电价
+  const bool apart = next < 0x3400 || next > 0x9FFF || folded[end] == u'讯';
+  return word.kind == Kind::Dateline && apart; // not 8日|电价
 }
 
 } // namespace ri

@@ -154,3 +154,16 @@ BOOST_AUTO_TEST_CASE(evidence_says_where_it_stands) {
   BOOST_TEST(frame.period.evidence.front().span.begin == 0U);
   BOOST_TEST((frame.period.evidence[1].clue == Clue::LeadOpening));
 }
+
+BOOST_AUTO_TEST_CASE(a_dateline_stands_before_a_blank_or_a_reporters_name) {
+  BOOST_TEST(published("本报青河2024年5月3日讯 记者王某报道：铜每吨卖520元。") == "2024-05-03");
+  BOOST_TEST(period("青河铜价\n\n本报青河5月3日讯 记者王某报道：2023年青河铜每吨卖520元。") ==
+             "2023");
+}
+
+BOOST_AUTO_TEST_CASE(days_that_only_the_text_names_are_not_the_reports_period) {
+  BOOST_TEST(period("date 2026-02-04 春節將近，農業處盤點節前供應，蔬菜供應量可提升31%。\n\n"
+                    "農業處指出，1月27日至2月2日菜價每公斤跌5元。") == "2026");
+  BOOST_TEST(period("date 2026-02-04 農業處公布菜價。\n\n1月27日至2月2日每公斤平均40元，"
+                    "1月27日至2月2日比前一週跌5元。") == "2026-01-27/2026-02-02"); // said again
+}

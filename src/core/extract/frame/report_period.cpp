@@ -196,8 +196,14 @@ Period notAfter(const Period &publication, const Mention &mention, const Period 
              : period;
 }
 
-/// The later year, where two are as good; of one year the first that is said.
-bool isLater(const Period &a, const Period &b) { return b.year() < a.year(); }
+/// The later year, where two are as good; of one year rather no span of days
+/// (分析1月27日至2月2日…), else the first that is said.
+bool isLater(const Period &a, const Period &b) {
+  const auto isOfDays = [](const Period &period) {
+    return period.isSpan() && period.first().day != 0;
+  };
+  return b.year() < a.year() || (b.year() == a.year() && isOfDays(b) && !isOfDays(a));
+}
 
 /// What a bare month or quarter counts from: the year of the headline, else of the publication,
 /// else of the text.
