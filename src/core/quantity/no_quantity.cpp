@@ -201,9 +201,9 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
 /// The period of another item of a list: -Q1 beside -Q2, 2025-01 beside 2025-02.
 Period sibling(const Period &period, const Decimal &number) {
   CalendarPoint point = period.last();
-  const auto value = static_cast<int>(number.toDouble());
+  const double value = number.toDouble(); // an item's number may be as large as any
   const auto set = [value](auto &field, int most) {
-    field = static_cast<std::decay_t<decltype(field)>>(value <= most ? value : 0);
+    field = static_cast<std::decay_t<decltype(field)>>(value >= 0 && value <= most ? value : 0);
   };
   if (point.day != 0)
     set(point.day, 31);
