@@ -166,4 +166,6 @@ BOOST_AUTO_TEST_CASE(days_that_only_the_text_names_are_not_the_reports_period) {
                     "農業處指出，1月27日至2月2日菜價每公斤跌5元。") == "2026");
   BOOST_TEST(period("date 2026-02-04 農業處公布菜價。\n\n1月27日至2月2日每公斤平均40元，"
                     "1月27日至2月2日比前一週跌5元。") == "2026-01-27/2026-02-02"); // said again
+  BOOST_TEST(period("特首民望\n\n民調計劃發表結果。\n\n計劃在2017年12月18至19日訪問了900人，"
+                    "2017年10月起也打手機。") == "2017-12-18/2017-12-19");
 }

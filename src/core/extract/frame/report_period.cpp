@@ -202,7 +202,8 @@ bool isLater(const Period &a, const Period &b) {
   const auto isOfDays = [](const Period &period) {
     return period.isSpan() && period.first().day != 0;
   };
-  return b.year() < a.year() || (b.year() == a.year() && isOfDays(b) && !isOfDays(a));
+  return b.year() < a.year() ||
+         (b.year() == a.year() && isOfDays(b) && a.kind() == Period::Kind::Year);
 }
 
 /// What a bare month or quarter counts from: the year of the headline, else of the publication,
