@@ -172,6 +172,15 @@ void readCells(Line &line, std::u16string_view content, std::uint32_t outerTabs)
   line.cells = static_cast<std::uint16_t>(std::min<std::uint32_t>(cells, kMaximumCells));
 }
 
+/// A comma or semicolon that groups no digits: not 3,468万元.
+bool holdsClauses(std::u16string_view text) {
+  for (std::size_t at = text.find_first_of(u",;"sv); at != text.npos;
+       at = text.find_first_of(u",;"sv, at + 1))
+    if (at == 0 || at + 1 == text.size() || !isDigit(text[at - 1]) || !isDigit(text[at + 1]))
+      return true;
+  return false;
+}
+
 Line readLine(std::u16string_view folded, SourceSpan span, std::uint32_t outerTabs) {
   Line line;
   line.span = line.content = span;
@@ -194,7 +203,7 @@ Line readLine(std::u16string_view folded, SourceSpan span, std::uint32_t outerTa
   const std::u16string_view text = content.substr(line.marker);
   line.figures = std::any_of(text.begin(), text.end(), isDigit);
   readCells(line, content, outerTabs);
-  line.clauses = text.find_first_of(u",;"sv) != std::u16string_view::npos;
+  line.clauses = holdsClauses(text);
   return line;
 }
 

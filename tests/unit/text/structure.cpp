@@ -162,9 +162,10 @@ BOOST_AUTO_TEST_CASE(a_headline_that_stands_again_below_pictures_is_the_headline
 }
 
 BOOST_AUTO_TEST_CASE(numerals_of_accounts_number_chapters) {
-  check(u"壹、作物損失計3億元\n\n香蕉損失2億元。\n\n貳、牲畜損失計1億元\n\n豬損失9千萬元。",
-        {u"heading: 壹、作物損失計3億元", u"body: 香蕉損失2億元。 < 壹、作物損失計3億元",
-         u"heading: 貳、牲畜損失計1億元", u"body: 豬損失9千萬元。 < 貳、牲畜損失計1億元"});
+  check(u"壹、作物損失計3億6,200萬元\n\n香蕉損失2億元。\n\n貳、牲畜損失計1億元\n\n豬損失9千萬元。",
+        {u"heading: 壹、作物損失計3億6,200萬元",
+         u"body: 香蕉損失2億元。 < 壹、作物損失計3億6,200萬元", u"heading: 貳、牲畜損失計1億元",
+         u"body: 豬損失9千萬元。 < 貳、牲畜損失計1億元"});
 }
 
 BOOST_AUTO_TEST_CASE(a_list_numbered_as_the_headings_are_closes_none) {
