@@ -29,8 +29,16 @@ Name bareDimension(const Name &name, std::u16string_view folded) {
     rest = {};
     rest.add(SourceSpan{piece.begin + wordAt(folded, piece.begin, piece.end).length, piece.end});
   }
-  return isOnly(rest, Head::Dimension, folded) ? rest : Name();
+  return isOnly(rest, Head::Dimension, folded) || isOnly(rest, Head::Balance, folded) ? rest
+                                                                                      : Name();
 }
+
+bool isGrowth(Head head) {
+  return head == Head::Growth || head == Head::GrowthOf || head == Head::DeclineOf;
+}
+
+/// 学校, 企业: those that trade, hire and build.
+bool isDoer(Head head) { return isOrganisation(head) || head == Head::Count; }
 
 /// 签证申请 of 签证申请平均需时.
 Name withoutDimension(const Name &name, std::u16string_view folded) {
@@ -46,6 +54,51 @@ Name withoutDimension(const Name &name, std::u16string_view folded) {
   return rest;
 }
 
+/// A reason (受惠於需求), who says so (管理層預期) and a start (自公司上市以來) are no topic, which
+/// would begin at `begin`.
+bool saysWhyOrWhen(const Tokens &tokens, Range clause, std::size_t begin) {
+  for (std::size_t i = clause.begin; i < begin; ++i)
+    if (tokens.kind(i) == Kind::Cause)
+      return true;
+  if (clause.begin < clause.end && tokens.kind(clause.end - 1) == Kind::Estimate)
+    return true;
+  bool fromThen = false;
+  for (std::size_t i = clause.begin; i < clause.end; ++i) {
+    fromThen = fromThen || tokens.kind(i) == Kind::From;
+    if (fromThen && tokens.kind(i) == Kind::Since)
+      return true;
+  }
+  return false;
+}
+
+/// 批發業務|:, 如下:(一)批發業務|:: what the numbers behind a colon are about. Empty: 財務長表示|:.
+NounPhrase labelIn(const Tokens &tokens, Range clause) {
+  NounPhrase label = nounPhraseIn(tokens, clause);
+  const bool opens = clause.begin == 0 || tokens.kind(clause.begin - 1) == Kind::Semicolon ||
+                     tokens.kind(clause.begin - 1) == Kind::Colon;
+  const bool all = opens && label.verb == kNone && label.range.end == clause.end &&
+                   label.range.begin <= clause.begin + 1;
+  const Head kind = headOf(label.name, tokens.folded).head;
+  if (!all || (kind != Head::Industry && kind != Head::Dimension && kind != Head::Topic))
+    label.name = {};
+  return label;
+}
+
+/// 以银行同业拆息作为参考的贷款比例|,|由…: a noun phrase with a relative clause.
+NounPhrase relativeIn(const Tokens &tokens, Range clause) {
+  bool relative = false;
+  for (std::size_t i = clause.begin; i + 1 < clause.end; ++i)
+    relative = relative || tokens.kind(i) == Kind::Particle;
+  if (!relative || !isNominal(tokens.kind(clause.end - 1)))
+    return {};
+  NounPhrase named = nounPhraseIn(tokens, clause, true);
+  const Head head = headOf(named.name, tokens.folded).head;
+  if (named.verb != kNone || head == Head::None || head == Head::Abstract || isGrowth(head) ||
+      named.range.begin > clause.begin + 2)
+    named.name = {};
+  return named;
+}
+
 } // namespace
 
 void SharedOut::begin(std::vector<ListMember> list) {
@@ -54,10 +107,13 @@ void SharedOut::begin(std::vector<ListMember> list) {
 }
 
 void Discourse::startSentence(Index sentence) {
+  const Name said = claimed() ? Name() : topic; // 輸往各地的貨值下跌。其中法國跌2%
   setting.startSentence(sentence);
   if (setting.opensParagraph()) {
     lastName = {};
     basis = Basis::Unsaid;
+  } else if (!said.empty()) {
+    lastName = said;
   }
   first = claims.size();
   topic = {};
@@ -100,33 +156,16 @@ void Discourse::take(const Found &found) {
 void Discourse::passTopic(const Tokens &tokens, Range clause) {
   if (labelled && !claimed())
     return; // 電子業:受惠於需求,年增21%
-  if (tokens.kind(clause.end) == Kind::Colon && clause.end < tokens.list.size()) {
-    const NounPhrase label = nounPhraseIn(tokens, clause);
-    const bool all = clause.begin == 0 && label.verb == kNone && label.range.end == clause.end &&
-                     label.range.begin <= 1;
-    const Head kind = headOf(label.name, tokens.folded).head;
-    if (!all || (kind != Head::Industry && kind != Head::Dimension && kind != Head::Topic))
-      return; // 財務長表示:
-    topic = label.name;
-    topicRange = label.range;
-    topicIsNewer = labelled = true;
-    return;
-  }
-  // 以银行同业拆息作为参考的贷款比例|,|由…: a noun phrase with a relative clause.
-  bool relative = false;
-  for (std::size_t i = clause.begin; i + 1 < clause.end; ++i)
-    relative = relative || tokens.kind(i) == Kind::Particle;
-  if (relative && isNominal(tokens.kind(clause.end - 1))) {
-    const NounPhrase named = nounPhraseIn(tokens, clause, true);
-    const Head head = headOf(named.name, tokens.folded).head;
-    if (named.verb == kNone && head != Head::None && head != Head::Abstract &&
-        named.range.begin <= clause.begin + 2) {
-      topic = named.name;
-      topicRange = named.range;
+  const bool introduces = tokens.kind(clause.end) == Kind::Colon && clause.end < tokens.list.size();
+  for (const NounPhrase &whole :
+       {introduces ? labelIn(tokens, clause) : NounPhrase(), relativeIn(tokens, clause)})
+    if (!whole.name.empty()) {
+      topic = whole.name;
+      topicRange = whole.range;
       topicIsNewer = true;
+      labelled = labelled || tokens.kind(whole.range.end) == Kind::Colon;
       return;
     }
-  }
   std::size_t end = clause.begin;
   while (end < clause.end && !isNominal(tokens.kind(end)) && tokens.kind(end) != Kind::Route)
     ++end;
@@ -134,20 +173,9 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
   while (end < clause.end &&
          (isNominal(tokens.kind(end)) || tokens.kind(end) == Kind::Route ||
           tokens.kind(end) == Kind::Particle || tokens.kind(end) == Kind::Conjunction ||
-          tokens.kind(end) == Kind::Pause))
+          tokens.kind(end) == Kind::Pause || tokens.kind(end) == Kind::Tail)) // 輸往|以下|地區
     ++end;
-  for (std::size_t i = clause.begin; i < begin; ++i)
-    if (tokens.kind(i) == Kind::Cause)
-      return; // 受惠於…: a reason is no topic
-  if (clause.begin < clause.end && tokens.kind(clause.end - 1) == Kind::Estimate)
-    return;              // 管理層預期,…: who says so
-  bool fromThen = false; // 自公司上市以來: says when
-  for (std::size_t i = clause.begin; i < clause.end; ++i) {
-    fromThen = fromThen || tokens.kind(i) == Kind::From;
-    if (fromThen && tokens.kind(i) == Kind::Since)
-      return;
-  }
-  if (isDispatch(tokens, clause))
+  if (saysWhyOrWhen(tokens, clause, begin) || isDispatch(tokens, clause))
     return;
   NounPhrase phrase = nounPhraseIn(tokens, {begin, end});
   const bool aspect = headOf(phrase.name, tokens.folded).head == Head::Abstract;
@@ -160,8 +188,7 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
     std::uint32_t cut = last.end;
     for (; cut > last.begin; --cut) {
       const HeadMatch head = headBefore(tokens.folded, cut, last.begin);
-      if (head.length >= 2 && head.head != Head::Growth && head.head != Head::GrowthOf &&
-          head.head != Head::DeclineOf && head.head != Head::Abstract)
+      if (head.length >= 2 && !isGrowth(head.head) && head.head != Head::Abstract)
         break;
     }
     if (cut <= last.begin)
@@ -174,6 +201,8 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
     if (isOnly(phrase.name, rate, tokens.folded))
       return; // 降幅与上月相同: of what the sentence was about
   const Head head = headOf(phrase.name, tokens.folded).head;
+  if (introduces && head != Head::Dimension && head != Head::Whole)
+    return; // 財務長表示:; but 貨值錄得不同跌幅:法國跌2%
   if (phrase.area == clause.begin && (head == Head::Dimension || head == Head::ShareOf))
     setting.area = {tokens[phrase.area].span()}; // 广东人口占比上升,…
   topic = phrase.name;
@@ -208,6 +237,12 @@ Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
       name.piece(0).begin >= outer.back().phrase.name.back().end &&
       headOf(name, folded).head == Head::Dimension) {
     Name full = outer.back().phrase.name; // 服裝(銷貨價值下跌2.3%)
+    full.add(name);
+    return full;
+  }
+  if (topicIsNewer && isOnly(name, Head::Topic, folded) && !opensWith(topic, Kind::Verb, folded) &&
+      isDoer(headOf(topic, folded).head)) { // 民營企業表現突出,進出口…
+    Name full = topic;
     full.add(name);
     return full;
   }

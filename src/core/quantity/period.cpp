@@ -65,6 +65,8 @@ public:
       return found;
     if (std::optional<FoundPeriod> found = numericDate(at, *first))
       return found;
+    if (std::optional<FoundPeriod> found = schoolYear(at, *first))
+      return found;
     if (std::optional<FoundPeriod> found = clock(at, *first))
       return found;
     return calendar(at, *first);
@@ -236,6 +238,22 @@ private:
     return foundAt(at, second->end + fiscal, periodOf(point));
   }
 
+  /// 114學年, 一○八至一一三學年: the Republic's school years begin in August.
+  std::optional<FoundPeriod> schoolYear(std::size_t at, const Small &first) const {
+    constexpr int kDigits = 3, kFirstMonth = 8, kLastMonth = 7;
+    const std::size_t to = word(Grammar::SchoolYear, first.end) == 0
+                               ? behindRangeSign(text_, first.end)
+                               : std::size_t{0};
+    const std::optional<Small> last = to != 0 ? small(to) : first;
+    const std::size_t length = last ? word(Grammar::SchoolYear, last->end) : 0;
+    if (length == 0 || first.digits != kDigits || last->digits != kDigits ||
+        last->value < first.value)
+      return std::nullopt;
+    return foundAt(at, last->end + length,
+                   Period(Period::ofMonth(first.value + kRepublicOfChina, kFirstMonth).first(),
+                          Period::ofMonth(last->value + 1 + kRepublicOfChina, kLastMonth).last()));
+  }
+
   /// 14:11, 14:11:40, 8点30分, 九点半. A ratio (5:1) has no two-digit minutes; a structure
   /// (12:37:51) sums up to a hundred.
   std::optional<FoundPeriod> clock(std::size_t at, const Small &hour) const {
@@ -336,7 +354,7 @@ private:
     if (!point)
       return std::nullopt;
     if (word(Grammar::NotMonth, skipSpaces(text_, point->end)) != 0 && point->day == 0)
-      return foundAt(begin, point->end, Period()); // 12月期货: when a contract falls due
+      return foundAt(begin, point->end, Period(), LeftOutReason::Name); // 12月期货: a contract
     const bool span = point->lastMonth != 0 && point->year == 0;
     return foundAt(begin, point->end, periodOf(*point),
                    span ? LeftOutReason::Span : LeftOutReason::Date);

@@ -3,10 +3,11 @@
 namespace ri {
 namespace {
 
-/// Whether nothing but a hedge stands before the number: 超过|三分之一的病人.
+/// Whether nothing but a hedge or 有 stands before the number: 超过|三分之一的病人, 有|32%的受访者.
 bool stands(const Tokens &tokens, const Found &found) {
   for (std::size_t i = found.predicate.begin; i < found.at; ++i)
-    if (tokens.kind(i) != Kind::Reach && tokens.kind(i) != Kind::Adverb)
+    if (tokens.kind(i) != Kind::Reach && tokens.kind(i) != Kind::Adverb &&
+        tokens.kind(i) != Kind::Be)
       return false;
   return true;
 }
@@ -41,7 +42,10 @@ bool namePortion(const Tokens &tokens, Discourse &, Found &found) {
     return false;
   Name whole, did;
   for (++i; i < found.after.end && isNominal(tokens.kind(i)); ++i)
-    whole.add(tokens[i].span());
+    if (tokens.kind(i) == Kind::Make && !whole.empty() && i + 1 < found.after.end)
+      break; // 受访者|支持|扩建
+    else
+      whole.add(tokens[i].span());
   for (; i < found.after.end; ++i)
     if (isNominal(tokens.kind(i)) || tokens.kind(i) == Kind::Verb)
       did.add(tokens[i].span());

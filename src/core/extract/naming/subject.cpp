@@ -93,14 +93,18 @@ bool sumsUp(const Tokens &tokens, const Found &found) {
 Name carriedOver(const Tokens &tokens, const Discourse &now, const Found &found) {
   const Quantity &quantity = found.quantity();
   Name name = now.carried();
+  if (name.empty() && found.predicate.direction != 0)
+    name = now.lastName; // …增长5%。平均每年增加60万人: on from the sentence before
+  if (found.subject.area != kNone) // 輸往各地的貨值下跌。其中法國跌2%、德國跌3%
+    if (const Name member = now.ofMember(name, tokens[found.subject.area].span(), tokens.folded);
+        !member.empty())
+      return member;
   if (sumsUp(tokens, found) && !now.shared.joint.empty())
     name = now.shared.joint; // 玉米、大豆产量分别为…,合计增长3%
   // 占总产值的49%,比上年提高2个百分点: it is the share that changes.
   if (quantity.unit == "percentage_point" && !now.topicIsNewer && now.claimed() &&
       now.claims.back().observation.measure == Measure::Share)
     name = now.claims.back().name;
-  if (name.empty() && found.predicate.direction != 0)
-    name = now.lastName; // …增长5%。平均每年增加60万人: on from the sentence before
   const HeadMatch head = headOf(name, tokens.folded);
   if (isPercent(quantity) && found.predicate.direction != 0 && !found.predicate.toward &&
       (head.head == Head::GrowthOf || head.head == Head::DeclineOf))
