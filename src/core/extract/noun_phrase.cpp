@@ -120,6 +120,11 @@ bool isTransitive(Kind kind) {
          kind == Kind::Drive || kind == Kind::Award;
 }
 
+bool isOrigin(const Tokens &tokens, std::size_t at) {
+  const bool of = tokens.kind(at + 1) == Kind::Particle;
+  return tokens.kind(at + (of ? 2 : 1)) == Kind::Bound;
+}
+
 NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
   NounPhrase phrase = affectedIn(tokens, range);
   if (!phrase.name.empty())
@@ -176,9 +181,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
     if (kind == Kind::Area) {
       if (phrase.verb != kNone && phrase.area == kNone)
         break; // 出口美國: the object of a verb
-      if (begin + 1 < end &&
-          (tokens.kind(begin + 1) == Kind::Bound || tokens.kind(begin + 1) == Kind::Pause ||
-           tokens.kind(begin + 1) == Kind::Conjunction))
+      if (begin + 1 < end && (isOrigin(tokens, begin) || tokens.kind(begin + 1) == Kind::Pause ||
+                              tokens.kind(begin + 1) == Kind::Conjunction))
         break;
       phrase.area = begin;
       continue;

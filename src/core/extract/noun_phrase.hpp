@@ -39,6 +39,8 @@ struct NounPhrase {
 
 /// Whether the kind may stand inside a name.
 bool isNominal(Kind kind);
+/// 內地|旅客, 台灣|的|旅客: whether the place at `at` is where what is counted comes from.
+bool isOrigin(const Tokens &tokens, std::size_t at);
 /// Whether the kind is a verb with an object.
 bool isTransitive(Kind kind);
 

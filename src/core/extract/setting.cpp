@@ -271,6 +271,8 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
       passDate(tokens, range, i, predicate, opening);
       break;
     case Kind::Area: // 江苏|2021年GDP, 黑龙江|在2010年…
+      if (isOrigin(tokens, i))
+        break;
       if (opening && !isNominal(tokens.kind(i + 1)) && tokens.kind(i + 1) != Kind::Pause &&
           tokens.kind(i + 1) != Kind::Conjunction)
         area = {token.span()};

@@ -169,3 +169,10 @@ BOOST_AUTO_TEST_CASE(days_that_only_the_text_names_are_not_the_reports_period) {
   BOOST_TEST(period("特首民望\n\n民調計劃發表結果。\n\n計劃在2017年12月18至19日訪問了900人，"
                     "2017年10月起也打手機。") == "2017-12-18/2017-12-19");
 }
+
+BOOST_AUTO_TEST_CASE(where_visitors_come_from_is_not_where_they_are) {
+  BOOST_TEST(area("入境旅客\n\n澳門上月香港旅客增加5%，香港旅客佔三成，香港及中國台灣的旅客佔四成。"
+                  "來自香港的旅客多住一晚，來自香港的旅行團減少2%。澳門酒店入住率為80%。") ==
+             "澳門");
+  BOOST_TEST(area("入境旅客\n\n香港上月接待旅客人數比前年增加5%，香港酒店入住率為80%。") == "香港");
+}

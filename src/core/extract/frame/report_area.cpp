@@ -42,6 +42,19 @@ bool isOfCompany(const Document &document) {
   return false;
 }
 
+/// 香港|旅客, 香港及台灣|的|旅客: the places of the list are where visitors come from.
+bool endsOrigin(std::u16string_view folded, std::uint32_t at, std::uint32_t end) {
+  Word word = wordAt(folded, at, end);
+  while (at < end &&
+         (word.kind == Kind::Conjunction || word.kind == Kind::Area || folded[at] == u'、')) {
+    at += std::max(word.length, 1U);
+    word = wordAt(folded, at, end);
+  }
+  if (word.kind == Kind::Particle)
+    word = wordAt(folded, at + word.length, end);
+  return word.kind == Kind::Bound;
+}
+
 class Counter {
 public:
   Counter(const Document &document, const Places &places)
@@ -77,6 +90,7 @@ private:
 
   void readSentence(const Sentence &sentence) {
     const Clue clue = clueOf(sentence);
+    bool routed = false; // 來自 stands right before
     for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
       Word word = wordAt(folded_, at, sentence.span.end);
       if (word.kind == Kind::Area &&
@@ -86,12 +100,14 @@ private:
       const SourceSpan span{at, at + std::max({word.length, near.length, 1U})};
       if (near.length > word.length)
         seen(std::u16string(span.in(folded_)), {span, kNone}, clue);
-      else if (word.length != 0 && word.kind == Kind::Area)
+      else if (word.kind == Kind::Area && !routed &&
+               !endsOrigin(folded_, span.end, sentence.span.end))
         readArea(span, word.row, clue, at == leadBegin_);
       else if (word.kind == Kind::Home && word.row != kNone)
         readHome(span, word.row, clue);
       else if (word.kind == Kind::Home && isPlaceSuffix(folded_, span.end - 1))
         ++homes_[folded_[span.end - 1]];
+      routed = word.kind == Kind::Route;
       at = span.end;
     }
   }
