@@ -38,6 +38,9 @@ public:
   /// The status now; below a heading such as 2026年目標 all is a target.
   Status statusNow() const { return sectionOf(heading_).target ? Status::Target : status; }
 
+  /// The place that was read is none: what follows is where the paragraph is.
+  void leaveArea() { area = paragraphArea_; }
+
   PeriodContext period;
   Place area;
   Status status = Status::Actual;

@@ -56,13 +56,26 @@ void takeSubject(const Tokens &tokens, Discourse &now, Found &found) {
   found.claim.area = now.setting.area;
 }
 
+/// 輸往|法國|的貨值: whether a place is a part of the name.
+bool holds(const Name &name, SourceSpan place) {
+  for (std::size_t i = 0; i < name.pieces(); ++i)
+    if (name.piece(i).contains(place))
+      return true;
+  return false;
+}
+
 } // namespace
 
 void nameClaim(const Tokens &tokens, Discourse &now, Found &found) {
   takeSubject(tokens, now, found);
   for (const Rule rule : kRules) // the first that applies
     if (rule(tokens, now, found))
-      return;
+      break;
+  const Place &place = found.claim.area; // not 本港, which has a row
+  if (!place.empty() && place.row == kNone && holds(found.claim.name, place.span)) {
+    now.setting.leaveArea();
+    found.claim.area = now.setting.area;
+  }
 }
 
 } // namespace ri
