@@ -136,9 +136,19 @@ private:
                        currencyOf(row).empty(); // 居全國首位
     if (!scope && row != kNone && (mainland_ || !currencyOf(row).empty()))
       return widen(fullName(row, places_.simplified));
+    if (!scope && row != kNone && isOfCity())
+      return std::u16string(claim.area.span.in(document_.text)); // 全國 in a report about 桃園
     if (claim.area.empty() || row != kNone)
       return frame_.area.value;
     return std::u16string(claim.area.span.in(document_.text));
+  }
+
+  /// Whether the report is about a place within a country or a region with a money of its own.
+  bool isOfCity() const {
+    const std::u16string folded = fold(frame_.area.value);
+    const Word place = wordAt(folded, 0, folded.size());
+    const bool known = place.kind == Kind::Area && place.length == folded.size();
+    return known && (levelOf(place.row) == "city" || levelOf(place.row) == "county");
   }
 
   const Document &document_;

@@ -176,3 +176,22 @@ BOOST_AUTO_TEST_CASE(where_visitors_come_from_is_not_where_they_are) {
              "澳門");
   BOOST_TEST(area("入境旅客\n\n香港上月接待旅客人數比前年增加5%，香港酒店入住率為80%。") == "香港");
 }
+
+BOOST_AUTO_TEST_CASE(the_country_in_a_citys_report_is_not_the_city) {
+  const auto areas = [](std::string_view text) {
+    std::string all;
+    for (const Observation &observation : readText(widen(text), {}).observations)
+      all += toUtf8(observation.area) + ' ';
+    return all;
+  };
+  BOOST_TEST(areas("桃園市治安\n\n桃園市上月受理案件320件。全國受理案件5100件。") ==
+             "桃園市 全國 ");
+  BOOST_TEST(areas("台灣治安\n\n台灣上月受理案件5200件。全國財損8億元。") == "台灣 台灣 ");
+}
+
+BOOST_AUTO_TEST_CASE(places_in_a_row_are_not_what_a_report_is_about) {
+  BOOST_TEST(area("百强县揭晓\n前四名为：无锡县 江阴市 常熟市 张家港市\n我国县域经济发展快，"
+                  "百强县占全国税收的23%，全国人均收入900元，百强县人均收入1026元。") == "中国");
+  BOOST_TEST(area("无锡县 江阴市税收\n无锡县税收增长23%，其中工业税收增长20%。") ==
+             "无锡县"); // two
+}

@@ -98,6 +98,10 @@ private:
         word = {};
       const WordMatch near = places_.local.longest(folded_, at, sentence.span.end);
       const SourceSpan span{at, at + std::max({word.length, near.length, 1U})};
+      if (const std::uint32_t list = listOfPlaces(at, sentence.span.end); list > at) {
+        at = list;
+        continue;
+      }
       if (near.length > word.length)
         seen(std::u16string(span.in(folded_)), {span, kNone}, clue);
       else if (word.kind == Kind::Area && !routed &&
@@ -110,6 +114,24 @@ private:
       routed = word.kind == Kind::Route;
       at = span.end;
     }
+  }
+
+  /// Where three and more places in a row end: 江陰 常熟 昆山. 0: there are none.
+  std::uint32_t listOfPlaces(std::uint32_t at, std::uint32_t end) const {
+    int places = 0;
+    while (at < end) {
+      const Word word = wordAt(folded_, at, end);
+      const WordMatch near = places_.local.longest(folded_, at, end);
+      const std::uint32_t length =
+          std::max(word.kind == Kind::Area ? word.length : 0U, near.length);
+      if (length == 0)
+        break;
+      ++places;
+      at += length;
+      while (at < end && (folded_[at] == u'、' || folded_[at] == u' '))
+        ++at;
+    }
+    return places >= kEnough ? at : 0;
   }
 
   void readArea(SourceSpan span, std::uint32_t row, Clue clue, bool opens) {
