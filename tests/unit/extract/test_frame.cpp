@@ -195,3 +195,12 @@ BOOST_AUTO_TEST_CASE(places_in_a_row_are_not_what_a_report_is_about) {
   BOOST_TEST(area("无锡县 江阴市税收\n无锡县税收增长23%，其中工业税收增长20%。") ==
              "无锡县"); // two
 }
+
+BOOST_AUTO_TEST_CASE(a_page_that_says_no_year_is_of_the_time_of_its_links) {
+  const std::string links = "[楼价回升](https://example.org/news/2019-02/04/a.html)\n"
+                            "[租金回升](https://example.org/x_2019_03_05_77)\n";
+  BOOST_TEST(period("3月青河房价\n青河房价比2月涨2%。\n" + links) == "2019-03");
+  BOOST_TEST(published("3月青河房价\n2012年3月青河房价比2月涨2%。\n" + links) == "");
+  BOOST_TEST(published("3月青河房价\n青河房价比2月涨2%。\n[a](https://example.org/2019-33/44/)") ==
+             "");
+}

@@ -1,6 +1,8 @@
 #include "extract/frame/publication.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string>
 
 #include "extract/dates.hpp"
 #include "extract/frame/ballot.hpp"
@@ -15,6 +17,8 @@ constexpr ClueWeight kWeights[] = {
 };
 /// Sentences at either end that may bear the date.
 constexpr std::size_t kEdge = 6;
+/// How much of the report is looked through for web addresses, in units.
+constexpr std::uint32_t kWindow = 1U << 16;
 
 /// The first such day that a report about the period can have been written on.
 Period firstAfter(CalendarPoint day, const Period &about) {
@@ -60,6 +64,47 @@ std::optional<Clue> clueOf(const Document &document, const Sentence &sentence,
   return says ? std::optional(Clue::Edge) : std::nullopt;
 }
 
+constexpr std::u16string_view kForm = u"0000-00-00"; // of a day
+
+/// The day that a web address names at `at`: 2026-02/04, 2026_02_04; without one, none.
+std::optional<Period> dayOfAddress(std::u16string_view text, std::uint32_t at) {
+  const auto isDigitAt = [text](std::uint32_t i) {
+    return i < text.size() && text[i] >= u'0' && text[i] <= u'9';
+  };
+  if ((at > 0 && isDigitAt(at - 1)) || isDigitAt(at + kForm.size()))
+    return std::nullopt;
+  std::string day;
+  for (std::uint32_t i = 0; i < kForm.size(); ++i) {
+    const bool parts = kForm[i] == u'-';
+    const char16_t c = at + i < text.size() ? text[at + i] : u' ';
+    if (parts ? c != u'-' && c != u'/' && c != u'_' : !isDigitAt(at + i))
+      return std::nullopt;
+    day += parts ? '-' : static_cast<char>(c);
+  }
+  return Period::parse(day);
+}
+
+/// A page that says no year may lead to others of its time: the latest day of its web addresses.
+void addAddressed(std::u16string_view text, Ballot<Period> &ballot) {
+  constexpr std::u16string_view kOpening = u"http", kBehind = u" \t\n\r)]\"<>";
+  Period latest;
+  SourceSpan span;
+  for (std::size_t begin = text.find(kOpening); begin != text.npos;
+       begin = text.find(kOpening, begin)) {
+    const std::size_t end = std::min(text.find_first_of(kBehind, begin), text.size());
+    for (; begin < end; ++begin) {
+      const auto at = static_cast<std::uint32_t>(begin);
+      const std::optional<Period> day = dayOfAddress(text.substr(0, end), at);
+      if (day && (latest.empty() || latest < *day)) {
+        latest = *day;
+        span = {at, at + static_cast<std::uint32_t>(kForm.size())};
+      }
+    }
+  }
+  if (!latest.empty())
+    ballot.add(latest, Clue::Reprint, span);
+}
+
 } // namespace
 
 Decision<Period> publicationOf(const Document &document, const Scan &scan, std::string_view user,
@@ -83,6 +128,8 @@ Decision<Period> publicationOf(const Document &document, const Scan &scan, std::
     if (clue && day.year() != 0)
       ballot.add(day, *clue, date.span);
   }
+  if (ballot.empty() && about.year() == 0)
+    addAddressed(std::u16string_view(document.folded).substr(0, kWindow), ballot);
   return ballot.decide();
 }
 
