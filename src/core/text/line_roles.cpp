@@ -181,6 +181,8 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
     return Role::Furniture; // <div class="page">
   if (madeOfLinks(content) || leadsToPage(content))
     return Role::Furniture;
+  if (!line.ends && u"↑↓▼▽"sv.find(content.front()) != std::u16string_view::npos)
+    return Role::Furniture; // ▼某地街景: of the picture that it points to
   const PageWords &words = pageWords();
   const std::u16string_view opening = withoutBracket(content);
   const WordMatch match = words.start.longest(opening, 0);
@@ -409,6 +411,8 @@ private:
         continue;
       else if (i < *title)
         roles_[i] = Role::Furniture;
+      else if (content(i).substr(0, 2) == u"——"sv) // a second headline
+        roles_[i] = Role::Title;
       else if (namesIssuer(i) || namesSite(i))
         roles_[i] = Role::Byline;
       else if (i < lastByline || i + 1 < end)

@@ -168,6 +168,30 @@ BOOST_AUTO_TEST_CASE(numerals_of_accounts_number_chapters) {
          u"body: 豬損失9千萬元。 < 貳、牲畜損失計1億元"});
 }
 
+BOOST_AUTO_TEST_CASE(a_line_behind_a_dash_below_the_headline_is_of_it) {
+  check(u"海灣市出口上升\n——上月數據公布\n海灣市上月出口升5%。",
+        {u"title: 海灣市出口上升", u"title: ——上月數據公布", u"body: 海灣市上月出口升5%。"});
+  check(u"海灣市出口上升\n海灣市上月出口升5%。\n——進口\n進口升3%。", // farther down it heads
+        {u"title: 海灣市出口上升", u"body: 海灣市上月出口升5%。", u"heading: ——進口",
+         u"body: 進口升3%。 < ——進口"});
+}
+
+BOOST_AUTO_TEST_CASE(what_an_arrow_points_from_is_a_caption) {
+  check(u"海灣市出口上升\n海灣市上月出口升5%。\n▼海灣市碼頭\n進口升3%。\n↑貨船\n貨船增1%。\n"
+        u"■貨櫃\n貨櫃增2%。",
+        {u"title: 海灣市出口上升", u"body: 海灣市上月出口升5%。", u"furniture: ▼海灣市碼頭",
+         u"body: 進口升3%。", u"furniture: ↑貨船", u"body: 貨船增1%。", u"heading: ■貨櫃",
+         u"body: 貨櫃增2%。 < ■貨櫃"});
+}
+
+BOOST_AUTO_TEST_CASE(the_buttons_of_a_page_are_no_headings) {
+  for (const std::u16string words :
+       {u"A+ A-", u"大 中 小", u"圖片", u"[圖片]", u"附件", u"即時發放", u"主題: 貿易",
+        u"點閱：320", u"觀看次數 320", u"點我看更多"})
+    check(u"海灣市出口上升\n\n" + words + u"\n\n海灣市上月出口升5%。",
+          {u"title: 海灣市出口上升", u"furniture: " + words, u"body: 海灣市上月出口升5%。"});
+}
+
 BOOST_AUTO_TEST_CASE(a_list_numbered_as_the_headings_are_closes_none) {
   check(u"（一）房屋\n公屋輪候時間縮短至五年。\n（二）醫療\n本年會做兩件事。\n（一）增建診所。合共"
         u"增加3間。\n"
