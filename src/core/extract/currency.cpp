@@ -17,9 +17,12 @@ bool isBareDollar(const Document &document, const Quantity &quantity) {
          document.folded[quantity.unitText.begin] == u'$';
 }
 
-bool isUsers(const Decision<std::string_view> &currency) {
+/// Whether the user or the report says that the currency holds throughout.
+bool isSaid(const Decision<std::string_view> &currency) {
   return std::any_of(currency.evidence.begin(), currency.evidence.end(),
-                     [](const Evidence &evidence) { return evidence.clue == Clue::User; });
+                     [](const Evidence &evidence) {
+                       return evidence.clue == Clue::User || evidence.clue == Clue::Declared;
+                     });
 }
 
 } // namespace
@@ -40,7 +43,7 @@ bool isBareCurrency(const Document &document, const Quantity &quantity) {
 }
 
 std::string_view currencyAt(std::u16string_view area, const Frame &frame) {
-  if (isUsers(frame.currency) || area.empty() || area == frame.area.value)
+  if (isSaid(frame.currency) || area.empty() || area == frame.area.value)
     return frame.currency.value;
   const std::u16string folded = fold(area);
   const Word word = wordAt(folded, 0, folded.size());

@@ -54,13 +54,14 @@ Name withoutDimension(const Name &name, std::u16string_view folded) {
   return rest;
 }
 
-/// A reason (受惠於需求), who says so (管理層預期) and a start (自公司上市以來) are no topic, which
-/// would begin at `begin`.
+/// A reason (受惠於需求), who says so (管理層預期, 統計處指出) and a start (自公司上市以來) are no
+/// topic, which would begin at `begin`.
 bool saysWhyOrWhen(const Tokens &tokens, Range clause, std::size_t begin) {
   for (std::size_t i = clause.begin; i < begin; ++i)
     if (tokens.kind(i) == Kind::Cause)
       return true;
-  if (clause.begin < clause.end && tokens.kind(clause.end - 1) == Kind::Estimate)
+  if (clause.begin < clause.end &&
+      (tokens.kind(clause.end - 1) == Kind::Estimate || tokens.kind(clause.end - 1) == Kind::Say))
     return true;
   bool fromThen = false;
   for (std::size_t i = clause.begin; i < clause.end; ++i) {
@@ -166,7 +167,10 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
       labelled = labelled || tokens.kind(whole.range.end) == Kind::Colon;
       return;
     }
-  std::size_t end = clause.begin;
+  std::size_t end = clause.begin; // 六市|2026年|的|成交棟數公布
+  for (std::size_t i = clause.begin; i + 1 < clause.end; ++i)
+    if (tokens.kind(i) == Kind::Date && tokens.kind(i + 1) == Kind::Particle)
+      end = i + 2;
   while (end < clause.end && !isNominal(tokens.kind(end)) && tokens.kind(end) != Kind::Route)
     ++end;
   const std::size_t begin = end;

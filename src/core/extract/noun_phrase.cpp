@@ -8,6 +8,7 @@ bool cuts(Kind kind) {
   switch (kind) {
   case Kind::Verb:
   case Kind::Light:
+  case Kind::Say:
   case Kind::Award:
   case Kind::Drive:
   case Kind::Since:
@@ -116,8 +117,8 @@ bool isNominal(Kind kind) {
 }
 
 bool isTransitive(Kind kind) {
-  return kind == Kind::Verb || kind == Kind::Light || kind == Kind::Make || kind == Kind::Flow ||
-         kind == Kind::Drive || kind == Kind::Award;
+  return kind == Kind::Verb || kind == Kind::Say || kind == Kind::Light || kind == Kind::Make ||
+         kind == Kind::Flow || kind == Kind::Drive || kind == Kind::Award;
 }
 
 bool isOrigin(const Tokens &tokens, std::size_t at) {

@@ -98,6 +98,7 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
       return false;
     [[fallthrough]];
   case Kind::Verb:
+  case Kind::Say:
   case Kind::Light:
   case Kind::Flow:
     if (found.verb == kNone)

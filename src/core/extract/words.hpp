@@ -60,6 +60,7 @@ enum class Kind : std::uint8_t {
   Rise,         ///< 增长, 提高
   RiseTo,       ///< 升至
   Route,      ///< 来自, 输往: leads to a place and belongs to the name (来自美国的进口)
+  Say,        ///< 指出, 表示: who stands before it only says so
   Since,      ///< 以来, 前: makes a date or span one that something is counted from
   Streak,     ///< 连续
   StreakVerb, ///< 连跌: a streak and what went on

@@ -34,6 +34,8 @@ std::string_view words(Clue clue) {
     return "the report's place";
   case Clue::Currency:
     return "currency named";
+  case Clue::Declared:
+    return "declared";
   case Clue::Calendar:
     return "calendar";
   case Clue::Vocabulary:

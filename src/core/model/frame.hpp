@@ -14,6 +14,7 @@ namespace ri {
 /// What kind of words speak for a decision, and where they stand.
 enum class Clue : std::uint8_t {
   User,        ///< an option
+  Declared,    ///< (人民币,下同): what holds from there on
   Headline,    ///< the report's own
   Dateline,    ///< 本報1月12日訊
   LeadOpening, ///< what the first paragraph with a number opens with

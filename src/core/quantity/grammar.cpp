@@ -28,7 +28,7 @@ constexpr std::array kRoles{
     "month-tail"sv,    "hour"sv,          "minute"sv,      "time-of-day"sv, "clock"sv,
     "age"sv,           "not-counting"sv,  "exchange"sv,    "rate-sign"sv,   "not-first"sv,
     "named-year"sv,    "class-noun"sv,    "size"sv,        "unit-head"sv,   "currency-head"sv,
-    "unit-by"sv,       "unit-tail"sv,     "tenth-tail"sv,  "and"sv};
+    "unit-by"sv,       "unit-tail"sv,     "tenth-tail"sv,  "holds-below"sv, "and"sv};
 static_assert(kRoles.size() == static_cast<std::size_t>(Grammar::And) + 1);
 
 /// The words of one role: few and short, so that comparing them all is fastest.

@@ -67,6 +67,7 @@ enum class Grammar : std::uint8_t {
   UnitBy,       ///< 以 of 以百万元列示
   UnitTail,     ///< 列示 of 以百万元列示
   TenthTail,    ///< 的, 未 behind 四成六: no word that begins with 六
+  HoldsBelow,   ///< 下同 behind a currency
   And           ///< 和, 及 between the numbers of a list
 };
 

@@ -8,14 +8,16 @@
 #include "extract/frame/ballot.hpp"
 #include "lang/zh/tables.hpp"
 #include "lexicon/lexicon.hpp"
+#include "quantity/grammar.hpp"
+#include "quantity/measure_word.hpp"
 
 namespace ri {
 namespace {
 
 constexpr int kAll = 1 << 20; // times
 constexpr ClueWeight kWeights[] = {
-    {Clue::User, 4 * kAll},    {Clue::Place, 3 * kAll},     {Clue::Currency, 1, kAll},
-    {Clue::Calendar, 1, kAll}, {Clue::Vocabulary, 1, kAll},
+    {Clue::User, 5 * kAll},    {Clue::Declared, 4 * kAll}, {Clue::Place, 3 * kAll},
+    {Clue::Currency, 1, kAll}, {Clue::Calendar, 1, kAll},  {Clue::Vocabulary, 1, kAll},
 };
 /// The currencies that a bare 元 may be; the first wins where nothing tells.
 constexpr std::array<std::string_view, 5> kCurrencies{"CNY", "HKD", "TWD", "MOP", "SGD"};
@@ -60,6 +62,28 @@ void countWords(const Document &document, Ballot<std::string_view> &ballot) {
   }
 }
 
+/// (人民币;下同), 2亿港元(下同): the currency that is said to hold from there on.
+void countDeclared(const Document &document, Ballot<std::string_view> &ballot) {
+  constexpr std::u16string_view kMarks = u";,:( ";
+  constexpr std::uint32_t kLongestCurrency = 6, kShortestCurrency = 2; // 元 alone tells nothing
+  const std::u16string_view text = std::u16string_view(document.folded).substr(0, kWindow);
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    if (wordAt(Grammar::HoldsBelow, text, at) == 0)
+      continue;
+    std::uint32_t end = at;
+    while (end > 0 && kMarks.find(text[end - 1]) != kMarks.npos)
+      --end;
+    for (std::uint32_t length = std::min(end, kLongestCurrency); length >= kShortestCurrency;
+         --length) {
+      const MeasureWord word = measureWordAt(text, end - length);
+      if (word.kind != MeasureWord::Kind::Currency || word.length != length)
+        continue;
+      ballot.add(word.code, Clue::Declared, {end - length, end});
+      break;
+    }
+  }
+}
+
 /// What the user's language says of money.
 std::string_view ofLanguage(std::string_view lang) {
   return lang == "zh-HK" ? "HKD" : lang == "zh-TW" ? "TWD" : std::string_view();
@@ -74,6 +98,7 @@ Decision<std::string_view> reportCurrencyOf(const Document &document, const Scan
     ballot.add(named, Clue::User, {});
   else if (const std::string_view spoken = ofLanguage(user.lang); !spoken.empty())
     ballot.add(spoken, Clue::User, {});
+  countDeclared(document, ballot);
   if (!placeCurrency.empty())
     ballot.add(placeCurrency, Clue::Place, {});
   for (const Quantity &quantity : scan.quantities)

@@ -300,6 +300,12 @@ bool mayFollowYears(const Tokens &tokens, const Found &found) {
 bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found) {
   if (!found.predicate.respectively && !mayFollowYears(tokens, found))
     return false;
+  if (tokens.kind(found.at - 1) == Kind::Area && !now.carried().empty()) {
+    now.setting.area = found.claim.area = {tokens[found.at - 1].span()}; // 分別為|台北|210棟;新北…
+    found.claim.name = now.carried();
+    found.rule = "carried over";
+    return true;
+  }
   const std::size_t joined = valuesFrom(tokens, now, found.at, false);
   const std::size_t loose = valuesFrom(tokens, now, found.at, true);
   if (!found.predicate.respectively && periodsOf(tokens, now, found, joined).empty())
