@@ -74,6 +74,7 @@ constexpr ConditionalFormat kFormats[] = {
     {kIndicators, "ri_previous", kNumber, "RI Computed"},
     {kIndicators, "ri_change", u"AND(ISNUMBER({previous});@=INT(@);ABS(@)<1E15)", "RI Count"},
     {kIndicators, "ri_change", u"ISNUMBER({previous})", "RI Computed"},
+    {kIndicators, "ri_doubt", u"LEN(TRIM(@))>0", "RI Doubt"},
     {kIndicators, "ri_state", u"@=\"new\"", "RI New"},
     {kIndicators, "ri_state", u"@=\"changed\"", "RI Changed"},
     {kIndicators, "ri_state", u"@=\"conflict\"", "RI Conflict"},

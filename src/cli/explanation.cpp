@@ -130,7 +130,12 @@ std::string outcomeOf(const Report &report, const Observation &observation,
   tie("earlier value of ", observation.baseOf);
   tie("part of ", observation.partOf);
   tie("brings about ", observation.drives);
-  return line + (around.empty() ? "" : " (" + around + ')');
+  line += around.empty() ? "" : " (" + around + ')';
+  observation.doubts.each([&](Doubt reason) {
+    line +=
+        "; doubts the " + std::string(attributeOf(reason)) + ": " + std::string(reasonOf(reason));
+  });
+  return line;
 }
 
 std::vector<Entry> entriesOf(const Report &report) {

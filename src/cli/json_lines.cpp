@@ -25,6 +25,13 @@ public:
     out_ += '"';
   }
   void text(std::string_view name, std::u16string_view value) { text(name, toUtf8(value)); }
+  void texts(std::string_view name, const std::vector<std::string_view> &plain) {
+    open(name);
+    out_ += '[';
+    for (std::size_t i = 0; i < plain.size(); ++i)
+      out_.append(i == 0 ? "\"" : ", \"").append(plain[i]) += '"';
+    out_ += ']';
+  }
   void number(std::string_view name, std::string_view digits) {
     open(name);
     out_ += digits;
@@ -119,6 +126,10 @@ std::string observationLines(const Report &report, std::string_view name) {
     link("drives", observation.drives);
     object.text("basis", code(observation.basis));
     object.text("prices", code(observation.prices));
+    std::vector<std::string_view> doubt;
+    observation.doubts.eachAttribute(
+        [&](std::string_view attribute) { doubt.push_back(attribute); });
+    object.texts("doubt", doubt);
   }
   return out;
 }

@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(observations_have_the_names_of_the_scheme_in_its_order) {
   BOOST_TEST_REQUIRE(found.size() == 2U);
   const std::vector<std::string> expected{
       "quote",     "start",  "indicator", "measure", "value",   "unit",  "unit_text", "unit_mult",
-      "qualifier", "status", "period",    "area",    "section", "basis", "prices"};
+      "qualifier", "status", "period",    "area",    "section", "basis", "prices",    "doubt"};
   BOOST_TEST(names(found[0]) == expected, boost::test_tools::per_element());
   BOOST_TEST(found[0]["quote"] == "6830萬人次");
   BOOST_TEST(found[0]["start"] == 16); // code points: the character before is two units of UTF-16

@@ -10,6 +10,7 @@
 #include "extract/bare_units.hpp"
 #include "extract/claims.hpp"
 #include "extract/currency.hpp"
+#include "extract/doubts.hpp"
 #include "extract/frame/frame.hpp"
 #include "extract/sentence_net.hpp"
 #include "extract/table/table.hpp"
@@ -123,6 +124,9 @@ private:
       claim.observation.area = areaOf(claim);
       resolveBareCurrency(document_, currencyAt(claim.observation.area, frame_),
                           claim.observation.quantity);
+      claim.observation.doubts.add(doubtsOfName(claim, document_.folded));
+      claim.observation.doubts.add(doubtsOfSetting(
+          claim.observation, document_.sentences[claim.observation.sentence].span, scan_, frame_));
       report_.observations.push_back(std::move(claim.observation));
     });
     std::vector<LeftOut> &leftOut = reader_.leftOut();

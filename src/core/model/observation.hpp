@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/codes.hpp"
+#include "model/doubt.hpp"
 #include "model/period.hpp"
 #include "model/quantity.hpp"
 
@@ -30,6 +31,7 @@ struct Observation {
   Index baseOf = kNone;   ///< the later half, for the earlier half of a from–to pair (all three:
   Index partOf = kNone;   ///< the whole, for a part (其中…)            index into
   Index drives = kNone;   ///< the output, for an input (撬動)          Report::observations)
+  Doubts doubts;          ///< what the reader is not sure of
   std::string_view rule;  ///< name of the rule that decided what is measured; static storage
 };
 

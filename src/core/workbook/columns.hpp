@@ -29,6 +29,7 @@ struct IndicatorColumn {
     Previous,
     Change,
     Status,
+    Doubt,
     Source,
     State,
     Size
@@ -136,6 +137,7 @@ struct BaseColumn {
     Previous,
     Change,
     Status,
+    Doubt,
     Source,
     ValueRounding,
     GrowthRounding,

@@ -218,6 +218,24 @@ std::u16string writtenUnit(const Report &report, Index index) {
   return unit;    // 第9位 is in 位, 前十強 in 強
 }
 
+namespace {
+
+/// "indicator, period": what is doubted of a row's level and growth.
+std::u16string doubtText(const Report &report, const Series &series) {
+  Doubts doubts;
+  for (const Index index : {series.level, series.growth})
+    if (index != kNone)
+      doubts.add(report.observations[index].doubts);
+  std::u16string text;
+  doubts.eachAttribute([&](std::string_view attribute) {
+    text += text.empty() ? u"" : u", ";
+    text.append(attribute.begin(), attribute.end());
+  });
+  return text;
+}
+
+} // namespace
+
 std::vector<Cell> indicatorCells(const Report &report, Index index, const Placement &placement) {
   const Series &series = report.series[index];
   const Observation &lead = report.observations[series.lead()];
@@ -253,6 +271,7 @@ std::vector<Cell> indicatorCells(const Report &report, Index index, const Placem
   cells[To::Previous] = Cell::ofFormula(stated.empty() ? std::u16string(kPrevious) : stated);
   cells[To::Change] = Cell::ofFormula(kChange);
   cells[To::Status] = ofCode(code(lead.status));
+  cells[To::Doubt] = Cell::ofText(doubtText(report, series));
   if (!placement.pieces.empty()) {
     const std::size_t piece = pieceAt(placement.pieces, lead.quantity.quote.begin);
     cells[To::Source] =

@@ -24,6 +24,7 @@ constexpr Words kTaken{u"Summary: [taken] of [all] numbers taken",
                        u"摘要：[all]个数字中采用[taken]个", u"摘要：[all]個數字中採用[taken]個"};
 constexpr Words kOverview{u"At a glance", u"概览", u"概覽"};
 constexpr Words kIndicators{u"Indicators", u"指标", u"指標"};
+constexpr Words kDoubted{u"Indicators with a doubt", u"存疑的指标", u"存疑的指標"};
 constexpr Words kComparisons{u"Comparisons", u"比较", u"比較"};
 constexpr Words kNumbers{u"Numbers in the text", u"文中数字", u"文中數字"};
 constexpr Words kNumbersTaken{u"Numbers taken", u"采用的数字", u"採用的數字"};
@@ -189,7 +190,7 @@ private:
   }
 
   void addOverview() {
-    const std::uint32_t numbers = row_ + kAbove + 3;
+    const std::uint32_t numbers = row_ + kAbove + 4;
     const std::uint32_t taken = numbers + 1;
     put(kLabel, {coverage(at(kLabel + 1, taken), at(kLabel + 1, numbers))}, "RI Banner");
     for (std::uint32_t c = kLabel + 1; c < kChartColumn + kChartColumns; ++c)
@@ -203,6 +204,7 @@ private:
       ++row_;
     };
     figure(kIndicators, {u"=SUMPRODUCT((ri_key<>\"\")*(ri_state<>\"gone\"))"});
+    figure(kDoubted, {u"=SUMPRODUCT((ri_key<>\"\")*(ri_doubt<>\"\")*(ri_state<>\"gone\"))"});
     figure(kComparisons, {u"=SUMPRODUCT((rc_key1<>\"\")*1)"});
     figure(kFailed, {u"=SUMPRODUCT(", failed(allRows), u")"});
     figure(kNumbers, {u"=SUM(rs_numbers)-SUMIF(rs_state;\"gone\";rs_numbers)"});

@@ -41,6 +41,7 @@ constexpr std::array kIndicators{
     Word{u"Previous", u"上期值", u"上期值"},
     Word{u"Change", u"增减", u"增減"},
     Word{u"Status", u"性质", u"性質"},
+    Word{u"Doubt", u"存疑", u"存疑"},
     Word{u"Source", u"出处", u"出處"},
     Word{u"State", u"状态", u"狀態"},
 };

@@ -1,0 +1,68 @@
+#include "extract/doubts.hpp"
+
+#include <algorithm>
+
+#include "extract/noun_phrase.hpp"
+#include "extract/words.hpp"
+
+namespace ri {
+namespace {
+
+constexpr std::size_t kLongName = 20; ///< units; a longer name has mostly run over its borders
+
+/// 产量: says how much, not of what.
+bool isBare(Head head) {
+  return head == Head::Dimension || head == Head::GrowthOf || head == Head::DeclineOf ||
+         head == Head::ChangeOf || head == Head::ShareOf || head == Head::Generic;
+}
+
+/// Whether a decision was nearly the other way.
+template <typename Value> bool isNarrow(const Decision<Value> &decision) {
+  constexpr int kMargin = 2;
+  return !decision.value.empty() && decision.runnerUpWeight * kMargin >= decision.weight;
+}
+
+bool isDated(SourceSpan sentence, const Scan &scan) {
+  const auto date = std::lower_bound(
+      scan.dates.begin(), scan.dates.end(), sentence.begin,
+      [](const DateMention &mention, std::uint32_t at) { return mention.span.begin < at; });
+  return date != scan.dates.end() && date->span.begin < sentence.end;
+}
+
+} // namespace
+
+Doubts doubtsOfName(const Claim &claim, std::u16string_view folded) {
+  Doubts doubts;
+  const Quantity &quantity = claim.observation.quantity;
+  const HeadMatch head = headOf(claim.name, folded);
+  if (claim.name.pieces() > 1)
+    doubts.add(Doubt::NameShared);
+  if (isBare(head.head) && head.length == claim.name.length())
+    doubts.add(Doubt::NameBare);
+  if (head.head == Head::None || claim.name.length() > kLongName)
+    doubts.add(Doubt::NameUnusual);
+  if (quantity.unitText.empty() && claim.observation.measure != Measure::Rank &&
+      claim.observation.measure != Measure::Growth)
+    doubts.add(Doubt::ValueBare);
+  return doubts;
+}
+
+Doubts doubtsOfSetting(const Observation &observation, SourceSpan sentence, const Scan &scan,
+                       const Frame &frame) {
+  Doubts doubts;
+  if (observation.period.empty() && observation.baseOf == kNone)
+    doubts.add(Doubt::PeriodAbsent);
+  else if (observation.period == frame.period.value && isNarrow(frame.period) &&
+           !isDated(sentence, scan))
+    doubts.add(Doubt::PeriodNarrow);
+  if (!observation.period.empty() && observation.period != frame.period.value &&
+      !isDated(sentence, scan))
+    doubts.add(Doubt::PeriodCarried);
+  if (observation.area != frame.area.value && !frame.area.value.empty())
+    doubts.add(Doubt::AreaOther);
+  else if (isNarrow(frame.area))
+    doubts.add(Doubt::AreaNarrow);
+  return doubts;
+}
+
+} // namespace ri
