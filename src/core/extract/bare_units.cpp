@@ -24,7 +24,7 @@ HeadMatch headOf(const std::u16string &folded) { return headBefore(folded, folde
 
 bool leavesOutUnit(const Observation &observation) {
   const Quantity &quantity = observation.quantity;
-  return quantity.unit == "1" && quantity.unitText.empty() && quantity.range == RangeHalf::None &&
+  return quantity.unit == "1" && quantity.unitText.empty() &&
          (observation.measure == Measure::Level || observation.measure == Measure::Change);
 }
 

@@ -1,5 +1,7 @@
 #include "extract/noun_phrase.hpp"
 
+#include <algorithm>
+
 namespace ri {
 namespace {
 
@@ -92,6 +94,14 @@ NounPhrase affectedIn(const Tokens &tokens, Range range) {
   return phrase;
 }
 
+/// 受|少子化|影响|大减: what affects is no subject; else the phrase behind the cause is.
+std::size_t behindEffect(const Tokens &tokens, Range range) {
+  for (std::size_t i = range.begin; i <= range.end; ++i)
+    if (tokens.kind(i) == Kind::Drive)
+      return std::min(i + 1, range.end);
+  return range.begin;
+}
+
 } // namespace
 
 bool isNominal(Kind kind) {
@@ -142,7 +152,7 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
           tokens.kind(i - 1) != Kind::Reach)
         end = i;
       else
-        begin = i + 1;
+        begin = behindEffect(tokens, {i + 1, end});
       break;
     }
   // Right end: particles, examples, asides.
