@@ -148,9 +148,9 @@ BOOST_AUTO_TEST_CASE(linksDoNotDependOnTheUsersSearchSettings) {
 BOOST_AUTO_TEST_CASE(theSummaryFollowsARefreshAndASort) {
   const Imported it(theOffice());
   const int row = it.document.named("ru_number").StartRow;
-  const auto ranked = [&](int slot) { // the table that begins in F12
+  const auto ranked = [&](int slot) { // the table that begins in F13
     return toUtf8(
-        Reference<css::text::XTextRange>(it.document.cell("Summary", 5, 12 + slot), UNO_QUERY_THROW)
+        Reference<css::text::XTextRange>(it.document.cell("Summary", 5, 13 + slot), UNO_QUERY_THROW)
             ->getString());
   };
   BOOST_TEST(it.document.shown("ru_number", row) == "2025年");
