@@ -72,7 +72,8 @@ private:
       return true; // 三 分之一, 三百 又三分之一, 六 点 五, 六   个百分点
     switch (kindOf(unit(i))) {
     case CharKind::Digit:
-      return closes(Grammar::Point, i) || digitGoesOn(i);
+      // A full stop of ASCII with a space behind it ends a sentence: …第二. 两位数增长
+      return (closes(Grammar::Point, i) && unit(i - 1) != u'.') || digitGoesOn(i);
     case CharKind::Figure:
       return figureGoesOn(i);
     case CharKind::Scale:
