@@ -19,7 +19,14 @@ bool isBare(Head head) {
 /// Whether a decision was nearly the other way.
 template <typename Value> bool isNarrow(const Decision<Value> &decision) {
   constexpr int kMargin = 2;
-  return !decision.value.empty() && decision.runnerUpWeight * kMargin >= decision.weight;
+  return !decision.value.empty() && !decision.runnerUp.empty() &&
+         decision.runnerUpWeight * kMargin >= decision.weight;
+}
+
+/// 临江 and 临江市 are one place.
+bool isSamePlace(std::u16string_view a, std::u16string_view b) {
+  const std::size_t length = std::min(a.size(), b.size());
+  return std::max(a.size(), b.size()) <= length + 1 && a.substr(0, length) == b.substr(0, length);
 }
 
 bool isDated(SourceSpan sentence, const Scan &scan) {
@@ -58,7 +65,7 @@ Doubts doubtsOfSetting(const Observation &observation, SourceSpan sentence, cons
   if (!observation.period.empty() && observation.period != frame.period.value &&
       !isDated(sentence, scan))
     doubts.add(Doubt::PeriodCarried);
-  if (observation.area != frame.area.value && !frame.area.value.empty())
+  if (!frame.area.value.empty() && !isSamePlace(observation.area, frame.area.value))
     doubts.add(Doubt::AreaOther);
   else if (isNarrow(frame.area))
     doubts.add(Doubt::AreaNarrow);

@@ -49,6 +49,11 @@ BOOST_AUTO_TEST_CASE(another_place_than_the_reports_is_doubted) {
   BOOST_TEST(all == "-; -; area");
 }
 
+BOOST_AUTO_TEST_CASE(one_place_named_in_two_ways_is_no_doubt) {
+  BOOST_TEST(doubts("临江市2023年统计公报\n\n2023年，临江市茶叶产量12万吨。\n\n2023年，临江水果产量"
+                    "30万吨。\n") == "-; -");
+}
+
 BOOST_AUTO_TEST_CASE(each_reason_is_of_an_attribute) {
   ri::Doubts doubts;
   BOOST_TEST(doubts.empty());
