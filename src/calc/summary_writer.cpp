@@ -140,6 +140,8 @@ void addCharts(const std::vector<ChartPlan> &charts,
         static_cast<sal_Int32>(plan.firstRow), static_cast<sal_Int32>(plan.lastColumn),
         static_cast<sal_Int32>(plan.lastRow));
     const rtl::OUString name = toOUString(plan.name);
+    if (made->hasByName(name)) // its rows went, the user left it
+      continue;
     made->addNewByName(name, {top.X, top.Y, kChartWidth, bottom.Y - top.Y}, {&data, 1}, true, true);
     const Reference<css::document::XEmbeddedObjectSupplier> object(made->getByName(name),
                                                                    UNO_QUERY_THROW);

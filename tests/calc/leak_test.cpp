@@ -2,6 +2,7 @@
 // no memory. calc_leak -- CYCLES: 60 of them if no number is given.
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
@@ -49,9 +50,9 @@ BOOST_AUTO_TEST_CASE(importsAndRefreshesLeaveNothing) {
   keepFewGlyphs(office);
   const int documents = office.documents();
   const int third = cycles() / 3;
-  // The most after any cycle of a third: after a single one, the heap gave more or less back.
-  double before = 0;
-  double after = 0;
+  // The least after any cycle of a third: after a single one, the heap gave more or less back.
+  double before = std::numeric_limits<double>::max();
+  double after = before;
   for (int cycle = 0; cycle < cycles(); ++cycle) {
     css::uno::Reference<css::uno::XAdapter> closed;
     {
@@ -66,9 +67,9 @@ BOOST_AUTO_TEST_CASE(importsAndRefreshesLeaveNothing) {
     BOOST_TEST_REQUIRE(isGone(closed), "something holds a closed document");
     const double now = usageOf(office.process()).megabytes;
     if (cycle >= cycles() - third)
-      after = std::max(after, now);
+      after = std::min(after, now);
     else if (cycle >= cycles() - 2 * third)
-      before = std::max(before, now);
+      before = std::min(before, now);
   }
   BOOST_TEST_MESSAGE("the last " << third << " of " << cycles() << " cycles: " << before << " to "
                                  << after << " MB");

@@ -292,3 +292,18 @@ BOOST_AUTO_TEST_CASE(noTwoColumnsHaveTheSameFormats) {
     }
   }
 }
+
+/// Their rows were deleted; the charts that showed them stay the user's.
+BOOST_AUTO_TEST_CASE(aReportIsAddedThoughRowsThatChartsShowAreGone) {
+  const Imported it(theOffice(),
+                    "青河市2025年工作報告\n\n2025年，全市地區生產總值5000億元。出口總額800億元。\n"
+                    "糧食總產量120萬噸。蔬菜產量80萬噸。利用外資3億美元。\n");
+  const std::size_t charts = it.document.charts().size();
+  Reference<css::table::XColumnRowRange>(it.document.sheet("Indicators"), UNO_QUERY_THROW)
+      ->getRows()
+      ->removeByIndex(1, 2);
+  const auto next = it.folder.path() / "next.txt";
+  writeFile(next, "青河市2024年工作報告\n\n2024年，全市地區生產總值4000億元。\n");
+  it.reports->importInto(it.document.spreadsheet(), fileUrl(next), rtl::OUString());
+  BOOST_TEST(it.document.charts().size() >= charts);
+}

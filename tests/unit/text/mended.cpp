@@ -73,7 +73,8 @@ BOOST_AUTO_TEST_CASE(ratios_set_with_blanks) {
 }
 
 BOOST_AUTO_TEST_CASE(what_shows_nothing_is_not_read) {
-  for (const char16_t c : u"\u00AD\u200B\u200C\u200D\u200E\u2060\uFE0F\uFEFF")
+  for (const char16_t c : u"\u034F\u115F\u17B4\u180B\u2800\u3164\uFFA0\u00AD\u200B\u200C\u200D"
+                          u"\u200E\u2060\uFE0F\uFEFF")
     if (c != 0) {
       BOOST_TEST((mend(std::u16string(u"產值5") + c + u"00億元") == u"產值500億元"));
       BOOST_TEST((mend(std::u16string(1, c) + u"本 港 渡 輪 乘 客 在 2021 年" + c + c) ==
