@@ -189,31 +189,34 @@ private:
       named_.country.clear();
       return named_;
     }
-    if (best.weight < kEnough) {
-      named_.currency = {};
-      named_.main.runnerUp = best.value;
-      named_.main.runnerUpWeight = best.weight;
-      if (!places_.own.empty()) {
-        named_.main.value = shortName(document_, places_.own).in(document_.text);
-        named_.main.evidence = {{Clue::Byline, places_.own}};
-        named_.main.weight = kEnough;
-      }
-      return named_;
-    }
-    const auto shown = [&](std::u16string &name) {
-      const Seen &place = seen_.at(name);
-      const std::string_view full =
-          place.row == kNone ? std::string_view() : fullName(place.row, places_.simplified);
-      name = full.empty() ? std::u16string(shortName(document_, place.first).in(document_.text))
-                          : widen(full);
-    };
-    shown(best.value);
-    if (!best.runnerUp.empty())
-      shown(best.runnerUp);
+    best.value = shown(best.value);
+    best.runnerUp = shown(best.runnerUp);
     if (best.runnerUp == best.value) // 臨江 beside 臨江市
       best.runnerUp.clear();
-    named_.main = best;
+    if (best.weight >= kEnough) {
+      named_.main = best;
+      return named_;
+    }
+    named_.currency = {};
+    named_.main.runnerUp = best.value;
+    named_.main.runnerUpWeight = best.weight;
+    if (!places_.own.empty()) {
+      named_.main.value = shortName(document_, places_.own).in(document_.text);
+      named_.main.evidence = {{Clue::Byline, places_.own}};
+      named_.main.weight = kEnough;
+    }
     return named_;
+  }
+
+  /// A folded name as a row has it: the table's full one, else as the report writes it.
+  std::u16string shown(const std::u16string &name) const {
+    if (name.empty())
+      return name;
+    const Seen &place = seen_.at(name);
+    const std::string_view full =
+        place.row == kNone ? std::string_view() : fullName(place.row, places_.simplified);
+    return full.empty() ? std::u16string(shortName(document_, place.first).in(document_.text))
+                        : widen(full);
   }
 
   const Document &document_;
