@@ -131,7 +131,7 @@ Mended::LineView::LineView(std::u16string_view text, std::uint32_t from) : begin
     const char16_t c = text[at];
     spaces = spaces || isSpace(c);
     marks = marks || c == u'<' || c == u'&';
-    invisible = invisible || isInvisible(c);
+    invisible = invisible || invisibleAt(text, at) != 0;
     width += isWide(c) ? 2 : 1;
     const bool more = at + 1 < text.size();
     close += more && isHan(c) && isHan(text[at + 1]);
@@ -266,8 +266,10 @@ void Mended::mendLine(std::u16string_view text, const LineView &line) {
   std::uint32_t run = 0; // the end of a run of single letters
   for (std::uint32_t i = line.begin; (line.spaces || line.marks || line.invisible) && i < line.end;
        ++i) {
-    if (isInvisible(text[i])) {
-      removed_.push_back(i);
+    if (const std::uint32_t length = invisibleAt(text, i)) {
+      for (std::uint32_t unit = 0; unit < length; ++unit)
+        removed_.push_back(i + unit);
+      i += length - 1;
       continue;
     }
     if (i + 1 == line.end)

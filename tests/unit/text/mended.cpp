@@ -80,6 +80,12 @@ BOOST_AUTO_TEST_CASE(what_shows_nothing_is_not_read) {
       BOOST_TEST((mend(std::u16string(1, c) + u"本 港 渡 輪 乘 客 在 2021 年" + c + c) ==
                   u"本港渡輪乘客在 2021年"));
     }
+  for (const std::u16string pair : {u"\U000E0001", u"\U000E0101", u"\U0001BCA0", u"\U0001D173"}) {
+    BOOST_TEST((mend(u"產值5" + pair + u"00億元") == u"產值500億元"));
+    BOOST_TEST((mend(u"產值500億元" + pair) == u"產值500億元"));
+  }
+  for (const std::u16string seen : {u"5\U00020000億", u"5\U0001F600億", u"\xDB40"})
+    BOOST_TEST((mend(seen) == seen));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_broken_stays) {
