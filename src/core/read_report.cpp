@@ -13,7 +13,9 @@
 #include "text/document.hpp"
 #include "text/markup.hpp"
 #include "text/mended.hpp"
+#include "text/visible_path.hpp"
 #include "workbook/plan.hpp"
+#include "workbook/utf.hpp"
 
 namespace ri {
 namespace {
@@ -25,6 +27,12 @@ constexpr std::array kLanguages{""sv,      "zh"sv,    "zh-Hant"sv, "zh-Hans"sv,
 
 [[noreturn]] void refuse(const std::string &message) {
   throw ReadError(ReadError::Kind::Option, message);
+}
+
+/// An option's text for a message: a workbook that was tampered with may hold pages of it.
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kMost = 60; // units
+  return '"' + toUtf8(visiblePath(fromUtf8(text), kMost)) + '"';
 }
 
 /// "2026", "2026-01" or "2026-01-15"; a day is not held against its month's length.
@@ -98,8 +106,8 @@ ReadOptions parseOptions(std::string_view text) {
         std::find_if(namedOptions().begin(), namedOptions().end(),
                      [name](const NamedOption &known) { return known.name == name; });
     if (named == namedOptions().end() || equals == option.size())
-      refuse("There is no option \"" + std::string(option) +
-             "\"; use encoding=, lang=, date=, period=, area= and currency=, separated by commas.");
+      refuse("There is no option " + quoted(option) +
+             "; use encoding=, lang=, date=, period=, area= and currency=, separated by commas.");
     options.*named->member = option.substr(equals + 1);
   }
   requireValid(options);
@@ -108,19 +116,20 @@ ReadOptions parseOptions(std::string_view text) {
 
 void requireValid(const ReadOptions &options) {
   if (!knowsEncoding(options.encoding))
-    refuse("There is no encoding \"" + options.encoding +
-           "\"; use utf-8, utf-16, utf-16le, utf-16be, gb18030 or big5.");
+    refuse("There is no encoding " + quoted(options.encoding) +
+           "; use utf-8, utf-16, utf-16le, utf-16be, gb18030 or big5.");
   if (std::find(kLanguages.begin(), kLanguages.end(), options.lang) == kLanguages.end())
-    refuse("There is no language \"" + options.lang +
-           "\"; use zh, zh-Hant, zh-Hans, zh-TW, zh-HK or zh-CN.");
+    refuse("There is no language " + quoted(options.lang) +
+           "; use zh, zh-Hant, zh-Hans, zh-TW, zh-HK or zh-CN.");
   if (!options.date.empty() && !isDate(options.date))
-    refuse("\"" + options.date + "\" is no date; write it as 2026, 2026-01 or 2026-01-15.");
+    refuse(quoted(options.date) + " is no date; write it as 2026, 2026-01 or 2026-01-15.");
   if (!options.period.empty() && !isPeriod(options.period))
-    refuse("\"" + options.period +
-           "\" is no period; write it as 2025, 2025-H1, 2025-Q3, 2025-09, 2025-09-15 or "
+    refuse(quoted(options.period) +
+           " is no period; write it as 2025, 2025-H1, 2025-Q3, 2025-09, 2025-09-15 or "
            "2025-01/2025-07.");
   if (!options.currency.empty() && currencyNamed(options.currency).empty())
-    refuse("There is no currency \"" + options.currency + "\"; use a code of ISO 4217, as HKD.");
+    refuse("There is no currency " + quoted(options.currency) +
+           "; use a code of ISO 4217, as HKD.");
 }
 
 void requireObservations(const Report &report) {

@@ -140,6 +140,15 @@ BOOST_AUTO_TEST_CASE(options_that_say_nothing_are_refused) {
     BOOST_CHECK_THROW(parseOptions(options), ReadError);
 }
 
+BOOST_AUTO_TEST_CASE(an_option_of_pages_is_named_in_a_line) {
+  for (const char *name : {"place", "encoding", "lang", "date", "period", "currency"})
+    BOOST_CHECK_EXCEPTION(parseOptions(name + ("=\n" + std::string(9000, 'x'))), ReadError,
+                          [](const ReadError &error) {
+                            const std::string_view said = error.what();
+                            return said.size() < 250 && said.find('\n') == said.npos;
+                          });
+}
+
 BOOST_AUTO_TEST_CASE(the_body_is_that_of_the_headline) {
   BOOST_TEST(toUtf8(frameOf("青嵐銀行股份有限公司2024年度業績\n\n收入3億元。").body.value) ==
              "青嵐銀行股份有限公司");
