@@ -4,7 +4,7 @@
 
 #include <com/sun/star/uno/Exception.hpp>
 
-#include "calc/uno_text.hpp"
+#include "calc/office/uno_text.hpp"
 
 namespace {
 

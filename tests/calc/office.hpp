@@ -12,7 +12,7 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include "calc/document.hpp"
-#include "calc/uno_text.hpp"
+#include "calc/office/uno_text.hpp"
 
 namespace ri::test {
 

@@ -1,0 +1,26 @@
+// What the program asks of and says to the user.
+#pragma once
+
+#include <filesystem>
+
+#include <com/sun/star/frame/XFrame.hpp>
+#include <org/reportindicators/ReportException.hpp>
+
+#include "office/context.hpp"
+
+namespace ri::calc {
+
+/// The URL of the report that the user chooses; empty if none. `title` names the dialog's title
+/// (uiString).
+rtl::OUString chooseReport(const Context &context, const char *title);
+
+/// Whether the user lets the file at a real path be read that the workbook is linked to, though not
+/// by this user.
+bool agreesToFile(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
+                  const std::filesystem::path &path);
+
+/// A message with one button, over the frame's window: which file, and what is wrong with it.
+void showError(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
+               const org::reportindicators::ReportException &error);
+
+} // namespace ri::calc

@@ -1,0 +1,237 @@
+#include "edit/report_refresh.hpp"
+
+#include <memory>
+#include <optional>
+#include <stdexcept>
+
+#include <com/sun/star/frame/XModel.hpp>
+
+#include "document/document_turn.hpp"
+#include "document/report_link.hpp"
+#include "document/undo_step.hpp"
+#include "edit/managed_document.hpp"
+#include "edit/report_import.hpp"
+#include "office/input.hpp"
+#include "office/report_error.hpp"
+#include "office/trusted_links.hpp"
+#include "office/ui_strings.hpp"
+#include "office/uno_text.hpp"
+#include "refresh_report.hpp"
+#include "workbook/refresh.hpp"
+#include "write/undo_title.hpp"
+
+namespace ri::calc {
+namespace {
+
+using css::uno::Reference;
+using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
+
+/// The links, leading where they lead now.
+std::vector<Link> linksOf(const Spreadsheet &document, const Snapshot &snapshot) {
+  std::vector<Link> links = ri::linksOf(snapshot);
+  for (Link &link : links)
+    link.url = toView(linkedUrl(document, link.report, toOUString(link.url)));
+  return links;
+}
+
+std::vector<Link> linksOf(const Spreadsheet &document) {
+  return linksOf(document, ManagedDocument(document, {SheetId::Base}).snapshot());
+}
+
+void add(RefreshCounts &total, const RefreshCounts &counts) {
+  total.added += counts.added;
+  total.changed += counts.changed;
+  total.conflict += counts.conflict;
+  total.gone += counts.gone;
+  total.unchanged += counts.unchanged;
+}
+
+/// What the linked files hold, each opened once; nothing if the user does not agree to one.
+class LinkedFiles {
+public:
+  LinkedFiles(const Context &context, const Spreadsheet &document, const Consent &consent)
+      : context_(context), consent_(consent),
+        workbook_(Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)->getURL()) {}
+
+  std::optional<std::vector<std::string>> read(const std::vector<Link> &links) {
+    std::vector<std::string> files;
+    for (const Link &link : links) {
+      const rtl::OUString url = toOUString(link.url);
+      std::optional<std::string> bytes = guarded({}, url, [&] { return readOne(url); });
+      if (!bytes)
+        return {};
+      files.push_back(std::move(*bytes));
+    }
+    return files;
+  }
+
+  bool asked() const { return asked_; }
+
+private:
+  std::optional<std::string> readOne(const rtl::OUString &url) {
+    const std::filesystem::path path = realPath(url);
+    std::optional<std::string> bytes = readIfTrusted(context_, path, workbook_);
+    if (!bytes) {
+      if (!agrees(path))
+        return {};
+      bytes = readFile(path);
+    }
+    trustFile(context_, path, *bytes);
+    return bytes;
+  }
+
+  bool agrees(const std::filesystem::path &path) {
+    if (!consent_)
+      throw std::runtime_error(
+          "This workbook came with a link to a file that was not linked here, so " +
+          toUtf8(shownName(path)) +
+          " was not taken; refresh it by the menu and agree, or link the report to the file.");
+    asked_ = true;
+    return consent_(path);
+  }
+
+  const Context &context_;
+  const Consent &consent_;
+  const rtl::OUString workbook_; ///< its URL
+  bool asked_ = false;
+};
+
+/// Writes what `editsOf` wants for each report, and then what they say of each other; `begin` is
+/// called before the first of it.
+template <typename EditsOf, typename Begin>
+RefreshCounts refreshEach(const Context &context, const Spreadsheet &document,
+                          const std::vector<Link> &links, std::unique_ptr<ManagedDocument> managed,
+                          OutgrownNames &outgrown, EditsOf editsOf, Begin begin) {
+  RefreshCounts total;
+  std::vector<std::uint32_t> unchanged; // reports
+  for (std::size_t i = 0; i < links.size(); ++i)
+    guarded({}, toOUString(links[i].url), [&] {
+      if (!managed)
+        managed = std::make_unique<ManagedDocument>(document, outgrown);
+      const WorkbookEdits edits = editsOf(i, managed->snapshot());
+      add(total, edits.counts);
+      if (edits.empty()) {
+        unchanged.push_back(links[i].report);
+        return;
+      }
+      begin();
+      managed->apply(edits, outgrown);
+      managed.reset(); // what it read is out of date
+    });
+  if (links.size() > 1 && unchanged.size() < links.size()) {
+    if (!managed)
+      managed = std::make_unique<ManagedDocument>(document, outgrown);
+    managed->apply(concludeRefresh(managed->snapshot(), unchanged, uiLanguage(context)), outgrown);
+  }
+  return total;
+}
+
+Link linkOf(const Spreadsheet &document, std::uint32_t report) {
+  const std::vector<Link> links = linksOf(document);
+  if (report == 0 && links.size() == 1)
+    return links.front();
+  for (const Link &link : links)
+    if (link.report == report)
+      return link;
+  throw std::runtime_error(report == 0 ? "The workbook holds several reports; select a row of the "
+                                         "one that is to be linked to another file."
+                                       : "The workbook holds no report " + std::to_string(report) +
+                                             "; see the sheet Log.");
+}
+
+} // namespace
+
+std::optional<RefreshCounts> refreshDocument(const Context &context, const Spreadsheet &document,
+                                             const Consent &consent) {
+  const DocumentTurn turn(document);
+  auto managed =
+      std::make_unique<ManagedDocument>(document); // read once where one report is linked
+  const std::vector<Link> links = linksOf(document, managed->snapshot());
+  LinkedFiles linked(context, document, consent);
+  const std::optional<std::vector<std::string>> files = linked.read(links);
+  if (!files)
+    return {};
+  if (linked.asked())
+    managed.reset(); // the document may have been edited meanwhile
+  std::optional<UndoStep> step;
+  OutgrownNames outgrown;
+  const RefreshCounts total = refreshEach(
+      context, document, links, std::move(managed), outgrown,
+      [&](std::size_t i, const Snapshot &snapshot) {
+        const Link &link = links[i];
+        const std::string &bytes = (*files)[i];
+        return refreshReport(
+            snapshot, link, bytes,
+            factsOf(context, toOUString(link.url), bytes, toOUString(link.options)));
+      },
+      [&] {
+        if (!step)
+          step.emplace(document, uiString(context, "RefreshUndo"));
+      });
+  if (step) {
+    step->name(outgrown);
+    step->keep();
+  }
+  return total;
+}
+
+void followSource(const Context &context, const Spreadsheet &document, OutgrownNames &outgrown) {
+  auto managed = std::make_unique<ManagedDocument>(document, outgrown);
+  const std::vector<Link> links = linksOf(document, managed->snapshot());
+  refreshEach(
+      context, document, links, std::move(managed), outgrown,
+      [&](std::size_t i, const Snapshot &snapshot) {
+        const Link &link = links[i];
+        return rereadReport(snapshot, link,
+                            factsOf(context, toOUString(link.url), {}, toOUString(link.options)));
+      },
+      [] {});
+}
+
+RefreshCounts importInto(const Context &context, const Spreadsheet &document,
+                         const rtl::OUString &url, const rtl::OUString &options) {
+  return guarded({}, url, [&] {
+    const DocumentTurn turn(document);
+    const std::filesystem::path path = realPath(url);
+    const std::string bytes = readFile(path);
+    ManagedDocument managed(document);
+    const WorkbookEdits edits =
+        addReport(managed.snapshot(), bytes, factsOf(context, url, bytes, options));
+    UndoStep step(document, uiString(context, "ImportIntoUndo"));
+    OutgrownNames outgrown;
+    managed.apply(edits, outgrown);
+    makeLink(document, linksOf(document).back().report);
+    addPageTitleInStep(document, toOUString(edits.title));
+    step.name(outgrown);
+    // What Summary shows now is known once the names have grown.
+    managed.showReports();
+    managed.addCharts(edits.charts);
+    step.keep();
+    trustFile(context, path, bytes);
+    return edits.counts;
+  });
+}
+
+void relink(const Context &context, const Spreadsheet &document, std::uint32_t report,
+            const rtl::OUString &url, const rtl::OUString &options) {
+  const DocumentTurn turn(document);
+  const Link link = linkOf(document, report);
+  guarded({}, url, [&] {
+    const std::filesystem::path path = realPath(url);
+    const std::string bytes = readFile(path);
+    ManagedDocument managed(document);
+    const WorkbookEdits edits =
+        relinkReport(managed.snapshot(), link, bytes, factsOf(context, url, bytes, options));
+    if (!edits.empty()) {
+      UndoStep step(document, uiString(context, "RelinkUndo"));
+      OutgrownNames outgrown;
+      managed.apply(edits, outgrown);
+      makeLink(document, link.report);
+      step.name(outgrown);
+      step.keep();
+    }
+    trustFile(context, path, bytes);
+  });
+}
+
+} // namespace ri::calc

@@ -1,0 +1,47 @@
+// What is done to a document that holds reports: they are refreshed, joined by another, linked to
+// another file. Each is one undo step; one that fails leaves the document as it was.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include "document/managed_ranges.hpp"
+#include "office/context.hpp"
+#include "workbook/edits.hpp"
+
+namespace ri::calc {
+
+/// Asks whether the file that really lies there, which this user neither linked nor agreed to, may
+/// be read.
+using Consent = std::function<bool(const std::filesystem::path &)>;
+
+/// Follows the linked files and the sheet Source; nothing is done and returned if the user does not
+/// agree to one of the files. Without consent, for a script, that is an error. Throws
+/// ReportException.
+std::optional<RefreshCounts>
+refreshDocument(const Context &context,
+                const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                const Consent &consent = {});
+
+/// Lets the rows follow the sheet Source, within an undo step; the linked files are taken as they
+/// were read last.
+void followSource(const Context &context,
+                  const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                  OutgrownNames &outgrown);
+
+/// Adds the rows of a further report. Throws ReportException.
+RefreshCounts importInto(const Context &context,
+                         const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                         const rtl::OUString &url, const rtl::OUString &options);
+
+/// Links a report, by its number in the workbook, to another file; the next refresh follows that
+/// one. 0 means the workbook's only report. Throws ReportException.
+void relink(const Context &context,
+            const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+            std::uint32_t report, const rtl::OUString &url, const rtl::OUString &options);
+
+} // namespace ri::calc

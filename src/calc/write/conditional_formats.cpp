@@ -1,0 +1,152 @@
+#include "write/conditional_formats.hpp"
+
+#include <iterator>
+#include <numeric>
+#include <string_view>
+#include <vector>
+
+#include <com/sun/star/sheet/ConditionOperator.hpp>
+#include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
+
+#include "document/managed_ranges.hpp"
+#include "office/properties.hpp"
+#include "office/uno_text.hpp"
+#include "workbook/plan.hpp"
+
+namespace ri::calc {
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+/// A format of a whole column: where the formula, written for the column's first data row, is true.
+/// `@` stands for the column's own cell, `{name}` for that row's cell in a managed column, `#` for
+/// whether the figures of a comparison of that kind are percentages.
+struct ConditionalFormat {
+  SheetId sheet;
+  const char *column;
+  const char16_t *formula;
+  const char *style;
+};
+
+constexpr SheetId kIndicators = SheetId::Indicators;
+constexpr SheetId kComparisons = SheetId::Comparisons;
+constexpr SheetId kSource = SheetId::Source;
+
+// Numbers of more than 15 digits are written with an exponent.
+constexpr const char16_t *kWhole = u"AND(ISNUMBER(@);@=INT(@);ABS(@)<1E15)";
+constexpr const char16_t *kOneDecimal = u"AND(ISNUMBER(@);@=ROUND(@;1);ABS(@)<1E15)";
+constexpr const char16_t *kThousands = u"AND(ISNUMBER(@);ABS(@)>=1000;ABS(@)<1E15)";
+constexpr const char16_t *kHuge = u"AND(ISNUMBER(@);ABS(@)>=1E15)";
+constexpr const char16_t *kNumber = u"ISNUMBER(@)";
+constexpr const char16_t *kWholePercent = u"AND(ISNUMBER(@);@=ROUND(@;2))";
+constexpr const char16_t *kPercentFigure = u"AND(ISNUMBER(@);#)";
+constexpr const char16_t *kWholePercentFigure = u"AND(ISNUMBER(@);@=INT(@);#)";
+constexpr const char16_t *kHasPercentFigures =
+    u"ISNUMBER(FIND(\"|\"&{type}&\"|\";"
+    u"\"|from-to-points|target-points|target-growth|"
+    u"report-points|report-pace|report-growth-difference|\"))";
+
+/// Of the formats of one column the first whose formula is true counts. No state is told by colour
+/// alone: the cell says it, or the letters differ.
+///
+/// No two columns of a sheet say the same: of a row that the user copies, the office would join the
+/// one's cell to the other's column, and an .xlsx bases such a format on a cell that it is not of.
+constexpr ConditionalFormat kFormats[] = {
+    {kIndicators, "ri_section", u"AND(@<>\"\";@={^section})", "RI Repeated"},
+    {kIndicators, "ri_hedge", u"@<>\"\"", "RI Hedged"},
+    {kIndicators, "ri_value", u"AND(ISNUMBER(@);@=INT(@);{unit}=\"%\")", "RI Whole Share"},
+    {kIndicators, "ri_value", u"AND(ISNUMBER(@);{unit}=\"%\")", "RI Share"},
+    {kIndicators, "ri_value", kWhole, "RI Count"},
+    {kIndicators, "ri_value", kOneDecimal, "RI Decimal"},
+    {kIndicators, "ri_value", kThousands, "RI Decimals"},
+    {kIndicators, "ri_multiplier", kWhole, "RI Count"},
+    {kIndicators, "ri_multiplier", kHuge, "RI Power"},
+    {kIndicators, "ri_multiplier", kNumber, "RI Decimals"},
+    {kIndicators, "ri_base_value", kWhole, "RI Count"},
+    {kIndicators, "ri_base_value", kOneDecimal, "RI Decimal"},
+    {kIndicators, "ri_base_value", kHuge, "RI Power"},
+    {kIndicators, "ri_base_value", kNumber, "RI Decimals"},
+    {kIndicators, "ri_growth_hedge", u"LEN(@)>0", "RI Hedged"},
+    {kIndicators, "ri_growth", kWholePercent, "RI Whole Percent"},
+    {kIndicators, "ri_previous", kWhole, "RI Count"},
+    {kIndicators, "ri_previous", kNumber, "RI Computed"},
+    {kIndicators, "ri_change", u"AND(ISNUMBER({previous});@=INT(@);ABS(@)<1E15)", "RI Count"},
+    {kIndicators, "ri_change", u"ISNUMBER({previous})", "RI Computed"},
+    {kIndicators, "ri_doubt", u"LEN(TRIM(@))>0", "RI Doubt"},
+    {kIndicators, "ri_state", u"@=\"new\"", "RI New"},
+    {kIndicators, "ri_state", u"@=\"changed\"", "RI Changed"},
+    {kIndicators, "ri_state", u"@=\"conflict\"", "RI Conflict"},
+    {kIndicators, "ri_state", u"@=\"gone\"", "RI Gone"},
+    {kComparisons, "rc_operand1", kWholePercentFigure, "RI Whole Share"},
+    {kComparisons, "rc_operand1", kPercentFigure, "RI Share"},
+    {kComparisons, "rc_operand1", kWhole, "RI Count"},
+    {kComparisons, "rc_operand1", kOneDecimal, "RI Decimal"},
+    {kComparisons, "rc_operand1", kNumber, "RI Computed"},
+    {kComparisons, "rc_operand2", u"AND({type}=\"implied-previous\";ISNUMBER(@);@=ROUND(@;2))",
+     "RI Whole Percent"},
+    {kComparisons, "rc_operand2", u"{type}=\"implied-previous\"", "RI Percent"},
+    {kComparisons, "rc_operand2", kWholePercentFigure, "RI Whole Share"},
+    {kComparisons, "rc_operand2", kPercentFigure, "RI Share"},
+    {kComparisons, "rc_operand2", kWhole, "RI Count"},
+    {kComparisons, "rc_operand2", kOneDecimal, "RI Decimal"},
+    {kComparisons, "rc_operand2", kNumber, "RI Computed"},
+    {kComparisons, "rc_result", kWhole, "RI Count"},
+    {kComparisons, "rc_result", kNumber, "RI Computed"},
+    {kComparisons, "rc_check", u"@<>\"\"", "RI Failed"},
+    {kSource, "rs_text", u"OR({role}=\"title\";{role}=\"heading\")", "RI Source Heading"},
+    {kSource, "rs_text", u"OR({role}=\"byline\";{role}=\"furniture\")", "RI Source Furniture"},
+    {kSource, "rs_state", u"@=\"new\"", "RI New"},
+    {kSource, "rs_state", u"@=\"changed\"", "RI Changed"},
+    {kSource, "rs_state", u"@=\"conflict\"", "RI Conflict"},
+    {kSource, "rs_state", u"@=\"gone\"", "RI Gone"},
+};
+
+/// The formula with `@` and `#` spelt out.
+std::u16string spelt(const ConditionalFormat &format) {
+  constexpr std::size_t kPrefix = 3; // "ri_"
+  const std::string_view name = std::string_view(format.column).substr(kPrefix);
+  std::u16string spelt;
+  for (const char16_t unit : std::u16string_view(format.formula)) {
+    if (unit == u'#')
+      spelt += kHasPercentFigures;
+    else if (unit == u'@')
+      (spelt += u'{').append(name.begin(), name.end()) += u'}';
+    else
+      spelt += unit;
+  }
+  return spelt;
+}
+
+} // namespace
+
+void addConditionalFormats(const Reference<css::sheet::XSpreadsheet> &sheet, SheetId id) {
+  constexpr sal_Int32 kFirstRow = 1;
+  std::vector<std::uint32_t> positions(columnsOf(id).size());
+  std::iota(positions.begin(), positions.end(), 0U);
+  const sal_Int32 lastRow = lastRowOfSheet(sheet);
+  for (auto format = std::begin(kFormats); format != std::end(kFormats);) {
+    if (format->sheet != id) {
+      ++format;
+      continue;
+    }
+    const std::string_view name = format->column;
+    const auto column = static_cast<sal_Int32>(columnIndex(id, name));
+    const Reference<css::beans::XPropertySet> range(
+        sheet->getCellRangeByPosition(column, kFirstRow, column, lastRow), UNO_QUERY_THROW);
+    const Reference<css::sheet::XSheetConditionalEntries> entries(
+        range->getPropertyValue("ConditionalFormat"), UNO_QUERY_THROW);
+    for (; format != std::end(kFormats) && format->sheet == id && format->column == name; ++format)
+      entries->addNew(sequenceOf<css::beans::PropertyValue>(
+          {property("Operator", css::sheet::ConditionOperator_FORMULA),
+           property("Formula1",
+                    toOUString(expandFormula(spelt(*format), id, positions, kFirstRow))),
+           property("SourcePosition",
+                    css::table::CellAddress(sheetIndex(sheet), column, kFirstRow)),
+           property("StyleName", rtl::OUString::createFromAscii(format->style))}));
+    range->setPropertyValue("ConditionalFormat", css::uno::Any(entries));
+  }
+}
+
+} // namespace ri::calc

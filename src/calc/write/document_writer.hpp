@@ -1,0 +1,46 @@
+// Writes a workbook plan into a spreadsheet document, in bulk.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/task/XStatusIndicator.hpp>
+
+#include "office/context.hpp"
+#include "workbook/plan.hpp"
+
+namespace ri::calc {
+
+class DocumentWriter {
+public:
+  /// `progress` may be null.
+  DocumentWriter(Context context, css::uno::Reference<css::sheet::XSpreadsheetDocument> document,
+                 css::uno::Reference<css::task::XStatusIndicator> progress);
+
+  /// Replaces the sheets of the document, which must be a new one, by those of the plan.
+  void write(const WorkbookPlan &plan);
+
+private:
+  using Sheet = css::uno::Reference<css::sheet::XSpreadsheet>;
+
+  std::vector<Sheet> makeSheets(const WorkbookPlan &plan);
+  void nameRanges(const SheetPlan &plan, const Sheet &sheet);
+  void format(const SheetPlan &plan, const Sheet &sheet);
+  void writeValues(const SheetPlan &plan, const Sheet &sheet);
+  void hide(const SheetPlan &plan, const Sheet &sheet);
+  void setView(const WorkbookPlan &plan);
+  void freezeHeadings(const css::uno::Reference<css::frame::XController> &controller,
+                      const WorkbookPlan &plan);
+  css::uno::Reference<css::container::XIndexAccess> frozenHeadings(const WorkbookPlan &plan) const;
+
+  Context context_;
+  css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
+  css::uno::Reference<css::task::XStatusIndicator> progress_;
+  sal_Int32 written_ = 0; ///< rows, for the progress bar
+};
+
+} // namespace ri::calc
