@@ -13,6 +13,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/sheet/XSheetLinkable.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <org/reportindicators/ReportException.hpp>
 
@@ -233,5 +234,21 @@ BOOST_AUTO_TEST_CASE(besideALinkToAWorkbookIsNotBesideIt) {
   writeFile(secret.file, kSmallReport);
   linkedTo(it, fileUrl(secret.file), secret.inner / "strange.ods").close();
   Document strange = theOffice().open(link);
+  checkRefused(it, strange);
+}
+
+/// A sheet that shows another file is filled by our filter when the office updates links; nobody
+/// opened that report.
+BOOST_AUTO_TEST_CASE(whatASheetLinksIsNotTrusted) {
+  const Imported it(theOffice());
+  const Secret secret(it.folder.path());
+  Document linking = theOffice().create();
+  const Reference<css::sheet::XSheetLinkable> sheet(linking.sheet(linking.sheetNames().front()),
+                                                    UNO_QUERY_THROW);
+  sheet->link(fileUrl(secret.file), "Source", "report_indicators", {},
+              css::sheet::SheetLinkMode_NORMAL);
+  BOOST_TEST(!linking.contents().empty());
+  linking.close();
+  Document strange = linkedTo(it, fileUrl(secret.file), secret.inner / "strange.ods");
   checkRefused(it, strange);
 }

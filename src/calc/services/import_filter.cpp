@@ -1,5 +1,6 @@
 #include "services/import_filter.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 #include <com/sun/star/io/WrongFormatException.hpp>
@@ -15,6 +16,17 @@
 #include "write/document_writer.hpp"
 
 namespace ri::calc {
+
+namespace {
+
+/// Whether the office opens the file for somebody. It says then how the file's own links are to be
+/// treated; a sheet of another document that links the file, perhaps a stranger's, says nothing.
+bool isOpened(const css::uno::Sequence<css::beans::PropertyValue> &descriptor) {
+  return std::any_of(descriptor.begin(), descriptor.end(),
+                     [](const auto &argument) { return argument.Name == "UpdateDocMode"; });
+}
+
+} // namespace
 
 void ImportFilter::setTargetDocument(const css::uno::Reference<css::lang::XComponent> &document) {
   document_.set(document, css::uno::UNO_QUERY);
@@ -36,7 +48,7 @@ sal_Bool ImportFilter::filter(const css::uno::Sequence<css::beans::PropertyValue
           argument<css::uno::Reference<css::task::XStatusIndicator>>(descriptor, "StatusIndicator"))
           .write(plan);
       makeLink(document_, kFirstReport);
-      if (isLocalFile(url))
+      if (isOpened(descriptor) && isLocalFile(url))
         trustFile(context_, realPath(url), bytes);
     });
     return true;
