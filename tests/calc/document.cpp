@@ -14,6 +14,7 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
@@ -92,9 +93,22 @@ std::vector<std::vector<css::uno::Any>> Document::values(std::string_view name) 
   return values;
 }
 
+bool Document::has(std::string_view name) const {
+  const Reference<css::sheet::XNamedRanges> ranges(propertyOf(document_, "NamedRanges"),
+                                                   UNO_QUERY_THROW);
+  if (!ranges->hasByName(toOUString(name)))
+    return false;
+  // The office refers a name whose cells were deleted to their neighbours.
+  const Reference<css::sheet::XNamedRange> range(ranges->getByName(toOUString(name)),
+                                                 UNO_QUERY_THROW);
+  return range->getContent().indexOf("#REF!") < 0 &&
+         Reference<css::sheet::XCellRangeReferrer>(range, UNO_QUERY_THROW)->getReferredCells().is();
+}
+
 css::table::CellRangeAddress Document::named(std::string_view name) const {
-  const Reference<css::beans::XPropertySet> properties(document_, UNO_QUERY_THROW);
-  const Reference<css::sheet::XNamedRanges> ranges(properties->getPropertyValue("NamedRanges"),
+  if (!has(name))
+    throw NotThere("there are no cells named " + std::string(name));
+  const Reference<css::sheet::XNamedRanges> ranges(propertyOf(document_, "NamedRanges"),
                                                    UNO_QUERY_THROW);
   const Reference<css::sheet::XCellRangeReferrer> range(ranges->getByName(toOUString(name)),
                                                         UNO_QUERY_THROW);

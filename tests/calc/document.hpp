@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,11 @@ namespace ri::test {
 /// Everything that the cells of a document hold: sheet ▸ row ▸ cells as Calc returns formulas, in
 /// the used area. Equal contents mean that no cell differs.
 using Contents = std::map<std::string, std::vector<std::vector<std::string>>>;
+
+/// What a test looks for was deleted.
+struct NotThere : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
 class Document {
 public:
@@ -46,8 +52,10 @@ public:
   /// The same cells of one sheet as computed: a text or a number each.
   std::vector<std::vector<css::uno::Any>> values(std::string_view sheet) const;
 
-  /// The cells that a named range covers.
+  /// The cells that a named range covers. Throws NotThere if there is no such name, or its cells
+  /// were deleted.
   css::table::CellRangeAddress named(std::string_view name) const;
+  bool has(std::string_view name) const;
   /// A cell of a managed column, "ri_value", by its sheet row (from 0; data begins in row 1).
   css::uno::Reference<css::table::XCell> cell(std::string_view column, int row) const;
   /// What such a cell shows.

@@ -20,6 +20,14 @@ const char *nameOf(TableName table) {
   return "";
 }
 
+std::string lookAt(const Look &look, const Document &document) {
+  try {
+    return look(document);
+  } catch (const NotThere &gone) {
+    return gone.what();
+  }
+}
+
 } // namespace
 
 void Marks::put(Mark mark) {
@@ -64,12 +72,17 @@ void Marks::forgetRow(TableName table, const std::string &identity, std::string_
 void Marks::lookAround(const Document &document) {
   for (Mark &mark : marks_)
     if (mark.place.empty())
-      mark.seen = mark.look(document);
+      mark.seen = lookAt(mark.look, document);
+}
+
+void Marks::lookAnew(const Document &document) {
+  for (Mark &mark : marks_)
+    mark.seen = lookAt(mark.look, document);
 }
 
 void Marks::check(const Document &document) const {
   for (const Mark &mark : marks_) {
-    const std::string now = mark.look(document);
+    const std::string now = lookAt(mark.look, document);
     BOOST_TEST(now == mark.seen,
                mark.kind << " of " << mark.place << " is " << now << ", was " << mark.seen);
   }

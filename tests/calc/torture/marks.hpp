@@ -32,6 +32,8 @@ public:
 
   /// The user has done what he would: from here on, what is elsewhere stays too.
   void lookAround(const Document &document);
+  /// The user has deleted what he would: from here on, what is gone with it stays gone.
+  void lookAnew(const Document &document);
   /// Reports every mark that looks different.
   void check(const Document &document) const;
 

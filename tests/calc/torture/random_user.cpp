@@ -63,13 +63,6 @@ Reference<css::table::XTableCharts> chartsOf(const Reference<css::sheet::XSpread
   return Reference<css::table::XTableChartsSupplier>(sheet, UNO_QUERY_THROW)->getCharts();
 }
 
-Reference<css::sheet::XSpreadsheet> sheetAt(const Document &document, int index) {
-  return {
-      Reference<css::container::XIndexAccess>(document.spreadsheet()->getSheets(), UNO_QUERY_THROW)
-          ->getByIndex(index),
-      UNO_QUERY_THROW};
-}
-
 /// What a row says of itself to who looks from elsewhere: its key, or that it is the user's.
 std::string keyAt(const Document &document, int row) {
   const Table table(document, TableName::Indicators);
@@ -121,6 +114,13 @@ std::vector<OpenChange> openChanges(const Document &document) {
 
 } // namespace
 
+Reference<css::sheet::XSpreadsheet> sheetAt(const Document &document, int index) {
+  return {
+      Reference<css::container::XIndexAccess>(document.spreadsheet()->getSheets(), UNO_QUERY_THROW)
+          ->getByIndex(index),
+      UNO_QUERY_THROW};
+}
+
 struct RandomUser::Act {
   const char *name;
   void (RandomUser::*perform)();
@@ -155,8 +155,14 @@ const RandomUser::Act RandomUser::kActs[] = {
     {"makes a chart on a sheet of his own", &RandomUser::chartElsewhere, 1},
     {"settles conflicts", &RandomUser::settleConflicts, 4},
     {"links a report to another file", &RandomUser::relink, 1},
-    {"deletes the sheet Log", &RandomUser::deleteLog, 1},
+    {"protects a sheet, or ends that", &RandomUser::protect, 1},
+    {"deletes a column", &RandomUser::deleteColumn, 1},
+    {"deletes a sheet", &RandomUser::deleteSheet, 1},
+    {"blanks a sentence", &RandomUser::blankSentence, 2},
+    {"writes a column beside a table", &RandomUser::typeBeside, 2},
+    {"sorts by a button of the table", &RandomUser::sortByButton, 3},
     {"imports another report", &RandomUser::importAnother, 1},
+    {"imports a report into a workbook of his own", &RandomUser::importIntoForeign, 1},
     {"saves as .ods and loads", &RandomUser::saveAsOds, 1},
     {"saves as .xlsx and loads", &RandomUser::saveAsXlsx, 1},
 };
@@ -174,10 +180,24 @@ std::string RandomUser::act() {
     chosen -= act.weight;
     if (chosen >= 0)
       continue;
-    (this->*act.perform)();
+    if (isBroken() && act.perform != &RandomUser::protect)
+      return "looks at what he has broken";
+    try {
+      (this->*act.perform)();
+    } catch (const NotThere &gone) {
+      return act.name + std::string(", but ") + gone.what();
+    }
     return act.name;
   }
   return {};
+}
+
+/// Whether no refresh will do anything before something is mended.
+bool RandomUser::isBroken() const {
+  const Document &document = workbook_.document();
+  return !document.has("rb_kind") || anyProtected(document) ||
+         !Table::isThere(document, TableName::Indicators) || !document.has("rs_text") ||
+         !Table::isThere(document, TableName::Source);
 }
 
 int RandomUser::managedRow(const Table &table) {
@@ -216,13 +236,6 @@ void RandomUser::rewordSentence() {
   workbook_.marks().onRow(workbook_.document(), TableName::Source, table.identity(row),
                           "typed rs_text",
                           [](const Table &now, int at) { return now.shown("rs_text", at); });
-}
-
-/// A sheet that a refresh can spare.
-void RandomUser::deleteLog() {
-  const auto sheets = workbook_.document().spreadsheet()->getSheets();
-  if (sheets->hasByName("Log"))
-    sheets->removeByName("Log");
 }
 
 void RandomUser::remark() {

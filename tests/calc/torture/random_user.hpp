@@ -11,6 +11,11 @@
 
 namespace ri::test {
 
+bool anyProtected(const Document &document);
+/// Returns whether a sheet was protected.
+bool unprotectAll(const Document &document);
+css::uno::Reference<css::sheet::XSpreadsheet> sheetAt(const Document &document, int index);
+
 class RandomUser {
 public:
   RandomUser(Dice &dice, Workbook &workbook) : dice_(dice), workbook_(workbook) {}
@@ -23,11 +28,11 @@ private:
       std::function<std::string(const Document &, const css::uno::Reference<css::table::XCell> &)>;
   struct Act;
   static const Act kActs[];
+  bool isBroken() const;
 
   // On a row of the table that is managed.
   void typeIntoIndicators();
   void rewordSentence();
-  void deleteLog();
   void remark();
   void calculate();
   void note();
@@ -60,8 +65,17 @@ private:
   void settleConflicts();
   void relink();
   void importAnother();
+  void importIntoForeign();
   void saveAsOds();
   void saveAsXlsx();
+
+  // What breaks it.
+  void protect();
+  void deleteColumn();
+  void deleteSheet();
+  void blankSentence();
+  void typeBeside();
+  void sortByButton();
 
   /// A random row of a table that is managed; -1 if the one that was met is the user's.
   int managedRow(const Table &table);

@@ -51,6 +51,17 @@ Table::Table(const Document &document, TableName name) : document_(document) {
       UNO_QUERY_THROW);
   first_ = range.StartRow;
   last_ = range.EndRow;
+  for (const char *column : identity_)
+    document.named(column);
+}
+
+bool Table::isThere(const Document &document, TableName name) {
+  try {
+    Table(document, name);
+    return true;
+  } catch (const NotThere &) {
+    return false;
+  }
 }
 
 std::string Table::sheetName() const {
@@ -146,7 +157,7 @@ bool Table::isManaged(int row) const {
 }
 
 std::map<std::string, std::vector<std::string>> Table::contents() const {
-  const int state = state_ != nullptr ? columnOf(state_) : -1;
+  const int state = state_ != nullptr && document_.has(state_) ? columnOf(state_) : -1;
   const auto cells = values(0, right());
   std::map<std::string, std::vector<std::string>> contents;
   for (const auto &[id, row] : rows()) {

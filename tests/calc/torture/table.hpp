@@ -17,10 +17,13 @@ enum class TableName { Indicators, Comparisons, Source };
 
 class Table {
 public:
+  /// Throws NotThere if the user has deleted what its rows are told apart by.
   Table(const Document &document, TableName name);
+  static bool isThere(const Document &document, TableName name);
 
   css::uno::Reference<css::sheet::XSpreadsheet> sheet() const { return sheet_; }
   std::string sheetName() const;
+  int sheetIndex() const { return document_.named(identity_.front()).Sheet; }
   int first() const { return first_; }
   int last() const { return last_; }
   /// The row of the headings; the user may have inserted some below it.

@@ -34,6 +34,10 @@ void Workbook::importAnother() {
   service_->importInto(document_.spreadsheet(), fileUrl(addReport().file), {});
 }
 
+void Workbook::importInto(const Document &other, std::size_t report) const {
+  service_->importInto(other.spreadsheet(), fileUrl(reports_[report].file), {});
+}
+
 void Workbook::writeFiles() const {
   for (const LinkedReport &report : reports_)
     writeFile(report.file, report.text.text());

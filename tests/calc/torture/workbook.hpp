@@ -32,6 +32,8 @@ public:
   std::vector<LinkedReport> &reports() { return reports_; }
 
   void importAnother();
+  /// Imports a report of this workbook's into another one.
+  void importInto(const Document &other, std::size_t report) const;
   void refresh() const { service_->refresh(document_.spreadsheet()); }
   void writeFiles() const;
   /// Links a report to a copy of its file.
