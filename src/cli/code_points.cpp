@@ -1,6 +1,6 @@
 #include "code_points.hpp"
 
-#include "workbook/utf.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace ri::cli {
 

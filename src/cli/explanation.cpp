@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "code_points.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace ri::cli {
 namespace {

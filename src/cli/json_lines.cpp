@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "code_points.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace ri::cli {
 namespace {

@@ -19,7 +19,8 @@
 #include "read_report.hpp"
 #include "text/decode.hpp"
 #include "text/document.hpp"
-#include "workbook/plan.hpp"
+#include "workbook/plan_workbook.hpp"
+#include "workbook/sheet/import_facts.hpp"
 
 namespace ri::cli {
 namespace {

@@ -14,8 +14,8 @@
 #include "text/markup.hpp"
 #include "text/mended.hpp"
 #include "text/visible_path.hpp"
-#include "workbook/plan.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/plan/room.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace ri {
 namespace {

@@ -3,13 +3,14 @@
 #include <utility>
 
 #include "workbook/add_report.hpp"
-#include "workbook/base.hpp"
-#include "workbook/base_state.hpp"
-#include "workbook/columns.hpp"
-#include "workbook/refresh.hpp"
-#include "workbook/relink.hpp"
-#include "workbook/soundness.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/plan/base.hpp"
+#include "workbook/plan/base_state.hpp"
+#include "workbook/refresh/refresh.hpp"
+#include "workbook/refresh/relink.hpp"
+#include "workbook/refresh/soundness.hpp"
+#include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/snapshot.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace ri {
 namespace {

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "read_report.hpp"
-#include "workbook/edits.hpp"
-#include "workbook/plan.hpp"
-#include "workbook/snapshot.hpp"
-#include "workbook/snapshot_error.hpp"
+#include "workbook/sheet/edits.hpp"
+#include "workbook/sheet/import_facts.hpp"
+#include "workbook/sheet/snapshot.hpp"
+#include "workbook/sheet/snapshot_error.hpp"
 
 namespace ri {
 

@@ -18,7 +18,7 @@
 #include "read_report.hpp"
 #include "text/decode.hpp"
 #include "text/document.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace {
 

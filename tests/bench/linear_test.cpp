@@ -10,7 +10,7 @@
 #include "bench/shapes.hpp"
 #include "model/read_error.hpp"
 #include "read_report.hpp"
-#include "workbook/plan.hpp"
+#include "workbook/plan_workbook.hpp"
 
 namespace {
 

@@ -8,11 +8,10 @@
 #include <com/sun/star/text/XTextRange.hpp>
 
 #include "calc/imported.hpp"
-#include "workbook/columns.hpp"
-#include "workbook/comparisons.hpp"
-#include "workbook/formula.hpp"
-#include "workbook/plan.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/compare/comparisons.hpp"
+#include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/formula.hpp"
+#include "workbook/sheet/utf.hpp"
 
 using namespace ri::test;
 namespace data = boost::unit_test::data;

@@ -12,7 +12,10 @@
 
 #include "calc/office.hpp"
 #include "read_report.hpp"
-#include "workbook/plan.hpp"
+#include "workbook/plan_workbook.hpp"
+#include "workbook/sheet/formula.hpp"
+#include "workbook/sheet/import_facts.hpp"
+#include "workbook/sheet/sheet_plan.hpp"
 
 using namespace ri::test;
 namespace data = boost::unit_test::data;

@@ -19,7 +19,7 @@
 
 #include "calc/commands.hpp"
 #include "calc/imported.hpp"
-#include "workbook/words.hpp"
+#include "workbook/sheet/words.hpp"
 
 using namespace ri::test;
 using css::uno::Reference;

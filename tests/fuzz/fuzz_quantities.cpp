@@ -1,7 +1,7 @@
 // Any text is cut into sentences, and each of its numerals accounted for.
 #include "fuzz/fuzz.hpp"
 #include "fuzz/invariants.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/sheet/utf.hpp"
 
 using ri::test::brokenIn;
 using ri::test::require;

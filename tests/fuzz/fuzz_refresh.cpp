@@ -10,8 +10,9 @@
 #include "unit/workbook/damage.hpp"
 #include "unit/workbook/facts.hpp"
 #include "unit/workbook/office_model.hpp"
-#include "workbook/refresh.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/plan_workbook.hpp"
+#include "workbook/refresh/refresh.hpp"
+#include "workbook/sheet/utf.hpp"
 
 using ri::test::require;
 

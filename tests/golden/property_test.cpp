@@ -14,7 +14,7 @@
 #include "model/read_error.hpp"
 #include "read_report.hpp"
 #include "text/decode.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include "json_lines.hpp"
 #include "read_report.hpp"
 #include "text/document.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include "document/managed_ranges.hpp"
-#include "workbook/snapshot.hpp"
+#include "workbook/sheet/snapshot.hpp"
 
 namespace ri::calc {
 

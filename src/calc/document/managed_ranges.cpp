@@ -16,8 +16,8 @@
 
 #include "office/properties.hpp"
 #include "office/uno_text.hpp"
-#include "workbook/formula.hpp"
-#include "workbook/snapshot.hpp"
+#include "workbook/sheet/formula.hpp"
+#include "workbook/sheet/snapshot.hpp"
 
 namespace ri::calc {
 namespace {

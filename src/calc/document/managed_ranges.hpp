@@ -12,7 +12,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
 
-#include "workbook/cell.hpp"
+#include "workbook/sheet/cell.hpp"
 
 namespace ri::calc {
 

@@ -15,7 +15,7 @@
 #include "office/input.hpp"
 #include "office/properties.hpp"
 #include "office/uno_text.hpp"
-#include "workbook/base.hpp"
+#include "workbook/plan/base.hpp"
 
 namespace ri::calc {
 namespace {

@@ -13,7 +13,7 @@
 
 #include "document/managed_ranges.hpp"
 #include "office/uno_text.hpp"
-#include "workbook/formula.hpp"
+#include "workbook/sheet/formula.hpp"
 
 namespace ri::calc {
 namespace {

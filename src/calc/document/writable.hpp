@@ -7,8 +7,8 @@
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
-#include "workbook/edits.hpp"
-#include "workbook/snapshot.hpp"
+#include "workbook/sheet/edits.hpp"
+#include "workbook/sheet/snapshot.hpp"
 
 namespace ri::calc {
 

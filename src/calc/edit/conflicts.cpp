@@ -11,9 +11,9 @@
 #include "office/selected_cells.hpp"
 #include "office/ui_strings.hpp"
 #include "office/uno_text.hpp"
-#include "workbook/changes_sheet.hpp"
-#include "workbook/columns.hpp"
-#include "workbook/states.hpp"
+#include "workbook/plan/changes_sheet.hpp"
+#include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/states.hpp"
 
 namespace ri::calc {
 namespace {

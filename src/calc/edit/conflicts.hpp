@@ -5,7 +5,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include "office/context.hpp"
-#include "workbook/settle.hpp"
+#include "workbook/refresh/settle.hpp"
 
 namespace ri::calc {
 

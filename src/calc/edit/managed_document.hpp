@@ -10,9 +10,9 @@
 
 #include "document/managed_ranges.hpp"
 #include "document/writable.hpp"
-#include "workbook/edits.hpp"
-#include "workbook/selection.hpp"
-#include "workbook/snapshot.hpp"
+#include "workbook/refresh/selection.hpp"
+#include "workbook/sheet/edits.hpp"
+#include "workbook/sheet/snapshot.hpp"
 
 namespace ri::calc {
 

@@ -18,6 +18,7 @@
 #include "office/ui_strings.hpp"
 #include "office/uno_text.hpp"
 #include "read_report.hpp"
+#include "workbook/plan_workbook.hpp"
 #include "write/document_writer.hpp"
 
 namespace ri::calc {

@@ -7,7 +7,8 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include "office/context.hpp"
-#include "workbook/plan.hpp"
+#include "workbook/sheet/import_facts.hpp"
+#include "workbook/sheet/sheet_plan.hpp"
 
 namespace ri::calc {
 

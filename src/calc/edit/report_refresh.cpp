@@ -17,7 +17,7 @@
 #include "office/ui_strings.hpp"
 #include "office/uno_text.hpp"
 #include "refresh_report.hpp"
-#include "workbook/refresh.hpp"
+#include "workbook/refresh/refresh.hpp"
 #include "write/undo_title.hpp"
 
 namespace ri::calc {

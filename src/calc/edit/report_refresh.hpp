@@ -11,7 +11,7 @@
 
 #include "document/managed_ranges.hpp"
 #include "office/context.hpp"
-#include "workbook/edits.hpp"
+#include "workbook/sheet/edits.hpp"
 
 namespace ri::calc {
 

@@ -4,7 +4,7 @@
 #include <com/sun/star/uno/Any.hxx>
 
 #include "office/uno_text.hpp"
-#include "workbook/cell.hpp"
+#include "workbook/sheet/cell.hpp"
 
 namespace ri::calc {
 

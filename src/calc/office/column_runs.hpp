@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "workbook/snapshot.hpp"
+#include "workbook/sheet/snapshot.hpp"
 
 namespace ri::calc {
 

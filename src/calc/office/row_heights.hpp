@@ -8,7 +8,7 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include "office/properties.hpp"
-#include "workbook/row_lines.hpp"
+#include "workbook/sheet/row_lines.hpp"
 
 namespace ri::calc {
 

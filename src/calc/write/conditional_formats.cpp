@@ -12,7 +12,7 @@
 #include "document/managed_ranges.hpp"
 #include "office/properties.hpp"
 #include "office/uno_text.hpp"
-#include "workbook/plan.hpp"
+#include "workbook/sheet/formula.hpp"
 
 namespace ri::calc {
 namespace {

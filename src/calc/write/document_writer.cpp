@@ -23,7 +23,7 @@
 #include "office/cell_values.hpp"
 #include "office/properties.hpp"
 #include "office/row_heights.hpp"
-#include "workbook/columns.hpp"
+#include "workbook/sheet/columns.hpp"
 #include "write/conditional_formats.hpp"
 #include "write/formula_writer.hpp"
 #include "write/outline_writer.hpp"

@@ -11,7 +11,7 @@
 #include <com/sun/star/task/XStatusIndicator.hpp>
 
 #include "office/context.hpp"
-#include "workbook/plan.hpp"
+#include "workbook/sheet/sheet_plan.hpp"
 
 namespace ri::calc {
 

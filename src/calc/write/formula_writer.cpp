@@ -7,8 +7,8 @@
 
 #include "office/properties.hpp"
 #include "office/uno_text.hpp"
-#include "workbook/plan.hpp"
-#include "workbook/snapshot.hpp"
+#include "workbook/sheet/formula.hpp"
+#include "workbook/sheet/snapshot.hpp"
 
 namespace ri::calc {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 
-#include "workbook/cell.hpp"
+#include "workbook/sheet/cell.hpp"
 
 namespace ri::calc {
 

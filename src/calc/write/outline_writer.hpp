@@ -7,7 +7,7 @@
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
-#include "workbook/section_outline.hpp"
+#include "workbook/plan/section_outline.hpp"
 
 namespace ri::calc {
 

@@ -6,7 +6,7 @@
 
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 
-#include "workbook/plan.hpp"
+#include "workbook/sheet/sheet_plan.hpp"
 
 namespace ri::calc {
 

@@ -3,18 +3,18 @@
 #include <algorithm>
 #include <utility>
 
-#include "workbook/base.hpp"
-#include "workbook/base_state.hpp"
-#include "workbook/columns.hpp"
-#include "workbook/compare_reports.hpp"
-#include "workbook/comparison_merge.hpp"
-#include "workbook/edit_list.hpp"
+#include "workbook/compare/compare_reports.hpp"
+#include "workbook/plan/base.hpp"
+#include "workbook/refresh/comparison_merge.hpp"
+#include "workbook/refresh/soundness.hpp"
+#include "workbook/refresh/workbook_language.hpp"
 #include "workbook/report_rows.hpp"
-#include "workbook/soundness.hpp"
-#include "workbook/source_text.hpp"
+#include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/edit_list.hpp"
+#include "workbook/sheet/snapshot.hpp"
+#include "workbook/sheet/source_text.hpp"
+#include "workbook/sheet/words.hpp"
 #include "workbook/summary.hpp"
-#include "workbook/words.hpp"
-#include "workbook/workbook_language.hpp"
 
 namespace ri {
 namespace {

@@ -1,8 +1,9 @@
 #include <charconv>
 
-#include "workbook/formula.hpp"
-#include "workbook/plan.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/plan_workbook.hpp"
+#include "workbook/sheet/formula.hpp"
+#include "workbook/sheet/sheet_plan.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace ri {
 namespace {

@@ -2,12 +2,12 @@
 
 #include <utility>
 
-#include "workbook/base.hpp"
-#include "workbook/columns.hpp"
-#include "workbook/left_out.hpp"
-#include "workbook/log_row.hpp"
-#include "workbook/source_rows.hpp"
-#include "workbook/words.hpp"
+#include "workbook/plan/base.hpp"
+#include "workbook/plan/left_out.hpp"
+#include "workbook/plan/log_row.hpp"
+#include "workbook/plan/source_rows.hpp"
+#include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/words.hpp"
 
 namespace ri {
 namespace {

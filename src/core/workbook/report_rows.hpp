@@ -6,11 +6,12 @@
 #include <vector>
 
 #include "model/report.hpp"
-#include "workbook/cell.hpp"
-#include "workbook/comparisons.hpp"
-#include "workbook/indicators.hpp"
-#include "workbook/key.hpp"
-#include "workbook/plan.hpp"
+#include "workbook/compare/comparisons.hpp"
+#include "workbook/plan/indicators.hpp"
+#include "workbook/sheet/cell.hpp"
+#include "workbook/sheet/import_facts.hpp"
+#include "workbook/sheet/key.hpp"
+#include "workbook/sheet/sheet_plan.hpp"
 
 namespace ri {
 

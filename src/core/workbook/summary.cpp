@@ -9,10 +9,10 @@
 #include <unordered_set>
 #include <utility>
 
-#include "workbook/columns.hpp"
-#include "workbook/comparison_kinds.hpp"
-#include "workbook/formula.hpp"
-#include "workbook/left_out.hpp"
+#include "workbook/compare/comparison_kinds.hpp"
+#include "workbook/plan/left_out.hpp"
+#include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/formula.hpp"
 
 namespace ri {
 namespace {

@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "workbook/plan.hpp"
 #include "workbook/report_rows.hpp"
-#include "workbook/words.hpp"
+#include "workbook/sheet/sheet_plan.hpp"
+#include "workbook/sheet/words.hpp"
 
 namespace ri {
 

@@ -6,7 +6,7 @@
 
 #include "lexicon/lexicon.hpp"
 #include "read_report.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace {
 

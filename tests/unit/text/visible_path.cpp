@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "text/visible_path.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/sheet/utf.hpp"
 
 using namespace ri;
 

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "office_model.hpp"
-#include "workbook/base_state.hpp"
-#include "workbook/columns.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/snapshot.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace ri::test {
 

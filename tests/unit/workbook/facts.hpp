@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "workbook/plan.hpp"
+#include "workbook/sheet/import_facts.hpp"
 
 namespace ri::test {
 

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "workbook/columns.hpp"
-#include "workbook/edits.hpp"
-#include "workbook/formula.hpp"
-#include "workbook/plan.hpp"
-#include "workbook/snapshot.hpp"
+#include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/edits.hpp"
+#include "workbook/sheet/formula.hpp"
+#include "workbook/sheet/sheet_plan.hpp"
+#include "workbook/sheet/snapshot.hpp"
 
 namespace ri::test {
 

@@ -9,8 +9,9 @@
 #include "sample_report.hpp"
 #include "toy_reader.hpp"
 #include "workbook/add_report.hpp"
-#include "workbook/refresh.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/plan_workbook.hpp"
+#include "workbook/refresh/refresh.hpp"
+#include "workbook/sheet/utf.hpp"
 
 using namespace ri;
 using ri::test::importFacts;

@@ -3,7 +3,8 @@
 #include "facts.hpp"
 #include "office_model.hpp"
 #include "refresh_report.hpp"
-#include "workbook/settle.hpp"
+#include "workbook/plan_workbook.hpp"
+#include "workbook/refresh/settle.hpp"
 
 using namespace ri;
 using ri::test::importFacts;

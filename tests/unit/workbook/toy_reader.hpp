@@ -7,7 +7,7 @@
 
 #include "extract/series.hpp"
 #include "model/report.hpp"
-#include "workbook/utf.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace ri::test {
 

@@ -1,0 +1,25 @@
+// The numbers of a report that are in no row of Indicators, as Summary lists them.
+// May include: model, std.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/report.hpp"
+#include "workbook/plan/indicators.hpp"
+#include "workbook/sheet/cell.hpp"
+#include "workbook/sheet/words.hpp"
+
+namespace ri {
+
+/// Why a number was left out, in words.
+std::u16string_view wordsOf(LeftOutReason reason, Language language);
+
+/// One row a number, as columnsOf(SheetId::Summary), in the order of the text; State is empty. A
+/// key is made of the sentence's number, the reason and the number as written, so it stays while
+/// the sentence says the same.
+std::vector<std::vector<Cell>> leftOutCells(const Report &report, const Placement &placement,
+                                            Language ui);
+
+} // namespace ri

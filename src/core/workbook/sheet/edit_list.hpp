@@ -1,0 +1,39 @@
+// Collects what a refresh writes, and nothing that stands there already. May include: model, std.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "workbook/sheet/edits.hpp"
+#include "workbook/sheet/snapshot.hpp"
+
+namespace ri {
+
+class EditList {
+public:
+  explicit EditList(const Snapshot &snapshot) : snapshot_(snapshot) {}
+
+  /// Writes a cell unless it says the same already or its column was deleted. A Formula is a
+  /// template. Returns whether it is written.
+  bool set(SheetId sheet, std::uint32_t row, std::size_t column, const Cell &cell);
+
+  /// Writes all cells of a row that differ.
+  void setRow(SheetId sheet, std::uint32_t row, const std::vector<Cell> &cells);
+
+  /// Inserts a row before a row of the grid; several before the same one keep their order. A
+  /// formula whose columns were deleted becomes an empty cell.
+  void insert(SheetId sheet, std::uint32_t before, std::vector<Cell> cells);
+
+  bool empty() const { return cells_.empty() && insertions_.empty(); }
+
+  WorkbookEdits take(const RefreshCounts &counts);
+
+private:
+  const Snapshot &snapshot_;
+  std::vector<CellEdit> cells_;
+  std::map<std::pair<SheetId, std::uint32_t>, std::vector<std::vector<Cell>>> insertions_;
+};
+
+} // namespace ri

@@ -1,0 +1,43 @@
+// What a refresh writes: changed cells and inserted rows, nothing else. May include: model, std.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "workbook/sheet/cell.hpp"
+#include "workbook/sheet/sheet_plan.hpp"
+
+namespace ri {
+
+/// `row` and `before` count rows of the snapshot's grid (Grid::rows), before any insertion.
+/// A Formula is a template (Cell).
+struct CellEdit {
+  SheetId sheet = SheetId::Indicators;
+  std::uint32_t row = 0;
+  std::uint32_t column = 0; ///< of columnsOf(sheet)
+  Cell cell;
+};
+
+struct RowInsertion {
+  SheetId sheet = SheetId::Indicators;
+  std::uint32_t before = 0;            ///< Grid::rows.size(): after the last row
+  std::vector<std::vector<Cell>> rows; ///< as in SheetPlan
+};
+
+/// How many rows of Indicators a refresh concerned; of conflicts, how many rows and sentences.
+struct RefreshCounts {
+  std::int32_t added = 0, changed = 0, conflict = 0, gone = 0, unchanged = 0;
+};
+
+/// Applied as: all cells first, then the insertions from the bottom up. Empty when nothing changed.
+struct WorkbookEdits {
+  std::vector<CellEdit> cells;
+  std::vector<RowInsertion> insertions; ///< by sheet, then ascending by `before`
+  RefreshCounts counts;
+  std::vector<ChartPlan> charts; ///< of Summary, made in the end; where a report joins the workbook
+  std::u16string title;          ///< of a report that joins the workbook; empty where it has none
+  bool empty() const { return cells.empty() && insertions.empty(); }
+};
+
+} // namespace ri

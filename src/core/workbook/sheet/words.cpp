@@ -1,0 +1,183 @@
+#include "workbook/sheet/words.hpp"
+
+#include <array>
+
+namespace ri {
+namespace {
+
+/// One word in each Language, in the order of the enumeration.
+using Word = std::array<std::u16string_view, 3>;
+
+constexpr std::array<Word, kSheets> kTitles{{
+    {u"Indicators", u"指标", u"指標"},
+    {u"Comparisons", u"比较", u"比較"},
+    {u"Source", u"原文", u"原文"},
+    {u"Summary", u"摘要", u"摘要"},
+    {u"Changes", u"变更", u"變更"},
+    {u"Log", u"日志", u"日誌"},
+    {u"Base", u"基准", u"基準"},
+}};
+
+// Headings stand in the order of columnsOf.
+
+constexpr std::array kIndicators{
+    Word{u"Key", u"键", u"鍵"},
+    Word{u"Report", u"报告", u"報告"},
+    Word{u"Section", u"章节", u"章節"},
+    Word{u"Indicator", u"指标", u"指標"},
+    Word{u"Area", u"地区", u"地區"},
+    Word{u"Period", u"时期", u"時期"},
+    Word{u"Measure", u"类型", u"類型"},
+    Word{u"Hedge", u"约数", u"約數"},
+    Word{u"Value", u"数值", u"數值"},
+    Word{u"Unit", u"单位", u"單位"},
+    Word{u"Multiplier", u"乘数", u"乘數"},
+    Word{u"Base value", u"基本值", u"基本值"},
+    Word{u"Base unit", u"基本单位", u"基本單位"},
+    Word{u"Growth hedge", u"增长约数", u"增長約數"},
+    Word{u"Growth", u"增长", u"增長"},
+    Word{u"Basis", u"基期", u"基期"},
+    Word{u"Prices", u"价格", u"價格"},
+    Word{u"Previous", u"上期值", u"上期值"},
+    Word{u"Change", u"增减", u"增減"},
+    Word{u"Status", u"性质", u"性質"},
+    Word{u"Doubt", u"存疑", u"存疑"},
+    Word{u"Source", u"出处", u"出處"},
+    Word{u"State", u"状态", u"狀態"},
+};
+
+constexpr std::array kComparisons{
+    Word{u"Kind", u"种类", u"種類"},           Word{u"Indicator", u"指标", u"指標"},
+    Word{u"Operand 1", u"数值 1", u"數值 1"},  Word{u"Operand 2", u"数值 2", u"數值 2"},
+    Word{u"Result", u"结果", u"結果"},         Word{u"Unit", u"单位", u"單位"},
+    Word{u"Reading", u"解读", u"解讀"},        Word{u"Check", u"核对", u"核對"},
+    Word{u"Type", u"种类代码", u"種類代碼"},   Word{u"Key 1", u"键 1", u"鍵 1"},
+    Word{u"Hint 1", u"提示行 1", u"提示列 1"}, Word{u"Row 1", u"行 1", u"列 1"},
+    Word{u"Key 2", u"键 2", u"鍵 2"},          Word{u"Hint 2", u"提示行 2", u"提示列 2"},
+    Word{u"Row 2", u"行 2", u"列 2"},          Word{u"Factor", u"换算系数", u"換算係數"},
+    Word{u"Tolerance", u"容差", u"容差"},      Word{u"Stated", u"所述增长", u"所述增長"},
+    Word{u"When 1", u"时期 1", u"時期 1"},     Word{u"When 2", u"时期 2", u"時期 2"},
+};
+
+constexpr std::array kSource{
+    Word{u"No.", u"编号", u"編號"},      Word{u"Report", u"报告", u"報告"},
+    Word{u"Role", u"角色", u"角色"},     Word{u"Text", u"文本", u"文字"},
+    Word{u"Numbers", u"数字", u"數字"},  Word{u"Taken", u"采用", u"採用"},
+    Word{u"Rows", u"指标行", u"指標列"}, Word{u"State", u"状态", u"狀態"},
+    Word{u"Key", u"键", u"鍵"},          Word{u"Hint", u"提示行", u"提示列"},
+    Word{u"Count", u"计数", u"計數"},    Word{u"Section", u"章节", u"章節"},
+};
+
+constexpr std::array kSummary{
+    Word{u"Key", u"键", u"鍵"},        Word{u"Type", u"原因代码", u"原因代碼"},
+    Word{u"No.", u"编号", u"編號"},    Word{u"Hint", u"提示行", u"提示列"},
+    Word{u"Report", u"报告", u"報告"}, Word{u"Context", u"上下文", u"上下文"},
+    Word{u"Number", u"数字", u"數字"}, Word{u"Reason", u"原因", u"原因"},
+    Word{u"Source", u"出处", u"出處"}, Word{u"State", u"状态", u"狀態"},
+};
+
+constexpr std::array kChanges{
+    Word{u"Key", u"键", u"鍵"},        Word{u"Column", u"列", u"欄"},
+    Word{u"Base", u"原值", u"原值"},   Word{u"Mine", u"我方", u"我方"},
+    Word{u"Theirs", u"对方", u"對方"}, Word{u"Done", u"已处理", u"已處理"},
+};
+
+constexpr std::array kLog{
+    Word{u"Time", u"时间", u"時間"},          Word{u"Event", u"事件", u"事件"},
+    Word{u"Report", u"报告", u"報告"},        Word{u"File", u"文件", u"檔案"},
+    Word{u"SHA-256", u"SHA-256", u"SHA-256"}, Word{u"Encoding", u"编码", u"編碼"},
+    Word{u"Version", u"版本", u"版本"},       Word{u"Options", u"选项", u"選項"},
+    Word{u"Added", u"新增", u"新增"},         Word{u"Changed", u"更改", u"更改"},
+    Word{u"Conflict", u"冲突", u"衝突"},      Word{u"Gone", u"消失", u"消失"},
+    Word{u"Unchanged", u"未变", u"未變"},
+};
+
+/// The hidden sheet's headings are the names of its columns.
+std::u16string_view baseHeading(std::size_t column) {
+  static const std::vector<std::u16string> names = [] {
+    std::vector<std::u16string> list;
+    for (const Column &each : columnsOf(SheetId::Base))
+      list.emplace_back(each.name.begin(), each.name.end());
+    return list;
+  }();
+  return names.at(column);
+}
+
+template <typename Words>
+std::u16string_view word(const Words &words, std::size_t column, Language language) {
+  return words.at(column)[static_cast<std::size_t>(language)];
+}
+
+// Frequent characters of reports that one script has and the other has not, pair by pair.
+constexpr std::u16string_view kOnlySimplified =
+    u"亿万产业国会个们这为来时发经济资总额长达实现项际关开进区农务动电车书门间问题员场"
+    u"广东师与对从变减园盖税规标势带统计报财亩吨粮医学银劳华环设数单写";
+constexpr std::u16string_view kOnlyTraditional =
+    u"億萬產業國會個們這為來時發經濟資總額長達實現項際關開進區農務動電車書門間問題員場"
+    u"廣東師與對從變減園蓋稅規標勢帶統計報財畝噸糧醫學銀勞華環設數單寫";
+
+} // namespace
+
+Language languageOfInterface(std::string_view tag) {
+  if (tag.substr(0, 2) != "zh")
+    return Language::English;
+  for (const std::string_view traditional : {"TW", "HK", "MO", "Hant"})
+    if (tag.find(traditional) != std::string_view::npos)
+      return Language::Traditional;
+  return Language::Simplified;
+}
+
+Language languageOfText(std::u16string_view text) {
+  bool hasChinese = false;
+  std::ptrdiff_t balance = 0;            // above 0: Traditional
+  constexpr std::size_t kSample = 20000; // units: enough to tell, and no cost in a long report
+  for (const char16_t unit : text.substr(0, kSample)) {
+    if (unit < 0x4E00 || unit > 0x9FFF)
+      continue;
+    hasChinese = true;
+    const bool simplified = kOnlySimplified.find(unit) != std::u16string_view::npos;
+    const bool traditional = kOnlyTraditional.find(unit) != std::u16string_view::npos;
+    balance += static_cast<std::ptrdiff_t>(traditional) - static_cast<std::ptrdiff_t>(simplified);
+  }
+  if (!hasChinese)
+    return Language::English;
+  return balance > 0 ? Language::Traditional : Language::Simplified;
+}
+
+std::string_view localeOf(Language language) {
+  constexpr std::array<std::string_view, 3> kLocales{"en-US", "zh-CN", "zh-TW"};
+  return kLocales[static_cast<std::size_t>(language)];
+}
+
+std::u16string_view titleOf(SheetId sheet, Language language) {
+  return word(kTitles, static_cast<std::size_t>(sheet), language);
+}
+
+std::u16string_view headingOf(SheetId sheet, std::size_t column, Language language) {
+  switch (sheet) {
+  case SheetId::Indicators:
+    return word(kIndicators, column, language);
+  case SheetId::Comparisons:
+    return word(kComparisons, column, language);
+  case SheetId::Source:
+    return word(kSource, column, language);
+  case SheetId::Summary:
+    return word(kSummary, column, language);
+  case SheetId::Changes:
+    return word(kChanges, column, language);
+  case SheetId::Log:
+    return word(kLog, column, language);
+  case SheetId::Base:
+    return baseHeading(column);
+  }
+  return {};
+}
+
+std::vector<std::u16string> headingsOf(SheetId sheet, Language language) {
+  std::vector<std::u16string> headings;
+  for (std::size_t column = 0; column < columnsOf(sheet).size(); ++column)
+    headings.emplace_back(headingOf(sheet, column, language));
+  return headings;
+}
+
+} // namespace ri
