@@ -4,6 +4,7 @@
 
 #include "extract/claim_links.hpp"
 #include "extract/claim_measure.hpp"
+#include "extract/dates.hpp"
 #include "extract/naming/rules.hpp"
 
 namespace ri {
@@ -16,6 +17,32 @@ constexpr std::size_t kBeforeBracket = 64;
 /// So many times the lower end, an upper end is none.
 constexpr int kFarApart = 10;
 
+/// 与2019年|相较|已|恢复|98%: a verb behind the comparison tells the number of now.
+bool comparesAll(const Tokens &tokens, const Found &found) {
+  const std::size_t behind = found.predicate.compare + 1;
+  if (isDateWord(tokens.kind(behind)) || isNominal(tokens.kind(behind)))
+    return false; // 较2022年底的2.26%
+  for (std::size_t i = behind; i < found.at; ++i)
+    if (tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Make ||
+        tokens.kind(i) == Kind::Light)
+      return true;
+  return false;
+}
+
+/// 超过|2021年|春节|78亿元, 高于|去年12月|4.5%|的|增幅: a level that is passed, with its date.
+bool surpassesDated(const Tokens &tokens, const Found &found) {
+  for (std::size_t i = found.segment.begin + 1; i < found.at; ++i) {
+    if (!isDateWord(tokens.kind(i)) || !surpasses(tokens, found.segment, i))
+      continue;
+    if (tokens.kind(beginOfDate(tokens, found.segment, i) - 1) == Kind::Reach)
+      return true;
+    const Head behind = headOf(nounPhraseIn(tokens, found.after, true).name, tokens.folded).head;
+    return tokens.kind(found.at + 1) == Kind::Particle &&
+           (behind == Head::Growth || behind == Head::GrowthOf || behind == Head::DeclineOf);
+  }
+  return false;
+}
+
 /// 較2022年底的2.26%上升, 較前年的2.6%為快, 與2010年的41萬人相比: the number is the earlier value.
 bool statesBase(const Tokens &tokens, const Discourse &now, const Found &found) {
   if (!now.claimed())
@@ -27,18 +54,32 @@ bool statesBase(const Tokens &tokens, const Discourse &now, const Found &found) 
                           tokens.kind(found.predicate.compare) == Kind::Below) &&
                          found.predicate.compare + 1 < found.at &&
                          tokens.kind(found.at - 1) == Kind::Particle;
-  if (comparand)
+  if (comparand || surpassesDated(tokens, found))
     return true;
   if (found.predicate.direction != 0)
     return false;
   if (found.predicate.compare != kNone)
-    return true;
+    return !comparesAll(tokens, found);
   if (tokens.kind(found.at - 1) == Kind::Estimate) // 較去年|11月|預測數4.5%
     for (std::size_t i = found.segment.begin; i < found.at; ++i)
       if (tokens.kind(i) == Kind::Yoy)
         return true;
   return found.at >= 2 && tokens.kind(found.at - 1) == Kind::Particle &&
          (tokens.kind(found.at - 2) == Kind::Yoy || tokens.kind(found.at - 2) == Kind::Pop);
+}
+
+/// …为51%,去年底为53%;…: nothing but a date before that of the number before, which goes on.
+bool isEarlierValue(const Tokens &tokens, const Found &found, const Period &before) {
+  bool dated = false;
+  for (std::size_t i = found.segment.begin; i < found.at; ++i) {
+    const Kind kind = tokens.kind(i);
+    dated = dated || isDateWord(kind);
+    if (!isDateWord(kind) && kind != Kind::Particle && kind != Kind::Be && kind != Kind::Reach &&
+        kind != Kind::Connective && kind != Kind::Adverb && kind != Kind::Open)
+      return false;
+  }
+  const Period &own = found.claim.observation.period;
+  return dated && own < before && own.last().year < before.last().year;
 }
 
 /// 是2020年末的3.4倍, 已達去年全年之四成二: the date is that of what the number is a part of.
@@ -425,6 +466,8 @@ void ClaimReader::passTo(const Tokens &tokens, Found &found) {
     setting.period = before;
     observation.period = before.now();
   }
+  if (!found.base && now_.claimed() && isEarlierValue(tokens, found, before.now()))
+    setting.period = before;
   for (std::size_t i = found.segment.begin; i < found.at; ++i)
     if (tokens.kind(i) == Kind::Span &&
         (i == 0 || (tokens.kind(i - 1) != Kind::Past && tokens.kind(i - 1) != Kind::Future)))

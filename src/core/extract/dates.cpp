@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/claim.hpp"
+#include "quantity/hedge.hpp"
 
 namespace ri {
 namespace {
@@ -31,6 +32,19 @@ bool datesSource(const Tokens &tokens, Range range, std::size_t at) {
   for (std::size_t i = std::max(range.begin, at - std::min(at, kAnnouncement)); i < at; ++i)
     if (tokens.kind(i) == Kind::Cite)
       return true;
+  return false;
+}
+
+/// 与2010年|同期相比, not 与2024年|春节同时举行.
+bool comparesBehind(std::u16string_view folded, std::size_t at) {
+  constexpr std::size_t kReach = 12; // units
+  for (const std::size_t end = std::min(folded.size(), at + kReach); at < end; ++at) {
+    const Kind kind = wordAt(folded, at, folded.size()).kind;
+    if (kind == Kind::Compare || kind == Kind::Flat)
+      return true;
+    if (std::u16string_view(u",;:。").find(folded[at]) != std::u16string_view::npos)
+      return false;
+  }
   return false;
 }
 
@@ -67,13 +81,30 @@ DateUse useOf(const Tokens &tokens, const Scan &scan, Range range, std::size_t a
   return day && whole && isAnnouncement(tokens, at) ? DateUse::Announcement : DateUse::Period;
 }
 
-bool isHeldAgainst(const Tokens &tokens, Range range, std::size_t at) {
+std::size_t beginOfDate(const Tokens &tokens, Range range, std::size_t at) {
   const std::size_t first = std::max(range.begin, at - std::min(at, kDateWords));
   while (at > first && isDateWord(tokens.kind(at - 1)))
     --at;
-  return at > range.begin &&
-         (tokens.kind(at - 1) == Kind::Compare || tokens.kind(at - 1) == Kind::From ||
-          tokens.kind(at - 1) == Kind::Yoy); // 較去年|11月
+  return at;
+}
+
+bool surpasses(const Tokens &tokens, Range range, std::size_t at) {
+  at = beginOfDate(tokens, range, at);
+  if (at == range.begin || !isDateWord(tokens.kind(at)))
+    return false;
+  const Kind before = tokens.kind(at - 1);
+  if (before != Kind::Reach && before != Kind::Above && before != Kind::Below)
+    return false;
+  const Hedge hedge = hedgeBefore(tokens.folded, tokens[at].begin, tokens[at - 1].begin);
+  return hedge.qualifier == Qualifier::GreaterThan || hedge.qualifier == Qualifier::LessThan;
+}
+
+bool isHeldAgainst(const Tokens &tokens, Range range, std::size_t at) {
+  const std::size_t first = beginOfDate(tokens, range, at);
+  if (first == range.begin)
+    return false;
+  const Kind before = tokens.kind(first - 1);
+  return before == Kind::Compare || before == Kind::From || surpasses(tokens, range, at);
 }
 
 bool isHeldAgainst(std::u16string_view folded, SourceSpan date) {
@@ -88,9 +119,11 @@ bool isHeldAgainst(std::u16string_view folded, SourceSpan date) {
     const Word word = wordAt(folded, before - length, before);
     return word.length == length && word.kind == kind;
   };
-  for (const Kind kind : {Kind::Compare, Kind::From, Kind::Conjunction})
+  for (const Kind kind : {Kind::Compare, Kind::From})
     if (ends(1, kind) || ends(2, kind))
       return true;
+  if (ends(1, Kind::Conjunction) && comparesBehind(folded, after))
+    return true;
   constexpr std::uint32_t kReach = 6; // 比上屆|2021年: 比 stands a few words before
   for (std::uint32_t back = 1; back <= std::min(kReach, before); ++back) {
     const char16_t c = folded[before - back];

@@ -32,7 +32,11 @@ bool isDay(const Tokens &tokens, const Scan &scan, std::size_t at);
 bool leads(const Tokens &tokens, std::size_t at);
 /// Where the words of the date end: 2018年|同月|的.
 std::size_t behindDate(const Tokens &tokens, std::size_t at);
-/// Whether 較 or 從 opens the words of the date: 較|去年|11月.
+/// Where the words of the date begin: 去年|11月.
+std::size_t beginOfDate(const Tokens &tokens, Range range, std::size_t at);
+/// 超过|2021年同期, 低于|去年12月: what stands before the date hedges it as it would a number.
+bool surpasses(const Tokens &tokens, Range range, std::size_t at);
+/// Whether 較, 從 or 超過 opens the words of the date: 較|去年|11月.
 bool isHeldAgainst(const Tokens &tokens, Range range, std::size_t at);
 /// The same by the characters around a date: 與2010年相比, 由2010年的, 2010年以來.
 bool isHeldAgainst(std::u16string_view folded, SourceSpan date);

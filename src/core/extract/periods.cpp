@@ -100,6 +100,11 @@ void PeriodContext::stepBack(std::string_view code) {
   year_ = now_.year();
 }
 
+void PeriodContext::wordOfIssue(std::string_view code) {
+  now_ = Period::ofYear(thisYear_);
+  stepBack(code);
+}
+
 void PeriodContext::setYear(int year) {
   if (thisYear_ == 0)
     return;

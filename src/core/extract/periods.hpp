@@ -30,6 +30,8 @@ public:
   void mention(const Period &period);
   /// A code of periods.tsv ("year-1", "half1", "whole").
   void word(std::string_view code);
+  /// 本月 and 上月 of the report's publication, whatever month was named before.
+  void wordOfIssue(std::string_view code);
   /// So many years: 五年來 up to the period now, 过去五年 up to last year, 未来五年 from this year
   /// on.
   enum class Reach { Now, LastYear, Onward };

@@ -1,6 +1,7 @@
 #include "extract/predicate.hpp"
 
 #include "extract/basis.hpp"
+#include "extract/dates.hpp"
 
 namespace ri {
 namespace {
@@ -138,6 +139,18 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
   }
 }
 
+/// 与|2019年|疫情前|相比: where a comparison begins whose last word stands at `compare`; else
+/// kNone.
+std::size_t comparandBefore(const Tokens &tokens, Range segment, std::size_t compare) {
+  if (compare == segment.end || tokens.kind(compare) != Kind::Compare)
+    return kNone;
+  std::size_t i = compare;
+  while (i > segment.begin && (isNominal(tokens.kind(i - 1)) || isDateWord(tokens.kind(i - 1))))
+    --i;
+  const bool opens = i < compare && i > segment.begin && tokens.kind(i - 1) == Kind::Conjunction;
+  return opens && isDateWord(tokens.kind(i)) ? i - 1 : kNone;
+}
+
 } // namespace
 
 Predicate predicateIn(const Tokens &tokens, Range segment) {
@@ -152,8 +165,15 @@ Predicate predicateIn(const Tokens &tokens, Range segment) {
     found.flat = false;
     return found;
   }
-  while (found.begin > segment.begin && take(tokens, segment, found.begin - 1, found))
-    --found.begin;
+  const auto takeAll = [&] {
+    while (found.begin > segment.begin && take(tokens, segment, found.begin - 1, found))
+      --found.begin;
+  };
+  takeAll();
+  if (const std::size_t begin = comparandBefore(tokens, segment, found.begin); begin != kNone) {
+    found.begin = begin;
+    takeAll();
+  }
   // 比全市平均水平高, 高於全市平均水平: the comparand is no part of the noun phrase.
   const bool changes = found.direction != 0 || found.basis != Basis::Unsaid;
   for (std::size_t i = found.begin; i-- > segment.begin;) {
@@ -163,9 +183,8 @@ Predicate predicateIn(const Tokens &tokens, Range segment) {
     found.compare = i;
     if (found.direction == 0 && kind != Kind::Compare)
       found.direction = kind == Kind::Below ? -1 : +1;
-    for (found.begin = i;
-         found.begin > segment.begin && take(tokens, segment, found.begin - 1, found);)
-      --found.begin;
+    found.begin = i;
+    takeAll();
     break;
   }
   if (found.compare == kNone) // the number itself stands in the comparison: 較2022年底的2.26%上升

@@ -25,8 +25,9 @@ bool isNamed(const Decision<Period> &period) {
 /// Where a line of its own, or a dateline, says when the report was made public.
 SourceSpan dateOfIssue(const Frame &frame) {
   const std::vector<Evidence> &evidence = frame.publication.evidence;
-  return evidence.empty() || evidence.front().clue == Clue::Edge ? SourceSpan()
-                                                                 : evidence.front().span;
+  const bool apart = !evidence.empty() && evidence.front().clue != Clue::Edge &&
+                     evidence.front().clue != Clue::Body;
+  return apart ? evidence.front().span : SourceSpan();
 }
 
 Setting::Setting(const Document &document, const Scan &scan, const Frame &frame)
@@ -112,17 +113,39 @@ void Setting::startSentence(Index sentence) {
   baseHolds = false;
 }
 
+/// 与|2019年|疫情前|相较|….
+bool closesComparison(const Tokens &tokens, Range range, std::size_t at) {
+  const std::size_t first = beginOfDate(tokens, range, at);
+  if (first == range.begin || tokens.kind(first - 1) != Kind::Conjunction)
+    return false;
+  for (std::size_t i = behindDate(tokens, at); isNominal(tokens.kind(i)); ++i)
+    if (tokens.kind(i + 1) == Kind::Compare)
+      return true;
+  return false;
+}
+
 /// 比上月末|和|上年同期: what a change is held against.
 bool isCompared(const Tokens &tokens, Range range, std::size_t at, const Predicate *predicate) {
   if (predicate != nullptr && predicate->compare != kNone && at >= predicate->comparand.begin)
     return true;
   const Kind next = tokens.kind(behindDate(tokens, at));
   if (next == Kind::Compare || next == Kind::Flat ||
-      (at > range.begin && tokens.kind(at - 1) == Kind::Compare))
+      (at > range.begin && tokens.kind(at - 1) == Kind::Compare) || surpasses(tokens, range, at) ||
+      closesComparison(tokens, range, at))
     return true;
   return at >= range.begin + 2 &&
          (tokens.kind(at - 1) == Kind::Conjunction || tokens.kind(at - 1) == Kind::Pause) &&
          (tokens.kind(at - 2) == Kind::Pop || tokens.kind(at - 2) == Kind::Yoy);
+}
+
+/// The same months of another year: 2019-08 of 2019 and 2023-08. Empty where the one is no year or
+/// not before the other.
+Period partOfYear(const Period &year, Period part) {
+  if (year.kind() != Period::Kind::Year)
+    return {};
+  while (part.year() != 0 && part.last().year > year.year())
+    part = part.yearBefore();
+  return part.last().year == year.year() ? part : Period();
 }
 
 void Setting::holdAgainst(const Tokens &tokens, Range range, std::size_t at,
@@ -130,7 +153,11 @@ void Setting::holdAgainst(const Tokens &tokens, Range range, std::size_t at,
   const bool goesOn = at > range.begin && !base.empty() && // 2018年|同月
                       isDateWord(tokens.kind(at - 1));
   PeriodContext other = goesOn ? baseContext_ : period;
-  take(tokens, at, other);
+  const bool same = goesOn && tokens.kind(at) == Kind::When && periodCode(tokens[at].row) == "same";
+  if (const Period part = same ? partOfYear(base, period.now()) : Period(); !part.empty())
+    other.mention(part); // 8月…,超过2019年|同期
+  else
+    take(tokens, at, other);
   baseContext_ = other;
   base = other.now();
   baseHolds = predicate == nullptr || predicate->direction != 0;
@@ -159,10 +186,7 @@ bool Setting::passSameOfYear(const Tokens &tokens, std::size_t at) {
   const Period &named = scan_.dates[tokens[at].row].period;
   if (named.kind() != Period::Kind::Year)
     return false;
-  Period same = reportPeriod_.now();
-  while (same.year() != 0 && same.last().year > named.year())
-    same = same.yearBefore();
-  if (same.last().year == named.year())
+  if (const Period same = partOfYear(named, reportPeriod_.now()); !same.empty())
     period.mention(same);
   return true;
 }
@@ -182,6 +206,8 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
   }
   if (isDay(tokens, scan_, at) && opening && isAnnouncement(tokens, at))
     return;
+  if (token.kind == Kind::Span && isHeldAgainst(document_.folded, token.span()))
+    return; // 与|一年|前同期比较
   const std::string_view word = token.kind == Kind::When ? periodCode(token.row) : "";
   if (opening && word == "same" && !last_.now().empty())
     period = last_; // 同期的…: of the number before
@@ -189,8 +215,18 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     passStart(tokens, at);
   else if (opening && word == "year-1" && !reportDated_)
     period.word("year"); // a report about 2014 without a date of its own was written in 2015
+  else if (opening && word.substr(0, 5) == "month" && publication_.first().month != 0)
+    period.wordOfIssue(word); // 上月成交…: of the month before the report was made public
   else if (!passSameOfYear(tokens, at))
     enterDate(tokens, at, opening);
+}
+
+/// 12月 in a report of March, of what is over: that of the year before.
+bool Setting::isAhead(std::uint32_t date) const {
+  return scan_.dates[date].period.year() == 0 && status == Status::Actual &&
+         publication_.first().month != 0 && !period.now().empty() &&
+         !publication_.contains(period.now()) && period.now().year() == publication_.year() &&
+         publication_ < Period(period.now().first());
 }
 
 void Setting::enterDate(const Tokens &tokens, std::size_t at, bool opening) {
@@ -202,8 +238,13 @@ void Setting::enterDate(const Tokens &tokens, std::size_t at, bool opening) {
   const Period before = period.now();
   if (token.kind == Kind::Span && baseHolds && !base.empty())
     return; // 与2010年相比,十年共减少3万人
-  if (take(tokens, at, period) && together && before < period.now())
+  const bool took = take(tokens, at, period);
+  if (took && token.kind == Kind::Date && isAhead(token.row))
+    period.mention(period.now().yearBefore());
+  if (took && together && before < period.now())
     period.mention({before.first(), period.now().last()});
+  if (period.now() == reportPeriod_.now()) // 今年: what a paragraph before was about is over
+    carriedPeriod_ = period;
   const char16_t last = tokens.text(at).back(); // 三月底, 31日: a moment is that of its sentence
   const bool moment = period.now().kind() != Period::Kind::Year &&
                       (last == u'底' || last == u'末' || last == u'日');

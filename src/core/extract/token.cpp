@@ -271,6 +271,22 @@ bool Tokenizer::opensCompany(std::uint32_t at, std::uint32_t end) const {
   return false;
 }
 
+/// 较|去年|12月: a comparison that holds a year counts with the month or quarter behind it. The
+/// length of its first word; 0: it is whole (较去年|12月 is not, 较去年底 is).
+std::uint32_t Tokenizer::opensComparand(const Token &compared) const {
+  if (compared.kind != Kind::Yoy || date_ >= scan_.dates.size() ||
+      scan_.dates[date_].span.begin != compared.end)
+    return 0;
+  for (std::uint32_t at = compared.begin + 1; at < compared.end; ++at)
+    if (wordAt(document_.folded, compared.begin, at).kind == Kind::Compare &&
+        wordAt(document_.folded, compared.begin, at).length == at - compared.begin) {
+      const Word year = wordAt(document_.folded, at, compared.end);
+      if (year.kind == Kind::When && at + year.length == compared.end)
+        return at - compared.begin;
+    }
+  return 0;
+}
+
 /// 计划|新增, 计划|于2026年: a verb or a preposition follows. Not 会员计划|的.
 bool Tokenizer::intends(std::uint32_t at) const {
   const Kind next = wordAt(document_.folded, at, document_.folded.size()).kind;
@@ -321,6 +337,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
             token.kind = Kind::Text;
           else if (word.kind == Kind::Tail && endsNoun(at, tokens))
             token = {at, at + word.length, Kind::Noun}; // 限额|以上|商贸企业
+          else if (const std::uint32_t compare = opensComparand(candidate); compare != 0)
+            token = {at, at + compare, Kind::Compare};
           else if (word.kind == Kind::Intend)
             token = {at, at + word.length, intends(candidate.end) ? Kind::Target : Kind::Noun};
           else if (word.kind == Kind::Dateline ? isBehindDay(tokens)

@@ -14,6 +14,8 @@ Framed frameOf(const Document &document, const Scan &scan, const UserFrame &user
   const std::vector<Mention> mentions = mentionsOf(document, scan, framed.places.local);
   Frame &frame = framed.frame;
   frame.publication = publicationOf(document, scan, user.date, yearsOf(mentions));
+  if (frame.publication.value.empty())
+    frame.publication = writtenAfter(document, mentions);
   frame.period = reportPeriodOf(mentions, frame.publication, user.period);
   const NamedPlaces named = namedPlaces(document, framed.places, user);
   frame.currency = reportCurrencyOf(document, scan, named.currency, user);

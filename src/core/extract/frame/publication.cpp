@@ -12,8 +12,8 @@ namespace ri {
 namespace {
 
 constexpr ClueWeight kWeights[] = {
-    {Clue::User, 1000},      {Clue::Dateline, 100}, {Clue::Byline, 40},
-    {Clue::Publication, 10}, {Clue::Edge, 5},       {Clue::Reprint, 1},
+    {Clue::User, 1000}, {Clue::Dateline, 100}, {Clue::Byline, 40}, {Clue::Publication, 10},
+    {Clue::Edge, 5},    {Clue::Body, 2},       {Clue::Reprint, 1},
 };
 /// Sentences at either end that may bear the date.
 constexpr std::size_t kEdge = 6;
@@ -105,6 +105,38 @@ void addAddressed(std::u16string_view text, Ballot<Period> &ballot) {
     ballot.add(latest, Clue::Reprint, span);
 }
 
+/// How many years 今年, 去年, 前年 are back from the one that a report is written in.
+std::optional<int> yearsBack(std::u16string_view folded, std::size_t at, std::size_t end) {
+  const Word word = wordAt(folded, at, end);
+  if (word.kind != Kind::When || at + word.length != end)
+    return std::nullopt;
+  const std::string_view code = periodCode(word.row);
+  return code == "year"     ? std::optional(0)
+         : code == "year-1" ? std::optional(1)
+         : code == "year-2" ? std::optional(2)
+                            : std::nullopt;
+}
+
+/// The year that a report was written in, as it explains its words: 今(104)年, 去年(105年).
+Period writtenIn(std::u16string_view folded, const DateMention &date) {
+  constexpr std::size_t kWord = 2; // 去年
+  const int year = date.period.year();
+  const std::size_t begin = date.span.begin;
+  if (year == 0 || date.period.isSpan())
+    return {};
+  std::optional<int> back;
+  if (begin > kWord && folded[begin - 1] == u'(') {
+    back = yearsBack(folded, begin - 1 - kWord, begin - 1);
+  } else if (begin + 1 < folded.size() && folded[begin + 1] == u'(') {
+    const std::size_t close = folded.find(u')', begin);
+    if (close + 1 < date.span.end) {
+      const std::u16string word{folded[begin], folded[close + 1]};
+      back = yearsBack(word, 0, word.size());
+    }
+  }
+  return back ? Period::ofYear(year + *back) : Period();
+}
+
 } // namespace
 
 Decision<Period> publicationOf(const Document &document, const Scan &scan, std::string_view user,
@@ -117,6 +149,8 @@ Decision<Period> publicationOf(const Document &document, const Scan &scan, std::
   for (const DateMention &date : scan.dates) {
     while (sentence + 1 < count && document.sentences[sentence].span.end <= date.span.begin)
       ++sentence;
+    if (const Period year = writtenIn(document.folded, date); !year.empty())
+      ballot.add(year, Clue::Body, date.span);
     if (date.period.kind() != Period::Kind::Day || sentence >= count)
       continue;
     const bool edge = sentence < kEdge || sentence + kEdge >= count;

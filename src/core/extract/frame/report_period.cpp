@@ -191,9 +191,9 @@ bool saysYear(const Mention &mention) { return mention.steps.front().date.year()
 /// 12月 in a report of January is that of the year before.
 Period notAfter(const Period &publication, const Mention &mention, const Period &period) {
   const bool counted = saysYear(mention) || !mention.steps.front().code.empty();
-  return !counted && publication.year() != 0 && publication < Period(period.last())
-             ? period.yearBefore()
-             : period;
+  const bool ahead = publication.year() != 0 && publication < Period(period.last()) &&
+                     !publication.contains(period);
+  return !counted && ahead ? period.yearBefore() : period;
 }
 
 /// The later year, where two are as good; of one year rather no span of days
@@ -250,6 +250,25 @@ Period yearsOf(const std::vector<Mention> &mentions) {
   return ballot.decide(isLater).value;
 }
 
+Decision<Period> writtenAfter(const Document &document, const std::vector<Mention> &mentions) {
+  const std::u16string_view folded = std::u16string_view(document.folded).substr(0, kWindow);
+  const Period about = yearsOf(mentions); // a quarter is told of in its own year
+  const auto lastYear = std::find_if(mentions.begin(), mentions.end(), [](const Mention &mention) {
+    return mention.steps.front().code == "year-1";
+  });
+  Decision<Period> decision;
+  if (about.kind() != Period::Kind::Year || lastYear == mentions.end())
+    return decision;
+  for (std::size_t at = 0; at < folded.size(); ++at)
+    if (const Word word = wordAt(folded, at, folded.size());
+        word.kind == Kind::When && periodCode(word.row) == "year")
+      return decision;
+  decision.value = Period::ofYear(about.year() + 1);
+  decision.evidence = {{Clue::Body, lastYear->span}};
+  decision.weight = 1;
+  return decision;
+}
+
 Decision<Period> reportPeriodOf(const std::vector<Mention> &mentions,
                                 const Decision<Period> &publication, std::string_view user) {
   Ballot<Period> ballot(kWeights);
@@ -258,9 +277,10 @@ Decision<Period> reportPeriodOf(const std::vector<Mention> &mentions,
     ballot.add(*period, Clue::User, {});
   const PeriodContext context = contextOf(mentions, published);
   const bool dated = published.year() != 0 || isBudget(mentions);
+  const std::vector<Evidence> &issue = publication.evidence;
+  const bool apart = !issue.empty() && issue.front().clue != Clue::Body; // not 今(104)年
   for (const Mention &mention : mentions) {
-    const bool isPublication =
-        !publication.evidence.empty() && publication.evidence.front().span.contains(mention.span);
+    const bool isPublication = apart && issue.front().span.contains(mention.span);
     const Period period = notAfter(published, mention, periodIn(mention, context, dated));
     const bool ahead = published.year() != 0 && period.year() > published.year();
     if (isPublication || period.year() == 0 || (ahead && mention.clue != Clue::Headline))

@@ -33,6 +33,10 @@ std::vector<Mention> mentionsOf(const Document &document, const Scan &scan,
 /// What the mentions that say their year are about: enough to tell the year of a dateline.
 Period yearsOf(const std::vector<Mention> &mentions);
 
+/// 2019年…,去年…: a report that speaks of a year and of last year, and never of this one, was
+/// written in the year after. Empty for another.
+Decision<Period> writtenAfter(const Document &document, const std::vector<Mention> &mentions);
+
 /// `publication`: what 去年 and a month without a year count from.
 Decision<Period> reportPeriodOf(const std::vector<Mention> &mentions,
                                 const Decision<Period> &publication, std::string_view user);
