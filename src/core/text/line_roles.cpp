@@ -161,13 +161,22 @@ bool holdsByline(const Line &line, std::u16string_view content) {
     const bool dated = words.role(later) != "byline"sv && parted &&
                        (!isWordUnit(content[behind - 1]) ||
                         (behind < content.size() && !isWordUnit(content[behind])));
+    const bool opensWithDay =
+        isDigit(content.front()) && groupsOfDigits(content.substr(0, at)) >= 3;
     const bool named =
-        !line.figures && content.size() <= 2 * kNameLength &&
+        (!line.figures || (opensWithDay && !line.clauses)) && content.size() <= 2 * kNameLength &&
         (parted || endsInName(content, behind) || namesReporter(content, at, behind));
     if (dated || named)
       return true;
   }
   return false;
+}
+
+/// ▲放榜人數減少，缺額20個。(資料照片): a caption that is a sentence with figures tells as much as
+/// any other.
+bool tellsFigures(const Line &line, std::u16string_view content) {
+  const bool clauses = line.clauses && content.find(u',') != content.npos;
+  return line.figures && (line.ends || line.runsOn || (clauses && groupsOfDigits(content) > 1));
 }
 
 /// What a line is by the words that it opens with or holds; nullopt where they do not say.
@@ -181,7 +190,8 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
     return Role::Furniture; // <div class="page">
   if (madeOfLinks(content) || leadsToPage(content))
     return Role::Furniture;
-  if (!line.ends && u"↑↓▼▽"sv.find(content.front()) != std::u16string_view::npos)
+  if (!line.ends && !tellsFigures(line, content) &&
+      u"↑↓▼▽"sv.find(content.front()) != std::u16string_view::npos)
     return Role::Furniture; // ▼某地街景: of the picture that it points to
   const PageWords &words = pageWords();
   const std::u16string_view opening = withoutBracket(content);
@@ -208,7 +218,7 @@ std::optional<Role> roleByWords(const Line &line, std::u16string_view folded) {
   }
   if (holdsByline(line, content) || isBracketedSource(content))
     return Role::Byline;
-  if (content.size() <= kBylineLength && !(line.ends && line.figures))
+  if (content.size() <= kBylineLength && !tellsFigures(line, content))
     for (std::size_t at = 0; at < content.size(); ++at)
       if (words.credit.longest(content, at))
         return Role::Furniture; // 某某攝影 圖/某某
@@ -270,6 +280,7 @@ public:
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (!roles_[i])
         roles_[i] = isCaption(i) ? Role::Table : isHeading(i) ? Role::Heading : Role::Body;
+    findLoneHeading();
     findTail();
     std::vector<Role> roles(lines_.size(), Role::Body);
     std::transform(roles_.begin(), roles_.end(), roles.begin(), [](auto role) { return *role; });
@@ -423,6 +434,30 @@ private:
         roles_[i] = Role::Title;
   }
 
+  /// A heading above all prose, longer than what was taken for the headline, that no other one
+  /// follows parts nothing: it is the headline, below the page's own name (兩岸國際).
+  void findLoneHeading() {
+    const auto isText = [this](std::size_t i) { return roles_[i] == Role::Body && isProse(i); };
+    std::size_t heading = lines_.size();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (roles_[i] != Role::Heading)
+        continue;
+      if (heading != lines_.size() || lines_[i].level != 0)
+        return;
+      heading = i;
+    }
+    constexpr std::size_t kHeadline = 10;
+    std::size_t longest = kHeadline; // of what was taken for the headline
+    for (std::size_t i = 0; i < heading; ++i) {
+      if (isText(i))
+        return;
+      if (roles_[i] == Role::Title)
+        longest = std::max(longest, content(i).size());
+    }
+    if (heading != lines_.size() && content(heading).size() > longest)
+      roles_[heading] = Role::Title;
+  }
+
   /// 截至二零二六年三月三十一日止年度之業績
   bool namesYear(std::size_t i) const {
     const std::u16string_view line = content(i);
@@ -460,7 +495,7 @@ private:
   std::optional<std::size_t> findTitle(std::size_t end) const {
     std::vector<std::size_t> candidates;
     for (std::size_t i = 0; i < end; ++i)
-      if (!roles_[i] && !namesIssuer(i))
+      if (!roles_[i] && !namesIssuer(i) && !namesSite(i))
         candidates.push_back(i);
     for (std::size_t i = 0; candidates.empty() && i < end; ++i)
       if (!roles_[i])

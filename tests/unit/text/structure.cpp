@@ -106,9 +106,11 @@ BOOST_AUTO_TEST_CASE(a_reporters_name_behind_the_mediums_is_a_byline) {
   check(u"海港電子淨利創高\n海港網記者林小山 台中\n海港電子上季營收年增二成。",
         {u"title: 海港電子淨利創高", u"byline: 海港網記者林小山 台中",
          u"body: 海港電子上季營收年增二成。"});
-  check(u"海港電子淨利創高\n各報記者採訪受限 廠方道歉\n海港電子上季營收年增二成。", // not a name
-        {u"title: 海港電子淨利創高", u"heading: 各報記者採訪受限 廠方道歉",
-         u"body: 海港電子上季營收年增二成。 < 各報記者採訪受限 廠方道歉"});
+  check(
+      u"海港電子淨利創高\n各報記者採訪受限 廠方道歉\n海港電子上季營收年增二成。\n訴訟\n去年有2宗。",
+      {u"title: 海港電子淨利創高", u"heading: 各報記者採訪受限 廠方道歉", // not a name
+       u"body: 海港電子上季營收年增二成。 < 各報記者採訪受限 廠方道歉", u"heading: 訴訟",
+       u"body: 去年有2宗。 < 訴訟"});
 }
 
 BOOST_AUTO_TEST_CASE(the_sites_name_below_a_headline_is_a_byline) {
@@ -152,6 +154,35 @@ BOOST_AUTO_TEST_CASE(a_headline_below_the_pages_menu_is_no_section) {
   check(u"跳過導覽\n二零二零年八月海灣市遊客人數\n\n海灣市八月遊客增加2%。",
         {u"furniture: 跳過導覽", u"title: 二零二零年八月海灣市遊客人數",
          u"body: 海灣市八月遊客增加2%。"});
+}
+
+BOOST_AUTO_TEST_CASE(a_long_line_above_all_text_is_the_headline) {
+  check(u"地方新聞\n\n海灣市去年捕獲小偷3百人 物歸原主\n\n海灣市去年捕獲小偷3百人。",
+        {u"title: 地方新聞", u"title: 海灣市去年捕獲小偷3百人 物歸原主",
+         u"body: 海灣市去年捕獲小偷3百人。"});
+  check(u"Webnews | e-shop\n\n海灣市去年捕獲小偷3百人 物歸原主\n\n海灣市去年捕獲小偷3百人。",
+        {u"furniture: Webnews | e-shop", u"title: 海灣市去年捕獲小偷3百人 物歸原主",
+         u"body: 海灣市去年捕獲小偷3百人。"});
+  // Another heading follows: they part the report.
+  check(u"地方新聞\n\n海灣市去年捕獲小偷 物歸原主\n\n海灣市去年捕獲小偷3百人。\n\n河灣市交通\n\n"
+        u"河灣市去年有5百宗車禍。",
+        {u"title: 地方新聞", u"heading: 海灣市去年捕獲小偷 物歸原主",
+         u"body: 海灣市去年捕獲小偷3百人。 < 海灣市去年捕獲小偷 物歸原主", u"heading: 河灣市交通",
+         u"body: 河灣市去年有5百宗車禍。 < 河灣市交通"});
+}
+
+BOOST_AUTO_TEST_CASE(a_line_of_a_day_and_a_reporter_is_a_byline) {
+  check(u"海灣人口\n2017-08-05 01:50海灣報 記者林小山/海灣報導\n海灣人口減少20人。",
+        {u"title: 海灣人口", u"byline: 2017-08-05 01:50海灣報 記者林小山/海灣報導",
+         u"body: 海灣人口減少20人。"});
+}
+
+BOOST_AUTO_TEST_CASE(a_caption_that_tells_figures_is_read) {
+  check(u"海灣市出口上升\n海灣市上月出口升5%。\n▲海灣碼頭上月停泊貨船800艘，減少5%。（資料照片）\n"
+        u"▲海灣碼頭2025年一景（資料照片）\n進口升3%。",
+        {u"title: 海灣市出口上升", u"body: 海灣市上月出口升5%。",
+         u"body: ▲海灣碼頭上月停泊貨船800艘，減少5%。", u"body: （資料照片）",
+         u"furniture: ▲海灣碼頭2025年一景（資料照片）", u"body: 進口升3%。"});
 }
 
 BOOST_AUTO_TEST_CASE(a_headline_that_stands_again_below_pictures_is_the_headline) {

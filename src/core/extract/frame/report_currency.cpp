@@ -64,7 +64,7 @@ void countWords(const Document &document, Ballot<std::string_view> &ballot) {
 
 /// (人民币;下同), 2亿港元(下同): the currency that is said to hold from there on.
 void countDeclared(const Document &document, Ballot<std::string_view> &ballot) {
-  constexpr std::u16string_view kMarks = u";,:( ";
+  constexpr std::u16string_view kMarks = u";,:(‧·・ ";
   constexpr std::uint32_t kLongestCurrency = 6, kShortestCurrency = 2; // 元 alone tells nothing
   const std::u16string_view text = std::u16string_view(document.folded).substr(0, kWindow);
   for (std::uint32_t at = 0; at < text.size(); ++at) {
