@@ -162,6 +162,8 @@ private:
     }
     if (at == end) {
       at = skipSpaces(text_, end);
+      if (charAt(text_, at) == u'*' && measures(measureWordAt(text_, at + 1)))
+        ++at; // 150*家: the star leads to a footnote
       word = measureWordAt(text_, at, amount_.numeral.looksLikeYear());
       // Behind a space only what cannot but belong to the number: 1.4 %, 44 项.
       if (at != end && (!measures(word) || isLoose(word.use) ||

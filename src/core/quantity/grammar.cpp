@@ -17,18 +17,22 @@ using namespace std::string_view_literals;
 
 /// The roles' names in grammar.tsv, in the order of Grammar.
 constexpr std::array kRoles{
-    "ordinal"sv,       "among-first"sv,   "unsaid"sv,      "list-point"sv,  "network"sv,
-    "warmth"sv,        "class"sv,         "half"sv,        "fraction"sv,    "and-fraction"sv,
-    "point"sv,         "middle-point"sv,  "rank-noun"sv,   "rank-tail"sv,   "range"sv,
-    "minus"sv,         "from"sv,          "per"sv,         "multiplied"sv,  "year"sv,
-    "not-year"sv,      "month"sv,         "day"sv,         "not-day"sv,     "date"sv,
-    "quarter"sv,       "season"sv,        "months"sv,      "first-half"sv,  "second-half"sv,
-    "first-quarter"sv, "first-month"sv,   "not-month"sv,   "deictic"sv,     "up-to"sv,
-    "republic"sv,      "republic-text"sv, "fiscal-year"sv, "school-year"sv, "year-tail"sv,
-    "month-tail"sv,    "hour"sv,          "minute"sv,      "time-of-day"sv, "clock"sv,
-    "age"sv,           "not-counting"sv,  "exchange"sv,    "rate-sign"sv,   "not-first"sv,
-    "named-year"sv,    "class-noun"sv,    "size"sv,        "unit-head"sv,   "currency-head"sv,
-    "unit-by"sv,       "unit-tail"sv,     "tenth-tail"sv,  "holds-below"sv, "and"sv};
+    "ordinal"sv,       "among-first"sv,  "unsaid"sv,        "list-point"sv,
+    "network"sv,       "warmth"sv,       "class"sv,         "half"sv,
+    "fraction"sv,      "and-fraction"sv, "point"sv,         "middle-point"sv,
+    "rank-noun"sv,     "rank-tail"sv,    "range"sv,         "minus"sv,
+    "from"sv,          "per"sv,          "multiplied"sv,    "year"sv,
+    "not-year"sv,      "month"sv,        "day"sv,           "not-day"sv,
+    "date"sv,          "quarter"sv,      "season"sv,        "months"sv,
+    "first-half"sv,    "second-half"sv,  "first-quarter"sv, "first-month"sv,
+    "not-month"sv,     "deictic"sv,      "up-to"sv,         "republic"sv,
+    "republic-text"sv, "fiscal-year"sv,  "school-year"sv,   "year-tail"sv,
+    "month-tail"sv,    "hour"sv,         "minute"sv,        "time-of-day"sv,
+    "clock"sv,         "age"sv,          "not-counting"sv,  "exchange"sv,
+    "rate-sign"sv,     "not-first"sv,    "named-year"sv,    "class-noun"sv,
+    "size"sv,          "unit-head"sv,    "currency-head"sv, "unit-by"sv,
+    "unit-tail"sv,     "tenth-tail"sv,   "second"sv,        "casualty"sv,
+    "holds-below"sv,   "and"sv};
 static_assert(kRoles.size() == static_cast<std::size_t>(Grammar::And) + 1);
 
 /// The words of one role: few and short, so that comparing them all is fastest.

@@ -67,6 +67,8 @@ enum class Grammar : std::uint8_t {
   UnitBy,       ///< 以 of 以百万元列示
   UnitTail,     ///< 列示 of 以百万元列示
   TenthTail,    ///< 的, 未 behind 四成六: no word that begins with 六
+  Second,       ///< 二: what is counted is 两次
+  Casualty,     ///< 死亡, 受伤: so that even one person is counted
   HoldsBelow,   ///< 下同 behind a currency
   And           ///< 和, 及 between the numbers of a list
 };

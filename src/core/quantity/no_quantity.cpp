@@ -14,7 +14,6 @@
 namespace ri {
 namespace {
 
-constexpr char16_t kSecond = u'二';
 constexpr std::size_t kLongestName = 32;   ///< letters and figures of a name that are looked at
 constexpr std::size_t kLongestChain = 32;  ///< figures of a code that are looked at
 constexpr std::size_t kPhoneDigits = 7;    ///< with a hyphen
@@ -169,15 +168,17 @@ std::optional<LeftOut> chineseForm(std::u16string_view text, const Amount &amoun
     // 突破兆元 counts; 单位:亿元, 百亿斤粮食产能 and 万户 name a unit, a class, a crowd.
     if (numeral.digitless && !hedged && (single || open || isHan(next)))
       return leftOut(begin, quoteEnd, LeftOutReason::ProductSize, "multiplier without number");
-    if (one && (classifier || amount.unit == "person" || amount.unit == "place"))
+    const bool persons = amount.unit == "person" || amount.unit == "place";
+    const bool befalls = persons && wordAt(Grammar::Casualty, text, behind) != 0;
+    if (one && !befalls && (classifier || persons)) // 造成一人死亡 counts
       return leftOut(begin, quoteEnd, LeftOutReason::Article, "article");
     // 三方, 二次污染 (what is counted is 两次), 一番话; 二次 at the end of a clause counts
     const MeasureWord::Use use = amount.word.use;
-    const bool wordLike =
-        (isLoose(use) && numeral.value != Decimal(10)) ||
-        (use == MeasureWord::Use::Times && text[begin] == kSecond && isHan(next)) ||
-        (classifier && wordAt(Grammar::NotCounting, text, begin) != 0) ||
-        (use == MeasureWord::Use::Doubling && !isMultiplied(text, begin, floor));
+    const bool wordLike = (isLoose(use) && numeral.value != Decimal(10)) ||
+                          (use == MeasureWord::Use::Times &&
+                           wordAt(Grammar::Second, text, begin) != 0 && isHan(next)) ||
+                          (classifier && wordAt(Grammar::NotCounting, text, begin) != 0) ||
+                          (use == MeasureWord::Use::Doubling && !isMultiplied(text, begin, floor));
     if (single && wordLike)
       return leftOut(begin, end, LeftOutReason::Idiom, "numeral inside a word");
     return std::nullopt;

@@ -9,6 +9,7 @@
 #include "quantity/characters.hpp"
 #include "quantity/grammar.hpp"
 #include "quantity/measure_word.hpp"
+#include "quantity/set_word.hpp"
 
 namespace ri {
 namespace {
@@ -193,9 +194,23 @@ private:
         return false;
     const std::u16string_view original = document_.text;
     return !isFigure(charAt(text_, i + 4)) &&
-           (original[i] == u',' ||
+           (original[i] == u',' || isSpacedGroup(i) ||
             (mark == u' ' && kFixedSpaces.find(original[i]) != kFixedSpaces.npos) ||
             (mark == u',' && original[i - 1] != text_[i - 1] && original[i + 1] != text_[i + 1]));
+  }
+
+  /// 完成48 656亩, 5 428.6万张: a blank groups where words stand right before the number and a unit
+  /// right behind it. Not in the cells of a table.
+  bool isSpacedGroup(std::size_t i) const {
+    if (document_.text[i] != u' ' || text_[at_] == u'0' || at_ == 0 || !isHan(text_[at_ - 1]))
+      return false;
+    std::size_t end = i;
+    while (charAt(text_, end) == u' ' && isFigure(charAt(text_, end + 1)))
+      end += 4;
+    if (charAt(text_, end) == u'.' && isFigure(charAt(text_, end + 1)))
+      while (isFigure(charAt(text_, ++end)))
+        continue;
+    return kindOf(charAt(text_, end)) == CharKind::Myriad || measures(measureWordAt(text_, end));
   }
 
   /// How many digits a figure may have behind a scale or myriad: 3万5000, 27兆9,864亿, 1万零500.
@@ -255,9 +270,11 @@ private:
   }
 
   /// 一百|参展商, 二百|陆续: a formal digit behind a numeral begins a word, where nothing of the
-  /// numeral and no unit follows.
+  /// numeral and no unit follows. 1000万|二手房: so does one of a set word.
   bool opensWord() const {
     const char16_t next = charAt(text_, at_ + 1);
+    if (numeral_.arabic && isHan(next) && setWordAround(text_, at_, at_).span.begin == at_)
+      return true;
     const CharKind kind = kindOf(next);
     return !isNumeral(text_[at_]) && isHan(next) &&
            (kind == CharKind::Other || kind == CharKind::Starter) &&
@@ -333,6 +350,8 @@ private:
   }
 
   bool scale(int power) {
+    if (scaleFloor_ <= power && wordAt(Grammar::Fraction, text_, at_ + 1) != 0)
+      return false; // 百分之四十九|百分之五十一
     const bool opens = last_ == Last::None || (power == 1 && last_ != Last::Digit);
     if (scaleFloor_ <= power || last_ == Last::More || numeral_.digitRun || (!digit_ && !opens) ||
         (chinesePoint_ && kindOf(charAt(text_, at_ + 1)) != CharKind::Myriad))
