@@ -98,6 +98,8 @@ std::string_view words(LeftOutReason reason) {
     return "nothing says what it measures";
   case LeftOutReason::NotUnderstood:
     return "its sentence was not understood";
+  case LeftOutReason::User:
+    return "the user says that it is no indicator";
   }
   return "";
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "extract/currency.hpp"
@@ -15,6 +16,7 @@
 #include "text/mended.hpp"
 #include "text/visible_path.hpp"
 #include "workbook/plan/room.hpp"
+#include "workbook/sheet/source_text.hpp"
 #include "workbook/sheet/utf.hpp"
 
 namespace ri {
@@ -145,6 +147,19 @@ void requireObservations(const Report &report) {
 
 namespace {
 
+/// 工業增加值 is called so, too, where the user's name stands beside 工业增加值. Rows are gathered
+/// by the new names.
+void callAsUserDoes(const std::vector<CalledName> &names, Report &report) {
+  if (names.empty())
+    return;
+  std::unordered_map<std::u16string, const CalledName *> calls;
+  for (const CalledName &name : names)
+    calls.emplace(fold(labelText(name.asRead)), &name);
+  for (Observation &observation : report.observations)
+    if (const auto found = calls.find(fold(labelText(observation.indicator))); found != calls.end())
+      observation.indicator = found->second->called;
+}
+
 Report readWhole(std::u16string text, const ReadOptions &options) {
   const Mended mended(text);
   Document document = structure(mended.changed() ? mended.textOf(text) : std::move(text));
@@ -157,6 +172,7 @@ Report readWhole(std::u16string text, const ReadOptions &options) {
   extractObservations(document, std::move(scan),
                       {options.date, options.period, options.area, options.currency, options.lang},
                       report);
+  callAsUserDoes(options.names, report);
   report.series = gatherSeries(report);
   report.title = document.title;
   report.sentences = std::move(document.sentences);

@@ -6,7 +6,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "model/called_name.hpp"
 #include "model/read_error.hpp"
 #include "model/report.hpp"
 
@@ -20,6 +22,7 @@ struct ReadOptions {
   std::string period;   ///< when its figures hold, ISO 8601 (2025, 2025-Q3, 2024-04/2025-03)
   std::string area;     ///< the place that it is about, UTF-8
   std::string currency; ///< of a bare 元, ISO 4217 (HKD)
+  std::vector<CalledName> names; ///< what the user calls indicators; the first one of a name holds
   /// A sheet is to hold it: what has too many rows is refused before it is read.
   bool forWorkbook = false;
 };

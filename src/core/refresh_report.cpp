@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "extract/taken.hpp"
+
 #include "workbook/add_report.hpp"
 #include "workbook/plan/base.hpp"
 #include "workbook/plan/base_state.hpp"
@@ -26,6 +28,11 @@ Report readLinked(std::string_view bytes, ReadOptions options) {
   }
   options.encoding.clear();
   return readReport(bytes, options);
+}
+
+ReportReader readerOf(const ReadOptions &options) {
+  return {[&options](std::u16string text) { return readText(std::move(text), options); },
+          takenNumber};
 }
 
 /// The reverse of parseOptions.
@@ -63,26 +70,27 @@ WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::str
                             const ImportFacts &facts) {
   ReadOptions options = parseOptions(link.options);
   options.forWorkbook = true;
-  const auto read = [&options](std::u16string text) { return readText(std::move(text), options); };
-  return refreshWorkbook(snapshot, link.report, readLinked(bytes, options), read, facts);
+  return refreshWorkbook(snapshot, link.report, readLinked(bytes, options), readerOf(options),
+                         facts);
 }
 
-WorkbookEdits rereadReport(const Snapshot &snapshot, const Link &link, ImportFacts facts) {
+WorkbookEdits rereadReport(const Snapshot &snapshot, const Link &link, ImportFacts facts,
+                           const Corrections &corrections) {
   const ReadOptions options = parseOptions(link.options);
-  const auto read = [&options](std::u16string text) { return readText(std::move(text), options); };
-  Report linked = read(linkedText(snapshot, link.report));
+  const ReportReader reader = readerOf(options);
+  Report linked = reader.text(linkedText(snapshot, link.report));
   linked.encoding = options.encoding;
   facts.sha256 = link.sha256;
-  return refreshWorkbook(snapshot, link.report, std::move(linked), read, facts);
+  return refreshWorkbook(snapshot, link.report, std::move(linked), reader, facts, corrections);
 }
 
 WorkbookEdits addReport(const Snapshot &snapshot, std::string_view bytes,
                         const ImportFacts &facts) {
   ReadOptions options = parseOptions(facts.options);
   options.forWorkbook = true;
-  const Report report = readReport(bytes, options);
+  Report report = readReport(bytes, options);
   requireObservations(report);
-  return addReport(snapshot, report, facts);
+  return addReport(snapshot, std::move(report), facts);
 }
 
 WorkbookEdits relinkReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "read_report.hpp"
+#include "workbook/refresh/corrections.hpp"
 #include "workbook/sheet/edits.hpp"
 #include "workbook/sheet/import_facts.hpp"
 #include "workbook/sheet/snapshot.hpp"
@@ -33,8 +34,10 @@ std::vector<Link> linksOf(const Snapshot &snapshot);
 WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,
                             const ImportFacts &facts);
 
-/// The same without the linked file: against what it said when it was read last.
-WorkbookEdits rereadReport(const Snapshot &snapshot, const Link &link, ImportFacts facts);
+/// The same without the linked file: against what it said when it was read last; with the user's
+/// corrections of the reading, if there are any.
+WorkbookEdits rereadReport(const Snapshot &snapshot, const Link &link, ImportFacts facts,
+                           const Corrections &corrections = {});
 
 /// What must be written so that a further report joins the workbook, whose bytes these are.
 /// Throws SnapshotError and ReadError, the latter also where the report states no number.

@@ -4,6 +4,7 @@
 #include <exception>
 #include <iterator>
 
+#include "extract/taken.hpp"
 #include "fuzz/fuzz.hpp"
 #include "model/read_error.hpp"
 #include "read_report.hpp"
@@ -65,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (int i = 0; i < kDamages && !dice.empty(); ++i)
       damage.make();
     const auto refresh = [&] {
-      return ri::refreshWorkbook(office.snapshot(), 1, read(after), read, facts);
+      return ri::refreshWorkbook(office.snapshot(), 1, read(after), {read, ri::takenNumber}, facts);
     };
     office.apply(refresh());
     if (!refresh().empty())

@@ -18,9 +18,10 @@ constexpr std::array kBases{""sv, "yoy"sv, "pop"sv, "cagr"sv, "base"sv};
 constexpr std::array kPrices{""sv, "real"sv, "nominal"sv};
 constexpr std::array kRoles{"title"sv, "byline"sv, "heading"sv, "body"sv, "table"sv, "furniture"sv};
 constexpr std::array kReasons{
-    "date"sv,      "time"sv,     "span"sv,        "ordinal"sv,  "name"sv,       "product-size"sv,
-    "numbering"sv, "footnote"sv, "furniture"sv,   "code"sv,     "article"sv,    "ratio-base"sv,
-    "idiom"sv,     "age"sv,      "anniversary"sv, "too-long"sv, "unmeasured"sv, "not-understood"sv};
+    "date"sv,         "time"sv,       "span"sv,           "ordinal"sv,   "name"sv,
+    "product-size"sv, "numbering"sv,  "footnote"sv,       "furniture"sv, "code"sv,
+    "article"sv,      "ratio-base"sv, "idiom"sv,          "age"sv,       "anniversary"sv,
+    "too-long"sv,     "unmeasured"sv, "not-understood"sv, "user"sv};
 static_assert(kReasons.size() == kLeftOutReasons);
 
 template <typename Names, typename Code> std::string_view name(const Names &names, Code code) {

@@ -40,27 +40,28 @@ enum class Role : std::uint8_t { Title, Byline, Heading, Body, Table, Furniture 
 
 /// Why a numeral of the text is in no observation.
 enum class LeftOutReason : std::uint8_t {
-  Date,         ///< 2025年, 2026-01-15, a fiscal year
-  Time,         ///< 14:11:40
-  Span,         ///< says only when or how long ago: 首4個月, 十年來, 1—11月
-  Ordinal,      ///< 第十七屆, 首批
-  Name,         ///< inside a name: 5G, 十四五, 1號線, G20
-  ProductSize,  ///< describes a product or class: 2噸級無人機
-  Numbering,    ///< list and section numbering
-  Footnote,     ///< a footnote digit glued to a word
-  Furniture,    ///< page furniture, bylines, addresses, telephone numbers
-  Code,         ///< document numbers, postcodes, identifiers
-  Article,      ///< 一 and a classifier as an article: 一個
-  RatioBase,    ///< the base of a ratio: 每10萬人
-  Idiom,        ///< numerals inside words and set phrases: 一定, 三三兩兩
-  Age,          ///< age classes: 16—59歲
-  Anniversary,  ///< 成立70周年
-  TooLong,      ///< more digits than an exact decimal holds
-  Unmeasured,   ///< a number that nothing in its clause says what it measures
-  NotUnderstood ///< the reading of its sentence failed: a fault of ours
+  Date,          ///< 2025年, 2026-01-15, a fiscal year
+  Time,          ///< 14:11:40
+  Span,          ///< says only when or how long ago: 首4個月, 十年來, 1—11月
+  Ordinal,       ///< 第十七屆, 首批
+  Name,          ///< inside a name: 5G, 十四五, 1號線, G20
+  ProductSize,   ///< describes a product or class: 2噸級無人機
+  Numbering,     ///< list and section numbering
+  Footnote,      ///< a footnote digit glued to a word
+  Furniture,     ///< page furniture, bylines, addresses, telephone numbers
+  Code,          ///< document numbers, postcodes, identifiers
+  Article,       ///< 一 and a classifier as an article: 一個
+  RatioBase,     ///< the base of a ratio: 每10萬人
+  Idiom,         ///< numerals inside words and set phrases: 一定, 三三兩兩
+  Age,           ///< age classes: 16—59歲
+  Anniversary,   ///< 成立70周年
+  TooLong,       ///< more digits than an exact decimal holds
+  Unmeasured,    ///< a number that nothing in its clause says what it measures
+  NotUnderstood, ///< the reading of its sentence failed: a fault of ours
+  User           ///< the user says that it is no indicator
 };
 inline constexpr std::uint32_t kLeftOutReasons =
-    static_cast<std::uint32_t>(LeftOutReason::NotUnderstood) + 1;
+    static_cast<std::uint32_t>(LeftOutReason::User) + 1;
 
 /// The codes of OBSERVATIONS.md: "level", "gt", "target", "yoy", "real"; an unsaid one is "".
 std::string_view code(Measure measure);

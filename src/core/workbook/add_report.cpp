@@ -6,6 +6,7 @@
 #include "workbook/compare/compare_reports.hpp"
 #include "workbook/plan/base.hpp"
 #include "workbook/refresh/comparison_merge.hpp"
+#include "workbook/refresh/corrections.hpp"
 #include "workbook/refresh/soundness.hpp"
 #include "workbook/refresh/workbook_language.hpp"
 #include "workbook/report_rows.hpp"
@@ -85,10 +86,12 @@ std::vector<ChartPlan> newCharts(const Snapshot &snapshot, const WorkbookEdits &
 
 } // namespace
 
-WorkbookEdits addReport(const Snapshot &snapshot, const Report &report, const ImportFacts &facts) {
+WorkbookEdits addReport(const Snapshot &snapshot, Report report, const ImportFacts &facts) {
   requireSound(snapshot);
   KeyRegister keys = keysOf(snapshot);
-  const Placement placement = placeReport(report, beginningsBehind(snapshot), keys);
+  const Beginnings beginnings = beginningsBehind(snapshot);
+  dropElsewhere(snapshot, beginnings.report, report);
+  const Placement placement = placeReport(report, beginnings, keys);
   const Language language = languageOfWorkbook(snapshot, facts.uiLanguage);
   ImportFacts known = facts;
   known.uiLanguage = localeOf(language);

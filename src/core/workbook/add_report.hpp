@@ -12,6 +12,6 @@ namespace ri {
 /// Rows behind the last of every sheet; nothing that stands there is touched. Comparisons gets
 /// besides the report's own rows those that hold it against the reports before: one indicator a
 /// year apart or in the same period. Throws SnapshotError if the document holds no import.
-WorkbookEdits addReport(const Snapshot &snapshot, const Report &report, const ImportFacts &facts);
+WorkbookEdits addReport(const Snapshot &snapshot, Report report, const ImportFacts &facts);
 
 } // namespace ri

@@ -72,13 +72,26 @@ public:
   void apply(const WorkbookEdits &edits) {
     for (const CellEdit &edit : edits.cells)
       (*this)[edit.sheet].rows.at(edit.row).cells.at(edit.column) = edit.cell;
-    for (auto insertion = edits.insertions.rbegin(); insertion != edits.insertions.rend();
-         ++insertion) {
+    auto insertion = edits.insertions.rbegin();
+    auto removal = edits.removals.rbegin();
+    const auto place = [](SheetId sheet, std::uint32_t row) { return std::pair(sheet, row); };
+    while (insertion != edits.insertions.rend() || removal != edits.removals.rend()) {
+      const bool removes =
+          removal != edits.removals.rend() &&
+          (insertion == edits.insertions.rend() ||
+           place(removal->sheet, removal->row) >= place(insertion->sheet, insertion->before));
+      if (removes) {
+        std::vector<Row> &from = (*this)[removal->sheet].rows;
+        from.erase(from.begin() + removal->row);
+        ++removal;
+        continue;
+      }
       std::vector<Row> rows;
       for (const std::vector<Cell> &cells : insertion->rows)
         rows.push_back({cells, {}});
       std::vector<Row> &into = (*this)[insertion->sheet].rows;
       into.insert(into.begin() + insertion->before, rows.begin(), rows.end());
+      ++insertion;
     }
   }
 

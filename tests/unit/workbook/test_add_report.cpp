@@ -44,7 +44,8 @@ static OfficeModel twoReports() {
 static WorkbookEdits refreshOnce(const OfficeModel &office, std::uint32_t number,
                                  const std::u16string &text, const char *year) {
   const auto read = [year](std::u16string merged) { return reportOf(std::move(merged), year); };
-  return refreshWorkbook(office.snapshot(), number, read(text), read, importFacts());
+  return refreshWorkbook(office.snapshot(), number, read(text), {read, ToyReader::take},
+                         importFacts());
 }
 
 BOOST_AUTO_TEST_CASE(rows_go_behind_those_of_the_reports_before) {
@@ -334,8 +335,8 @@ BOOST_AUTO_TEST_CASE(a_workbook_keeps_its_language_under_another_interface) {
   chinese.uiLanguage = "zh-TW";
   office.apply(addReport(office.snapshot(), reportOf(kEarlier, "2024"), chinese));
   const auto read = [](std::u16string text) { return reportOf(std::move(text), "2024"); };
-  office.apply(refreshWorkbook(office.snapshot(), 2, read(kEarlier + u"糧食為9所，增長5%。"), read,
-                               chinese));
+  office.apply(refreshWorkbook(office.snapshot(), 2, read(kEarlier + u"糧食為9所，增長5%。"),
+                               {read, {}}, chinese));
   office.apply(concludeRefresh(office.snapshot(), {}, chinese.uiLanguage));
   const std::vector<std::string> expected{"implied previous value", "implied previous value",
                                           "report against report", "report against report"};

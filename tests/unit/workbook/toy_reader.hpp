@@ -2,11 +2,13 @@
 // read: a clause is a name, a verb (為, 增長, 下降), a number and a unit.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "extract/series.hpp"
 #include "model/report.hpp"
+#include "workbook/refresh/refresh.hpp"
 #include "workbook/sheet/utf.hpp"
 
 namespace ri::test {
@@ -22,6 +24,28 @@ public:
     reader.report_.series = gatherSeries(reader.report_);
     return std::move(reader.report_);
   }
+
+  /// A number that was left out is named by the units before it, as far as they are ideographs.
+  static std::optional<Observation> take(const Report &report, const LeftOut &number) {
+    const std::u16string_view text = report.text;
+    Observation taken;
+    const auto value = Decimal::parse(toUtf8(number.span.in(text)));
+    if (!value)
+      return std::nullopt;
+    std::uint32_t begin = number.span.begin;
+    while (begin > 0 && text[begin - 1] >= 0x3400 && text[begin - 1] <= 0x9FFF)
+      --begin;
+    taken.indicator = text.substr(begin, number.span.begin - begin);
+    taken.quantity.quote = taken.quantity.number = number.span;
+    taken.quantity.written = taken.quantity.value = *value;
+    taken.quantity.unit = "1";
+    for (Index s = 0; s < report.sentences.size(); ++s)
+      if (report.sentences[s].span.contains(number.span))
+        taken.sentence = s;
+    return taken;
+  }
+
+  static ReportReader reader() { return {read, take}; }
 
 private:
   static bool isSpace(char16_t unit) { return unit <= u' '; }
@@ -87,8 +111,10 @@ private:
       ++unit;
     const std::u16string_view words = text.substr(clause.begin, number - clause.begin);
     const std::size_t verb = words.find_first_of(u"為增下");
-    if (verb == words.npos)
+    if (verb == words.npos) {
+      report_.leftOut.push_back({{number, unit}, LeftOutReason::Unmeasured, "no verb"});
       return;
+    }
     const bool growth = words[verb] != u'為';
     if (verb != 0)
       name = words.substr(0, verb);

@@ -97,4 +97,12 @@ std::vector<Cell> baseLeftOutCells(std::uint32_t report, std::u16string_view key
   return cells;
 }
 
+std::vector<Cell> baseTakenCells(std::uint32_t report, std::u16string_view key) {
+  std::vector<Cell> cells(To::Size);
+  cells[To::Kind] = Cell::ofText(base_kind::kTaken);
+  cells[To::Report] = Cell::ofNumber(report);
+  cells[To::Text] = Cell::ofText(key);
+  return cells;
+}
+
 } // namespace ri

@@ -16,12 +16,14 @@ namespace ri {
 
 /// What a row of Base holds (rb_kind). Rows of text stand in the order of the merged text.
 namespace base_kind {
-inline constexpr std::u16string_view kReport = u"report";         ///< the link
-inline constexpr std::u16string_view kText = u"text";             ///< a piece of the linked text
-inline constexpr std::u16string_view kAdded = u"text-added";      ///< a piece that only Source has
-inline constexpr std::u16string_view kGoneText = u"text-gone";    ///< a piece that left the text
-inline constexpr std::u16string_view kRow = u"row";               ///< what a row of Indicators got
-inline constexpr std::u16string_view kGoneRow = u"row-gone";      ///< the same, left the text
+inline constexpr std::u16string_view kReport = u"report";          ///< the link
+inline constexpr std::u16string_view kText = u"text";              ///< a piece of the linked text
+inline constexpr std::u16string_view kAdded = u"text-added";       ///< a piece that only Source has
+inline constexpr std::u16string_view kGoneText = u"text-gone";     ///< a piece that left the text
+inline constexpr std::u16string_view kRow = u"row";                ///< what a row of Indicators got
+inline constexpr std::u16string_view kGoneRow = u"row-gone";       ///< the same, left the text
+inline constexpr std::u16string_view kDroppedRow = u"row-dropped"; ///< the same, no indicator
+inline constexpr std::u16string_view kTaken = u"taken";            ///< that a row was left out
 inline constexpr std::u16string_view kComparison = u"comparison"; ///< that a comparison was written
 inline constexpr std::u16string_view kLeftOut = u"left-out";      ///< that a number was listed
 } // namespace base_kind
@@ -53,6 +55,9 @@ std::u16string comparisonIdentity(std::u16string_view type, std::u16string_view 
 
 /// That the left-out number of that key was written into Summary.
 std::vector<Cell> baseLeftOutCells(std::uint32_t report, std::u16string_view key);
+
+/// That the number of the row with that key was left out, and the user took it.
+std::vector<Cell> baseTakenCells(std::uint32_t report, std::u16string_view key);
 
 /// The column of Base that keeps a column of Indicators; Size for State, which has no base.
 std::size_t baseColumnOf(std::size_t indicatorColumn);

@@ -64,8 +64,12 @@ BaseState readBase(const Snapshot &snapshot, std::uint32_t report) {
       addText(BaseText::Kind::Gone);
     } else if (kind == base_kind::kRow || kind == base_kind::kGoneRow) {
       base.rows.push_back({r, kind == base_kind::kGoneRow, text(From::Key), text(From::Stem)});
+    } else if (kind == base_kind::kDroppedRow) {
+      base.dropped.push_back({r, false, text(From::Key), text(From::Stem)});
+    } else if (kind == base_kind::kTaken) {
+      base.taken.emplace(text(From::Text), r);
     } else if (kind == base_kind::kLeftOut) {
-      base.leftOut.insert(text(From::Text));
+      base.leftOut.emplace(text(From::Text), r);
     }
   }
   if (!hasReport)

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "workbook/sheet/cell.hpp"
@@ -32,7 +32,11 @@ struct BaseState {
   std::uint32_t reportRow = 0; ///< of the grid: the link
   std::vector<BaseText> texts; ///< in the order of the text
   std::vector<BaseRow> rows;
-  std::unordered_set<std::u16string> leftOut; ///< keys of numbers that were listed
+  std::vector<BaseRow> dropped; ///< what the user says is no indicator
+  /// By key of a row: the row of the grid that says so. Their numbers were left out, and are taken.
+  std::unordered_map<std::u16string, std::uint32_t> taken;
+  /// By key: the row of the grid that says that the number was listed.
+  std::unordered_map<std::u16string, std::uint32_t> leftOut;
 };
 
 /// Of a sound base (soundness.hpp). Throws SnapshotError if there is none of that report.

@@ -32,8 +32,14 @@ constexpr std::array kReasons{
     Words{u"too many digits", u"位数过多", u"位數過多"},
     Words{u"not said what it measures", u"未说明所指", u"未說明所指"},
     Words{u"not understood", u"未能读懂", u"未能讀懂"},
+    Words{u"not an indicator (user)", u"非指标（用户）", u"非指標（使用者）"},
 };
 static_assert(kReasons.size() == kLeftOutReasons);
+
+std::u16string typeOf(LeftOutReason reason) {
+  const std::string_view ascii = code(reason);
+  return {ascii.begin(), ascii.end()};
+}
 
 /// A few characters of the sentence around the number.
 std::u16string contextOf(const Report &report, SourceSpan number, SourceSpan sentence) {
@@ -55,28 +61,37 @@ std::u16string_view wordsOf(LeftOutReason reason, Language language) {
   return kReasons.at(static_cast<std::size_t>(reason))[static_cast<std::size_t>(language)];
 }
 
+std::vector<std::u16string> leftOutKeys(const Report &report, const Placement &placement) {
+  std::vector<std::u16string> keys;
+  KeyRegister used;
+  for (const LeftOut &leftOut : report.leftOut) {
+    const std::size_t piece = pieceAt(placement.pieces, leftOut.span.begin);
+    keys.push_back(used.add(
+        joined({toText(placement.report), u"|S", toText(placement.numbers[piece]), u"|",
+                typeOf(leftOut.reason), u"|", labelText(leftOut.span.in(report.text)), u"|"}),
+        1));
+  }
+  return keys;
+}
+
 std::vector<std::vector<Cell>> leftOutCells(const Report &report, const Placement &placement,
                                             Language ui) {
   using To = SummaryColumn;
   static const std::u16string link = sentenceLink(u"{no}", u"{hint}");
   std::vector<std::vector<Cell>> rows;
-  KeyRegister keys;
-  for (const LeftOut &leftOut : report.leftOut) {
+  const std::vector<std::u16string> keys = leftOutKeys(report, placement);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const LeftOut &leftOut = report.leftOut[i];
     const std::size_t piece = pieceAt(placement.pieces, leftOut.span.begin);
-    const std::u16string sentence = toText(placement.numbers[piece]);
-    const std::string_view ascii = code(leftOut.reason);
-    const std::u16string type(ascii.begin(), ascii.end());
-    const std::u16string number = labelText(leftOut.span.in(report.text));
     std::vector<Cell> &cells = rows.emplace_back(To::Size);
-    cells[To::Key] = Cell::ofText(keys.add(
-        joined({toText(placement.report), u"|S", sentence, u"|", type, u"|", number, u"|"}), 1));
-    cells[To::Type] = Cell::ofText(type);
+    cells[To::Key] = Cell::ofText(keys[i]);
+    cells[To::Type] = Cell::ofText(typeOf(leftOut.reason));
     cells[To::No] = Cell::ofNumber(placement.numbers[piece]);
     cells[To::Hint] = Cell::ofNumber(placement.sourceRows[piece]);
     cells[To::Report] = Cell::ofNumber(placement.report);
     cells[To::Context] =
         Cell::ofText(labelText(contextOf(report, leftOut.span, placement.pieces[piece].span)));
-    cells[To::Number] = Cell::ofText(number);
+    cells[To::Number] = Cell::ofText(labelText(leftOut.span.in(report.text)));
     cells[To::Reason] = Cell::ofText(wordsOf(leftOut.reason, ui));
     cells[To::Source] = Cell::ofFormula(link);
   }

@@ -16,9 +16,11 @@ namespace ri {
 /// Why a number was left out, in words.
 std::u16string_view wordsOf(LeftOutReason reason, Language language);
 
-/// One row a number, as columnsOf(SheetId::Summary), in the order of the text; State is empty. A
-/// key is made of the sentence's number, the reason and the number as written, so it stays while
-/// the sentence says the same.
+/// One key a number, in the order of the text, made of the sentence's number, the reason and the
+/// number as written: so it stays while the sentence says the same.
+std::vector<std::u16string> leftOutKeys(const Report &report, const Placement &placement);
+
+/// One row a number, as columnsOf(SheetId::Summary), in the order of the text; State is empty.
 std::vector<std::vector<Cell>> leftOutCells(const Report &report, const Placement &placement,
                                             Language ui);
 

@@ -35,7 +35,7 @@ IndicatorMerge::IndicatorMerge(const Snapshot &snapshot, const BaseState &base,
 }
 
 void IndicatorMerge::place(Placement &placement) {
-  baseOf_ = matchSeries(snapshot_, base_, report_, placement);
+  baseOf_ = matchSeries(snapshot_, base_.rows, report_, placement);
   assignKeys(placement);
   findPlacesOfNew();
   places_.settle(grid_.rows.size());
@@ -49,9 +49,12 @@ void IndicatorMerge::place(Placement &placement) {
 /// key of a new series is that one's, though Base has lost it.
 void IndicatorMerge::assignKeys(Placement &placement) {
   KeyRegister keys;
-  if (std::find(baseOf_.begin(), baseOf_.end(), kNone) != baseOf_.end())
+  if (std::find(baseOf_.begin(), baseOf_.end(), kNone) != baseOf_.end()) {
     for (const BaseRow &row : known_)
       keys.use(row.key);
+    for (const BaseRow &row : base_.dropped)
+      keys.use(row.key);
+  }
   gridRow_.assign(report_.series.size(), kNone);
   for (Index s = 0; s < report_.series.size(); ++s) {
     const bool isNew = baseOf_[s] == kNone;

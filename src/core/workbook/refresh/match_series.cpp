@@ -141,10 +141,10 @@ private:
 
 } // namespace
 
-std::vector<Index> matchSeries(const Snapshot &snapshot, const BaseState &base,
+std::vector<Index> matchSeries(const Snapshot &snapshot, const std::vector<BaseRow> &rows,
                                const Report &report, const Placement &placement) {
   std::vector<Features> bases, series;
-  for (const BaseRow &row : base.rows)
+  for (const BaseRow &row : rows)
     bases.push_back(featuresOfBase(snapshot[SheetId::Base], row));
   for (Index s = 0; s < report.series.size(); ++s)
     series.push_back(featuresOfSeries(report, s, placement));

@@ -9,6 +9,7 @@
 #include "workbook/plan/changes_sheet.hpp"
 #include "workbook/plan/log_row.hpp"
 #include "workbook/refresh/comparison_merge.hpp"
+#include "workbook/refresh/corrections.hpp"
 #include "workbook/refresh/indicator_merge.hpp"
 #include "workbook/refresh/left_out_merge.hpp"
 #include "workbook/refresh/soundness.hpp"
@@ -43,13 +44,10 @@ Report readMerged(Report &&linked, std::u16string text, const TextReader &read) 
   return merged;
 }
 
-Placement placementOf(const Report &report, std::uint32_t number) {
-  Placement placement;
-  placement.report = number;
+void addSeries(const Report &report, Placement &placement) {
   for (const Series &series : report.series)
-    placement.stems.push_back(keyStem(number, report.observations[series.lead()]));
+    placement.stems.push_back(keyStem(placement.report, report.observations[series.lead()]));
   placement.seriesOf = seriesOfObservations(report);
-  return placement;
 }
 
 /// What the report's own figures say of each other.
@@ -73,25 +71,31 @@ void clearState(const Snapshot &snapshot, SheetId sheet, std::uint32_t row, std:
 } // namespace
 
 WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Report linked,
-                              const TextReader &read, const ImportFacts &facts) {
+                              const ReportReader &reader, const ImportFacts &facts,
+                              const Corrections &corrections) {
   requireSound(snapshot);
-  const BaseState base = readBase(snapshot, number);
+  BaseState base = readBase(snapshot, number);
   const std::u16string tail(tailOf(linked));
 
   const TextMerge text = mergeText(snapshot, base, theirPieces(linked));
   std::vector<SourceSpan> spans;
   std::u16string merged = assembleText(text, tail, spans);
-  const Report report = readMerged(std::move(linked), std::move(merged), read);
+  Report report = readMerged(std::move(linked), std::move(merged), reader.text);
 
   EditList edits(snapshot);
   ChangesSheet changes(snapshot, edits);
-  Placement placement = placementOf(report, number);
+  Placement placement;
+  placement.report = number;
   SourceMerge source(snapshot, base, text);
   source.place(report, spans, placement);
+  Corrector corrector(snapshot, base, placement, edits);
+  corrector.correct(corrections, reader.number, report);
+  addSeries(report, placement);
   IndicatorMerge rows(snapshot, base, report);
   rows.place(placement);
 
   rows.merge(placement, edits, changes);
+  corrector.remember(report, placement);
   source.merge(report, placement, rows, edits, changes);
   const Language language = languageOfWorkbook(snapshot, facts.uiLanguage);
   mergeComparisons(report, placement, rows, ComparisonMerge(snapshot, language, edits));
@@ -110,7 +114,8 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   link[BaseColumn::Text] = cellAt(snapshot[SheetId::Base], base.reportRow, BaseColumn::Text);
   edits.setRow(SheetId::Base, base.reportRow, link);
   edits.insert(SheetId::Log, static_cast<std::uint32_t>(snapshot[SheetId::Log].rows.size()),
-               logCells("refresh", number, remembered, report.encoding, counts));
+               logCells(corrections.empty() ? "refresh" : "correction", number, remembered,
+                        report.encoding, counts));
   return edits.take(counts);
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/report.hpp"
+#include "workbook/refresh/corrections.hpp"
 #include "workbook/sheet/edits.hpp"
 #include "workbook/sheet/import_facts.hpp"
 #include "workbook/sheet/snapshot.hpp"
@@ -19,11 +20,19 @@ namespace ri {
 /// Reads a text that is decoded already.
 using TextReader = std::function<Report(std::u16string text)>;
 
-/// `linked` is the linked file as it is now, of the report with that number; `read` reads the
-/// merged text where the sheet Source has edits of its own. The link stays as it is, though
-/// facts.url, which Log names, may have followed a workbook that was moved. Throws SnapshotError.
+/// The stages before the workbook, handed in.
+struct ReportReader {
+  TextReader text;
+  NumberTaker number;
+};
+
+/// `linked` is the linked file as it is now, of the report with that number; `reader` reads the
+/// merged text where the sheet Source has edits of its own. `corrections` are those of a command.
+/// The link stays as it is, though facts.url, which Log names, may have followed a workbook that
+/// was moved. Throws SnapshotError.
 WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t report, Report linked,
-                              const TextReader &read, const ImportFacts &facts);
+                              const ReportReader &reader, const ImportFacts &facts,
+                              const Corrections &corrections = {});
 
 /// What is to be written once all reports of a workbook have been refreshed and at least one of
 /// them changed: State is emptied on the rows of those that did not (`gone` and open conflicts

@@ -79,8 +79,10 @@ private:
         refuseRow(Col::Report, "is the second link of a report");
     } else if (isTextKind(at(Col::Kind).text)) {
       checkText();
-    } else if (is(base_kind::kRow) || is(base_kind::kGoneRow)) {
+    } else if (is(base_kind::kRow) || is(base_kind::kGoneRow) || is(base_kind::kDroppedRow)) {
       checkIndicator(report);
+    } else if (is(base_kind::kTaken)) {
+      textIn(Col::Text, "has no key");
     } else if (!is(base_kind::kComparison) && !is(base_kind::kLeftOut)) {
       refuseRow(Col::Kind, "is of no kind that is known");
     }

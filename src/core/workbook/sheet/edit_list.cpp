@@ -48,11 +48,25 @@ void EditList::insert(SheetId sheet, std::uint32_t before, std::vector<Cell> cel
   insertions_[{sheet, before}].push_back(std::move(cells));
 }
 
+void EditList::remove(SheetId sheet, std::uint32_t row) {
+  const Grid &grid = snapshot_[sheet];
+  if (!grid.present || row >= grid.rows.size())
+    return;
+  std::set<std::uint32_t> &removed = removals_[sheet];
+  if (removed.count(row) == 0 && removed.size() + 1 == grid.rows.size())
+    setRow(sheet, row, std::vector<Cell>(grid.rows[row].size()));
+  else
+    removed.insert(row);
+}
+
 WorkbookEdits EditList::take(const RefreshCounts &counts) {
   WorkbookEdits edits;
   edits.cells = std::move(cells_);
   for (auto &[place, rows] : insertions_)
     edits.insertions.push_back({place.first, place.second, std::move(rows)});
+  for (const auto &[sheet, rows] : removals_)
+    for (const std::uint32_t row : rows)
+      edits.removals.push_back({sheet, row});
   edits.counts = counts;
   return edits;
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -26,7 +27,10 @@ public:
   /// formula whose columns were deleted becomes an empty cell.
   void insert(SheetId sheet, std::uint32_t before, std::vector<Cell> cells);
 
-  bool empty() const { return cells_.empty() && insertions_.empty(); }
+  /// Removes a row of the grid. Of a sheet that would lose all of them, the last one is emptied.
+  void remove(SheetId sheet, std::uint32_t row);
+
+  bool empty() const { return cells_.empty() && insertions_.empty() && removals_.empty(); }
 
   WorkbookEdits take(const RefreshCounts &counts);
 
@@ -34,6 +38,7 @@ private:
   const Snapshot &snapshot_;
   std::vector<CellEdit> cells_;
   std::map<std::pair<SheetId, std::uint32_t>, std::vector<std::vector<Cell>>> insertions_;
+  std::map<SheetId, std::set<std::uint32_t>> removals_;
 };
 
 } // namespace ri

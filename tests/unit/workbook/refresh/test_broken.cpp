@@ -43,7 +43,7 @@ bool refreshAll(OfficeModel &office) {
   for (const std::uint32_t report : {1u, 2u}) {
     const std::u16string &text = report == 1 ? kAfter : kOther;
     const WorkbookEdits edits = refreshWorkbook(office.snapshot(), report, ToyReader::read(text),
-                                                ToyReader::read, importFacts());
+                                                ToyReader::reader(), importFacts());
     if (edits.empty())
       unchanged.push_back(report);
     for (const CellEdit &edit : edits.cells)

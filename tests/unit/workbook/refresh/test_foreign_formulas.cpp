@@ -37,7 +37,7 @@ static OfficeModel conflicting() {
   rows[0].cells[Col::Previous] = rows[0].cells[Col::Source] = Cell::ofText(u"mine");
   rows.pop_back(); // 橋樑
   office[SheetId::Source].rows[2].cells[SourceColumn::Text] = Cell::ofText(u"鋼材為325噸。");
-  office.apply(refreshWorkbook(office.snapshot(), 1, ToyReader::read(kAfter), ToyReader::read,
+  office.apply(refreshWorkbook(office.snapshot(), 1, ToyReader::read(kAfter), ToyReader::reader(),
                                importFacts()));
   BOOST_REQUIRE(openConflicts(office.snapshot()).size() >= 2u);
   return office;
@@ -79,7 +79,7 @@ static void doEverything(const Snapshot &snapshot) {
   for (const std::function<WorkbookEdits()> &command : std::vector<std::function<WorkbookEdits()>>{
            [&] { return settleConflicts(snapshot, lines, Side::Theirs); },
            [&] { return settleConflicts(snapshot, lines, Side::Mine); },
-           [&] { return refreshWorkbook(snapshot, 1, linked, ToyReader::read, importFacts()); },
+           [&] { return refreshWorkbook(snapshot, 1, linked, ToyReader::reader(), importFacts()); },
            [&] { return concludeRefresh(snapshot, {1}, "en-US"); },
            [&] { return addReport(snapshot, linked, importFacts()); },
            [&] { return relinkReport(snapshot, 1, "utf-8", importFacts()); }})

@@ -23,7 +23,7 @@ static OfficeModel import(std::u16string_view text) {
 
 static WorkbookEdits refreshOnce(const OfficeModel &office, std::u16string_view text) {
   return refreshWorkbook(office.snapshot(), 1, ToyReader::read(std::u16string(text)),
-                         ToyReader::read, importFacts());
+                         ToyReader::reader(), importFacts());
 }
 
 /// Refreshes, applies, and holds that a second refresh writes nothing.

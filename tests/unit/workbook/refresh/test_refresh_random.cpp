@@ -308,7 +308,7 @@ private:
 };
 
 WorkbookEdits refreshOnce(const OfficeModel &office, const std::u16string &text) {
-  return refreshWorkbook(office.snapshot(), 1, ToyReader::read(text), ToyReader::read,
+  return refreshWorkbook(office.snapshot(), 1, ToyReader::read(text), ToyReader::reader(),
                          importFacts());
 }
 

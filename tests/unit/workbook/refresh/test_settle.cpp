@@ -24,7 +24,7 @@ static const std::u16string kAfter = u"一、經濟\n出口為48億元，增長6
                                      u"學校為13所。醫院為7所。\n";
 
 static WorkbookEdits refreshOnce(const OfficeModel &office, const std::u16string &text) {
-  return refreshWorkbook(office.snapshot(), 1, ToyReader::read(text), ToyReader::read,
+  return refreshWorkbook(office.snapshot(), 1, ToyReader::read(text), ToyReader::reader(),
                          importFacts());
 }
 
