@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "code_points.hpp"
-#include "workbook/sheet/utf.hpp"
+#include "one_line.hpp"
 
 namespace ri::cli {
 namespace {
@@ -19,14 +19,6 @@ struct Entry {
   std::string outcome;
   std::string rules;
 };
-
-std::string inOneLine(std::u16string_view text) {
-  std::string line = toUtf8(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x20; },
-      ' ');
-  return line;
-}
 
 /// Columns of a terminal: Chinese characters and full-width signs take two.
 std::size_t widthOf(std::u16string_view text) {

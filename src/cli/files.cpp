@@ -6,7 +6,9 @@
 #include <cstring>
 #include <memory>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "model/read_error.hpp"
 
@@ -17,49 +19,89 @@ struct CloseFile {
   void operator()(std::FILE *file) const { std::fclose(file); }
 };
 
-[[noreturn]] void fail(int error) { throw FileError(std::strerror(error)); }
-
-std::string readAll(std::FILE *file) {
-  constexpr std::size_t kPiece = std::size_t{1} << 20;
-  std::string bytes;
-  struct stat facts {};
-  if (fstat(fileno(file), &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_size > 0 &&
-      static_cast<std::size_t>(facts.st_size) <= kMaximumBytes)
-    bytes.reserve(static_cast<std::size_t>(facts.st_size) + kPiece);
-  while (bytes.size() <= kMaximumBytes) {
-    const std::size_t size = bytes.size();
-    bytes.resize(size + std::min(kPiece, kMaximumBytes + 1 - size));
-    errno = 0;
-    const std::size_t got = std::fread(bytes.data() + size, 1, bytes.size() - size, file);
-    bytes.resize(size + got);
-    if (got == 0) {
-      if (std::ferror(file) != 0)
-        fail(errno); // a directory opens, and says so here
-      break;
-    }
-  }
-  return bytes;
+[[noreturn]] void fail(int error) {
+  std::string reason = std::strerror(error);
+  if (error == EISDIR)
+    reason += "; extract reads the files of one that are named *.txt, or as --glob says";
+  throw FileError(reason);
 }
+
+/// An open file that is read; standard input stays open.
+class Input {
+public:
+  explicit Input(const std::string &name)
+      : file_(name == "-" ? STDIN_FILENO : open(name.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (file_ < 0)
+      fail(errno);
+  }
+  Input(const Input &) = delete;
+  Input &operator=(const Input &) = delete;
+  ~Input() {
+    if (file_ != STDIN_FILENO)
+      close(file_);
+  }
+
+  /// The size that it says it has, 0 where it does not.
+  std::size_t size() const {
+    struct stat facts {};
+    const bool known = fstat(file_, &facts) == 0 && S_ISREG(facts.st_mode);
+    return known ? static_cast<std::size_t>(facts.st_size) : 0;
+  }
+  std::size_t read(char *into, std::size_t most) const {
+    ssize_t got = -1;
+    do
+      got = ::read(file_, into, most);
+    while (got < 0 && errno == EINTR);
+    if (got < 0)
+      fail(errno); // a directory opens, and says so here
+    return static_cast<std::size_t>(got);
+  }
+
+private:
+  int file_;
+};
 
 } // namespace
 
 std::string readFile(const std::string &name) {
-  if (name == "-")
-    return readAll(stdin);
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(name.c_str(), "rb"));
-  if (!file)
-    fail(errno);
-  return readAll(file.get());
+  constexpr std::size_t kPiece = std::size_t{1} << 16;
+  constexpr std::size_t kMost = kMaximumBytes + 1;
+  const Input input(name);
+  // One byte more than there should be shows the end.
+  std::string bytes(std::min(std::max(input.size() + 1, kPiece), kMost), '\0');
+  std::size_t size = 0;
+  while (size < kMost) {
+    if (size == bytes.size())
+      bytes.resize(std::min(2 * size, kMost));
+    const std::size_t got = input.read(bytes.data() + size, bytes.size() - size);
+    if (got == 0)
+      break;
+    size += got;
+  }
+  bytes.resize(size);
+  return bytes;
 }
 
-bool writeOutput(std::string_view bytes) {
+void eachPart(const std::string &name, char end,
+              const std::function<void(const std::string &)> &use) {
+  const std::unique_ptr<std::FILE, CloseFile> opened(name == "-" ? nullptr
+                                                                 : std::fopen(name.c_str(), "rbe"));
+  std::FILE *const file = name == "-" ? stdin : opened.get();
+  if (file == nullptr)
+    throw FileError(name + ": " + std::strerror(errno));
+  std::string part;
   errno = 0;
-  const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
-  if (whole && std::fflush(stdout) == 0)
-    return true;
-  if (errno == EPIPE)
-    return false;
-  throw FileError(std::string("standard output: ") + std::strerror(errno));
+  for (int byte = std::getc(file); byte != EOF; byte = std::getc(file))
+    if (byte == end) {
+      use(part);
+      part.clear();
+    } else {
+      part += static_cast<char>(byte);
+    }
+  if (std::ferror(file) != 0)
+    throw FileError(name + ": " + std::strerror(errno));
+  if (!part.empty())
+    use(part);
 }
 
 } // namespace ri::cli

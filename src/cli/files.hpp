@@ -1,6 +1,7 @@
-// Reading a report's bytes and writing what became of it.
+// Reading a report's bytes.
 #pragma once
 
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -17,8 +18,9 @@ public:
 /// report, which the core then refuses. Throws FileError.
 std::string readFile(const std::string &name);
 
-/// Writes to standard output. False if its reader has gone: then there is nobody to tell.
-/// Throws FileError.
-bool writeOutput(std::string_view bytes);
+/// Calls `use` for each part of a file that ends with `end`, the last one's may be missing. Throws
+/// FileError, with the file's name.
+void eachPart(const std::string &name, char end,
+              const std::function<void(const std::string &)> &use);
 
 } // namespace ri::cli

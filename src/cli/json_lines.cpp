@@ -94,6 +94,15 @@ std::string quantityLines(const std::vector<Quantity> &quantities, std::u16strin
   return out;
 }
 
+std::string lineOpening(std::string_view report) {
+  std::string line;
+  {
+    Object object(line);
+    addReport(object, report);
+  }
+  return line.substr(0, line.size() - 2) + ", ";
+}
+
 std::string observationLines(const Report &report, std::string_view name) {
   std::vector<std::uint32_t> starts;
   CodePoints points(report.text);

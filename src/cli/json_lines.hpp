@@ -14,6 +14,9 @@ namespace ri::cli {
 std::string quantityLines(const std::vector<Quantity> &quantities, std::u16string_view text,
                           std::string_view report);
 
+/// What every line of a report with this name begins with.
+std::string lineOpening(std::string_view report);
+
 /// One line an observation.
 std::string observationLines(const Report &report, std::string_view name);
 

@@ -1,0 +1,94 @@
+#include "names.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include <fnmatch.h>
+
+#include "files.hpp"
+
+namespace ri::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isFolder(const std::string &path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+/// The folder's files whose path below it fits a glob.
+class Walk {
+public:
+  Walk(const std::vector<std::string> &globs, Names &names) : globs_(globs), names_(names) {}
+
+  void operator()(const std::string &folder) {
+    const std::size_t before = names_.size();
+    descend(folder, "");
+    if (names_.size() == before)
+      names_.add(folder);
+  }
+
+private:
+  void descend(const std::string &folder, const std::string &below) {
+    std::error_code error;
+    std::vector<fs::directory_entry> entries;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+      entries.push_back(*at);
+    if (error)
+      names_.add(folder);
+    std::sort(entries.begin(), entries.end());
+    for (const fs::directory_entry &entry : entries) {
+      const std::string name = entry.path().filename().string();
+      const std::string path = folder + (folder.back() == '/' ? "" : "/") + name;
+      std::error_code ignored;
+      if (entry.is_directory(ignored)) {
+        if (name.front() != '.' && !entry.is_symlink(ignored)) // a link may lead back up
+          descend(path, below + name + '/');
+      } else if (fits(below, name)) {
+        names_.add(path);
+      }
+    }
+  }
+
+  bool fits(const std::string &below, const std::string &name) const {
+    return std::any_of(globs_.begin(), globs_.end(), [&](const std::string &glob) {
+      const bool isPath = glob.find('/') != std::string::npos;
+      return fnmatch(glob.c_str(), (isPath ? below + name : name).c_str(),
+                     FNM_PERIOD | FNM_PATHNAME) == 0;
+    });
+  }
+
+  const std::vector<std::string> &globs_;
+  Names &names_;
+};
+
+} // namespace
+
+bool Selection::isCorpus() const {
+  return !list.empty() || std::any_of(paths.begin(), paths.end(), isFolder);
+}
+
+Names namesOf(const Selection &selection) {
+  const std::vector<std::string> globs =
+      selection.globs.empty() ? std::vector<std::string>{"*.txt"} : selection.globs;
+  Names names;
+  Walk walk(globs, names);
+  const auto add = [&](const std::string &path) {
+    if (isFolder(path))
+      walk(path);
+    else
+      names.add(path);
+  };
+  for (const std::string &path : selection.paths)
+    add(path);
+  if (!selection.list.empty())
+    eachPart(selection.list, selection.zero ? '\0' : '\n', [&](const std::string &path) {
+      if (!path.empty())
+        add(path);
+    });
+  return names;
+}
+
+} // namespace ri::cli
