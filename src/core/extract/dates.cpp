@@ -156,7 +156,8 @@ bool isAnnouncement(const Tokens &tokens, std::size_t at) {
   for (std::size_t i = at + 1; i < at + kAnnouncement && !endsClause(tokens.kind(i)); ++i) {
     if (tokens.kind(i) == Kind::Quantity)
       return false;
-    verb = verb || tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Make;
+    verb = verb || tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Make ||
+           tokens.kind(i) == Kind::Say;
   }
   return verb;
 }

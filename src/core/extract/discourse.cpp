@@ -181,7 +181,11 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
     ++end;
   if (saysWhyOrWhen(tokens, clause, begin) || isDispatch(tokens, clause))
     return;
-  NounPhrase phrase = nounPhraseIn(tokens, {begin, end});
+  std::size_t nounEnd = end; // 升幅|最大|的是青岛
+  while (nounEnd > begin &&
+         (tokens.kind(nounEnd - 1) == Kind::Record || tokens.kind(nounEnd - 1) == Kind::Particle))
+    --nounEnd;
+  NounPhrase phrase = nounPhraseIn(tokens, {begin, nounEnd});
   const bool aspect = headOf(phrase.name, tokens.folded).head == Head::Abstract;
   if (aspect && end == clause.end) // 信用業務|方面
     phrase.name = withoutHead(phrase.name, tokens.folded);

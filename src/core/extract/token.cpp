@@ -287,6 +287,26 @@ std::uint32_t Tokenizer::opensComparand(const Token &compared) const {
   return 0;
 }
 
+/// 交付|率|达…, 接种|量|为…: a verb with a noun bound to it is one noun where a predicate or a
+/// number follows. The noun's length behind the verb; 0: none.
+std::uint32_t Tokenizer::boundNoun(const Token &verb, std::uint32_t end) const {
+  if (!isTransitive(verb.kind) || verb.length() < 2 || verb.end >= end)
+    return 0;
+  const std::string_view unit = headBefore(document_.folded, verb.end + 1, verb.end).unit;
+  const Head head = headBefore(document_.folded, verb.end + 1, verb.end).head;
+  if (head != Head::Dimension && head != Head::Share && head != Head::GrowthOf && unit.empty())
+    return 0;
+  const std::uint32_t behind = verb.end + 1;
+  if (behind >= end || nextStructure() == skipSpaces(document_.folded, behind))
+    return 1;
+  const Kind next = wordAt(document_.folded, behind, end).kind;
+  const bool predicate = next == Kind::Reach || next == Kind::Be || next == Kind::Rise ||
+                         next == Kind::Fall || next == Kind::RiseTo || next == Kind::FallTo ||
+                         next == Kind::From || next == Kind::Yoy || next == Kind::Pop ||
+                         next == Kind::Respectively || next == Kind::Conjunction;
+  return predicate || punctuation(document_.folded[behind]) == Kind::Pause ? 1 : 0;
+}
+
 /// 计划|新增, 计划|于2026年: a verb or a preposition follows. Not 会员计划|的.
 bool Tokenizer::intends(std::uint32_t at) const {
   const Kind next = wordAt(document_.folded, at, document_.folded.size()).kind;
@@ -339,6 +359,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
             token = {at, at + word.length, Kind::Noun}; // 限额|以上|商贸企业
           else if (const std::uint32_t compare = opensComparand(candidate); compare != 0)
             token = {at, at + compare, Kind::Compare};
+          else if (const std::uint32_t bound = boundNoun(candidate, span.end); bound != 0)
+            token = {at, candidate.end + bound, Kind::Noun};
           else if (word.kind == Kind::Intend)
             token = {at, at + word.length, intends(candidate.end) ? Kind::Target : Kind::Noun};
           else if (word.kind == Kind::Dateline ? isBehindDay(tokens)

@@ -41,6 +41,7 @@ private:
   bool isBehindDay(const std::vector<Token> &tokens) const;
   bool opensCompany(std::uint32_t at, std::uint32_t end) const;
   bool intends(std::uint32_t at) const;
+  std::uint32_t boundNoun(const Token &verb, std::uint32_t end) const;
   std::uint32_t opensComparand(const Token &compared) const;
   std::uint32_t nextStructure() const;
 

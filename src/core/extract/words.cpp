@@ -25,11 +25,11 @@ constexpr std::array<std::string_view, 59> kClassNames{
     "to",       "verb",        "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
-constexpr std::array<std::string_view, 22> kHeadNames{
+constexpr std::array<std::string_view, 23> kHeadNames{
     "",        "organisation", "company",    "abstract",  "generic",   "sector",
     "balance", "label",        "unit",       "number",    "dimension", "price",
     "growth",  "growth-of",    "decline-of", "change-of", "share",     "share-of",
-    "count",   "industry",     "topic",      "whole"};
+    "count",   "industry",     "within",     "topic",     "whole"};
 
 template <std::size_t N>
 std::uint32_t codeOf(const std::array<std::string_view, N> &names, std::string_view name) {

@@ -133,6 +133,7 @@ enum class Head : std::uint8_t {
   ShareOf,      ///< 比重: the share of something that must be named
   Count,        ///< 项目, 企业: counted with a classifier, says little by itself
   Industry,     ///< 产业, 制造业: a branch of the economy
+  Within,       ///< 中, 当中: of the group that stands before it
   Topic,        ///< 市场, 投资: what a clause without a number may be about
   Whole         ///< 贷款, 生产总值: names all that it measures
 };

@@ -213,3 +213,24 @@ BOOST_AUTO_TEST_CASE(a_page_that_says_no_year_is_of_the_time_of_its_links) {
   BOOST_TEST(published("3月青河房价\n青河房价比2月涨2%。\n[a](https://example.org/2019-33/44/)") ==
              "");
 }
+
+BOOST_AUTO_TEST_CASE(where_a_sender_is_is_not_what_a_report_is_about) {
+  BOOST_TEST(
+      area("渔业公报透出新看点\n\n新华社上海3月5日电 题:渔业公报透出新看点\n\n新华社记者王某\n\n"
+           "海港局5日发布渔业公报。2023年全国渔船80艘，我国渔港90座，全国渔民900人。") == "中国");
+  BOOST_TEST(
+      area("渔业公报透出新看点\n\n上海3月5日的渔业公报，2023年全国渔船80艘，上海渔港90座。") ==
+      "上海");
+}
+
+BOOST_AUTO_TEST_CASE(words_that_explain_a_year_tell_when_a_report_was_written) {
+  BOOST_TEST(published("渔船80艘，去年(2022年)增加3%。") == "2023");
+  BOOST_TEST(published("台北漁船80艘，今(104)年增加3%。") == "2015");
+  BOOST_TEST(published("渔船80艘，去年(5艘)增加3%。") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_report_of_last_year_was_written_in_the_next) {
+  BOOST_TEST(published("2021年渔港收到投诉90宗。去年渔船的投诉为30宗，较前年上升3%。") == "2022");
+  BOOST_TEST(published("2021年渔港收到投诉90宗。今年渔船的投诉为30宗，较去年上升3%。") == "");
+  BOOST_TEST(published("2021年第一季渔港收到投诉90宗。去年投诉为30宗。") == "");
+}

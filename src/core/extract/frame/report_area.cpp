@@ -55,6 +55,41 @@ bool endsOrigin(std::u16string_view folded, std::uint32_t at, std::uint32_t end)
   return word.kind == Kind::Bound;
 }
 
+/// Where the sentence begins behind who sends it and from where: 新华社北京2月28日电|,
+/// 【某报1月12日讯】(记者王某台北报导)|.
+std::uint32_t behindSender(std::u16string_view folded, SourceSpan sentence) {
+  constexpr std::uint32_t kReach = 40; // units
+  constexpr std::u16string_view kOpen = u"【([〔", kClose = u"】)]〕";
+  const auto isDigit = [](char16_t c) { return c >= u'0' && c <= u'9'; };
+  const auto sends = [&](std::uint32_t at, std::uint32_t end) {
+    const Word word = wordAt(folded, at, end);
+    const std::uint32_t behind = at + word.length;
+    const char16_t next = behind < folded.size() ? folded[behind] : u' ';
+    return word.kind == Kind::Dateline && (next < 0x3400 || next > 0x9FFF) ? behind : 0U;
+  };
+  std::uint32_t begin = sentence.begin;
+  while (begin < sentence.end) {
+    const std::size_t bracket = kOpen.find(folded[begin]);
+    const std::size_t close =
+        bracket == kOpen.npos ? kOpen.npos : folded.find(kClose[bracket], begin);
+    if (close == kOpen.npos || close > begin + kReach)
+      break;
+    bool sender = false;
+    for (auto at = begin + 1; at < close; ++at)
+      sender = sender || sends(at, static_cast<std::uint32_t>(close)) == close;
+    if (!sender)
+      break;
+    begin = static_cast<std::uint32_t>(close) + 1;
+  }
+  bool day = false;
+  for (std::uint32_t at = begin; at < std::min(sentence.end, begin + kReach); ++at) {
+    day = day || isDigit(folded[at]);
+    if (const std::uint32_t behind = day ? sends(at, sentence.end) : 0; behind != 0)
+      return behind;
+  }
+  return begin;
+}
+
 class Counter {
 public:
   Counter(const Document &document, const Places &places)
@@ -91,7 +126,7 @@ private:
   void readSentence(const Sentence &sentence) {
     const Clue clue = clueOf(sentence);
     bool routed = false; // 來自 stands right before
-    for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
+    for (std::uint32_t at = behindSender(folded_, sentence.span); at < sentence.span.end;) {
       Word word = wordAt(folded_, at, sentence.span.end);
       if (word.kind == Kind::Area &&
           !endsAsPlace(folded_, {at, at + word.length}, sentence.span.end))

@@ -39,11 +39,17 @@ bool nameTurningRange(const Tokens &tokens, Discourse &now, Found &found) {
   return true;
 }
 
-/// 較2022年底的2.26%上升: the earlier value of what was just measured.
-bool nameBase(const Tokens &, Discourse &now, Found &found) {
+/// 較2022年底的2.26%上升: the earlier value of what was just measured, or of what stands before the
+/// comparison (進口則較2022年的80宗下跌).
+bool nameBase(const Tokens &tokens, Discourse &now, Found &found) {
   if (!found.base)
     return false;
   found.claim.name = now.claims.back().name;
+  if (tokens.kind(found.predicate.compare) == Kind::Compare)
+    if (const NounPhrase own =
+            nounPhraseIn(tokens, {found.segment.begin, found.predicate.compare}, true);
+        !own.name.empty() && own.verb == kNone)
+      found.claim.name = own.name;
   found.rule = "earlier value beside the later";
   return true;
 }

@@ -214,6 +214,37 @@ Members membersMeasured(const Discourse &now, std::size_t values) {
   return members;
 }
 
+/// The quarters or months of a span, one by one: 2022年第1季至第3季.
+std::vector<Period> partsOf(const Period &span) {
+  std::vector<Period> parts;
+  const CalendarPoint &first = span.first(), &last = span.last();
+  if (!span.isSpan() || first.year != last.year || first.day != 0 || last.day != 0)
+    return parts;
+  if (first.quarter != 0 && last.quarter != 0)
+    for (int quarter = first.quarter; quarter <= last.quarter; ++quarter)
+      parts.push_back(Period::ofQuarter(first.year, quarter));
+  else if (first.month != 0 && last.month != 0)
+    for (int month = first.month; month <= last.month; ++month)
+      parts.push_back(Period::ofMonth(first.year, month));
+  return parts;
+}
+
+/// 比2021年、2020年及2019年|分別減少…: the changes since each of these years. Empty: others.
+std::vector<Period> changesSince(const Tokens &tokens, const Discourse &now, const Found &found,
+                                 std::size_t values) {
+  std::vector<Period> periods;
+  const Period &later = now.setting.period.now();
+  for (std::size_t i = found.predicate.compare; i < found.at; ++i) {
+    if (tokens.kind(i) != Kind::Date)
+      continue;
+    const Period &base = now.scan.dates[tokens[i].row].period;
+    if (base.kind() != Period::Kind::Year || later.kind() != Period::Kind::Year || !(base < later))
+      return {};
+    periods.push_back({base.first(), later.last()});
+  }
+  return periods.size() == values ? periods : std::vector<Period>();
+}
+
 /// Values of several periods: 2023年、2024年分別為…, 2021—2023年分別為…. Not of those that they are
 /// held against: 增速分別比上月末和上年同期高….
 std::vector<Period> periodsOf(const Tokens &tokens, const Discourse &now, const Found &found,
@@ -231,6 +262,8 @@ std::vector<Period> periodsOf(const Tokens &tokens, const Discourse &now, const 
           periods.push_back(Period::ofYear(year));
         return periods;
       }
+      if (std::vector<Period> parts = partsOf(named); periods.empty() && parts.size() == values)
+        return parts;
       context.mention(named);
     } else if (tokens.kind(i) == Kind::When) {
       context.word(periodCode(tokens[i].row));
@@ -245,7 +278,9 @@ std::vector<Period> periodsOf(const Tokens &tokens, const Discourse &now, const 
 /// One subject throughout, of several periods or of one.
 Members sameThroughout(const Tokens &tokens, const Discourse &now, const Found &found,
                        std::size_t values) {
-  const std::vector<Period> periods = periodsOf(tokens, now, found, values);
+  std::vector<Period> periods = periodsOf(tokens, now, found, values);
+  if (periods.empty())
+    periods = changesSince(tokens, now, found, values);
   Members members(values);
   for (std::size_t i = 0; i < values; ++i) {
     members[i].name = found.claim.name;

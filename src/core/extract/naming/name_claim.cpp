@@ -9,10 +9,10 @@ namespace {
 using Rule = bool (*)(const Tokens &, Discourse &, Found &);
 
 /// The first that takes the number names it.
-constexpr std::array<Rule, 15> kRules{
-    nameRange,  nameTurningRange, nameBase,       nameAlternative, nameBracketed,
-    nameListed, nameSharedOut,    nameWhole,      nameRatio,       nameStreak,
-    nameRank,   nameCounted,      nameRateBehind, namePortion,     nameSubject};
+constexpr std::array<Rule, 16> kRules{
+    nameRange,     nameTurningRange, nameBase,        nameAlternative, nameBracketed, nameListed,
+    nameSharedOut, nameWhole,        nameHeldAgainst, nameRatio,       nameStreak,    nameRank,
+    nameCounted,   nameRateBehind,   namePortion,     nameSubject};
 
 /// The phrase left of the number, and the place that it opens with.
 void takeSubject(const Tokens &tokens, Discourse &now, Found &found) {
@@ -64,6 +64,13 @@ bool holds(const Name &name, SourceSpan place) {
   return false;
 }
 
+/// 旅客|中: what something is among.
+Name withoutWithin(const Tokens &tokens, const Name &name) {
+  const HeadMatch head = headOf(name, tokens.folded);
+  return head.head == Head::Within && head.length < name.length() ? withoutHead(name, tokens.folded)
+                                                                  : name;
+}
+
 } // namespace
 
 void nameClaim(const Tokens &tokens, Discourse &now, Found &found) {
@@ -71,6 +78,7 @@ void nameClaim(const Tokens &tokens, Discourse &now, Found &found) {
   for (const Rule rule : kRules) // the first that applies
     if (rule(tokens, now, found))
       break;
+  found.claim.name = withoutWithin(tokens, found.claim.name);
   const Place &place = found.claim.area; // not 本港, which has a row
   if (!place.empty() && place.row == kNone && holds(found.claim.name, place.span)) {
     now.setting.leaveArea();

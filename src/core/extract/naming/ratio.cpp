@@ -28,6 +28,29 @@ bool nameWhole(const Tokens &tokens, Discourse &now, Found &found) {
   return true;
 }
 
+/// 完成造林80亩,|为|计划|的|96%, 出口|是|进口|的|2倍: what is held against a whole stands before
+/// the verb.
+bool nameHeldAgainst(const Tokens &tokens, Discourse &now, Found &found) {
+  if ((!isPercent(found.quantity()) && found.quantity().unit != "1") ||
+      found.predicate.direction != 0 || found.at < found.segment.begin + 3 ||
+      tokens.kind(found.at - 1) != Kind::Particle)
+    return false;
+  std::size_t be = found.at - 1;
+  while (be > found.segment.begin && isNominal(tokens.kind(be - 1)))
+    --be;
+  if (be + 1 == found.at || be == found.segment.begin || tokens.kind(be - 1) != Kind::Be)
+    return false;
+  Name name = nounPhraseIn(tokens, {found.segment.begin, be - 1}, true).name;
+  if (name.empty())
+    name = now.carried();
+  if (name.empty())
+    return false;
+  found.claim.name = name;
+  found.share = isPercent(found.quantity());
+  found.rule = "held against a whole";
+  return true;
+}
+
 /// A占B的N%: the share is named by both.
 bool nameRatio(const Tokens &tokens, Discourse &now, Found &found) {
   const std::size_t ratio = found.predicate.ratio;

@@ -17,6 +17,7 @@ bool nameBracketed(const Tokens &tokens, Discourse &now, Found &found);
 bool nameListed(const Tokens &tokens, Discourse &now, Found &found);
 bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found);
 bool nameWhole(const Tokens &tokens, Discourse &now, Found &found);
+bool nameHeldAgainst(const Tokens &tokens, Discourse &now, Found &found);
 bool nameRatio(const Tokens &tokens, Discourse &now, Found &found);
 bool nameStreak(const Tokens &tokens, Discourse &now, Found &found);
 bool nameRank(const Tokens &tokens, Discourse &now, Found &found);

@@ -1,3 +1,5 @@
+#include "extract/bare_units.hpp"
+#include "extract/basis.hpp"
 #include "extract/naming/rules.hpp"
 
 namespace ri {
@@ -57,6 +59,7 @@ Name withTimelessTopic(const Tokens &tokens, const Found &found) {
     return phrase.name;
   Name topic = nounPhraseIn(tokens, {found.segment.begin, end}).name;
   if (topic.empty() || (!isOnly(phrase.name, Head::Dimension, tokens.folded) &&
+                        !opensWith(phrase.name, Kind::Mean, tokens.folded) && // 每月平均营收
                         !isOrganisation(headOf(topic, tokens.folded).head)))
     return phrase.name;
   topic.add(phrase.name);
@@ -123,6 +126,17 @@ Name carriedOver(const Tokens &tokens, const Discourse &now, const Found &found)
   return name;
 }
 
+/// 平均每天: says how what was measured is counted.
+bool isBareMean(const Tokens &tokens, const NounPhrase &phrase) {
+  bool mean = false;
+  for (std::size_t i = phrase.range.begin; i < phrase.range.end; ++i) {
+    if (tokens.kind(i) != Kind::Mean && tokens.kind(i) != Kind::Per)
+      return false;
+    mean = true;
+  }
+  return mean;
+}
+
 /// The subject with what it lacks: its topic, the list before it, the head of what was just
 /// measured.
 Name completed(const Tokens &tokens, const Discourse &now, Found &found, const Name &name) {
@@ -133,6 +147,9 @@ Name completed(const Tokens &tokens, const Discourse &now, Found &found, const N
     for (std::size_t i = now.listed.begin; i < now.listed.end; ++i)
       full.add(tokens[i].span());
     full.add(name);
+  } else if (isBareMean(tokens, found.subject) && !now.carried().empty()) {
+    full = now.carried();
+    full.add(name);
   } else {
     full = now.ofWhole(full, tokens.folded);
     full = now.withSharedHead(now.withTopic(full, tokens.folded), found, tokens.folded);
@@ -140,6 +157,20 @@ Name completed(const Tokens &tokens, const Discourse &now, Found &found, const N
   if (full.length() != name.length())
     found.rule = "head with the topic before";
   return full;
+}
+
+/// 減少30人,|降幅2%: the growth of what was just measured, which the name need not say.
+Name withoutBareRate(const Tokens &tokens, const Discourse &now, Found &found, const Name &name) {
+  const NounPhrase &own = found.subject;
+  const bool declines = isOnly(own.name, Head::DeclineOf, tokens.folded);
+  if (!isPercent(found.quantity()) || found.predicate.direction != 0 || now.topicIsNewer ||
+      name.length() == own.name.length() ||
+      (!declines && !isOnly(own.name, Head::GrowthOf, tokens.folded)))
+    return name;
+  found.predicate.ofGrowth = declines ? -1 : +1;
+  if (found.predicate.basis == Basis::Unsaid)
+    found.predicate.basis = basisOfName(own.name, tokens.folded); // 年增率
+  return withoutHead(name, tokens.folded);
 }
 
 /// 城市上涨0.3%: of the prices just measured; 对经济成长贡献0.2个百分点: of who grew.
@@ -189,6 +220,17 @@ Name predicateOnly(const Tokens &tokens, const Found &found) {
   return name;
 }
 
+/// 耗资|约|8亿元, 本年|拨款|30万元: nothing but the verb says what the money is.
+Name verbOnly(const Tokens &tokens, const Found &found) {
+  Name name;
+  const std::size_t verb = found.predicate.verb;
+  if (!isCurrency(found.quantity().unit) || verb == kNone || found.predicate.direction != 0)
+    return name;
+  if (tokens.kind(verb) == Kind::Verb || tokens.kind(verb) == Kind::Make)
+    name.add(tokens[verb].span());
+  return name;
+}
+
 /// The noun phrase left of the number, or what the clauses before were about.
 bool nameSubject(const Tokens &tokens, Discourse &now, Found &found) {
   const NounPhrase &phrase = found.subject;
@@ -201,10 +243,13 @@ bool nameSubject(const Tokens &tokens, Discourse &now, Found &found) {
       name = withTimelessTopic(tokens, found);
     name = flowing(tokens, now, found, name);
     name = completed(tokens, now, found, name);
+    name = withoutBareRate(tokens, now, found, name);
   } else {
     name = carriedOver(tokens, now, found);
     if (name.empty())
       name = predicateOnly(tokens, found);
+    if (name.empty())
+      name = verbOnly(tokens, found);
     found.rule = name.empty() ? std::string_view() : "carried over";
   }
   name = withSector(tokens, now, found, name);
