@@ -44,7 +44,7 @@ bool readCorpus(const Names &names, const Stage &stage, const CorpusOptions &opt
       progress.wipe();
       errors.add(names[index], *reading.failure);
     }
-    progress.count(reading.bytes, reading.observations, reading.failure.has_value());
+    progress.count(reading);
     return output.write(names[index], reading);
   };
   InOrder<Reading>(output.next(), names.size(), options.jobs, make).run(use);

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "code_points.hpp"
+#include "observation_fields.hpp"
 #include "workbook/sheet/utf.hpp"
 
 namespace ri::cli {
@@ -104,42 +105,32 @@ std::string lineOpening(std::string_view report) {
 }
 
 std::string observationLines(const Report &report, std::string_view name) {
-  std::vector<std::uint32_t> starts;
-  CodePoints points(report.text);
-  for (const Observation &observation : report.observations)
-    starts.push_back(points.at(observation.quantity.quote.begin));
   std::string out;
-  for (std::size_t i = 0; i < report.observations.size(); ++i) {
-    const Observation &observation = report.observations[i];
-    const Quantity &quantity = observation.quantity;
+  eachObservation(report, [&](const ObservationFields &fields) {
+    const Observation &observation = fields.observation;
     Object object(out);
     addReport(object, name);
-    object.text("quote", quantity.quote.in(report.text));
-    object.number("start", starts[i]);
+    object.text("quote", fields.quote);
+    object.number("start", fields.start);
     object.text("indicator", observation.indicator);
     object.text("measure", code(observation.measure));
-    object.number("value", quantity.value.toString());
-    addUnit(object, quantity, report.text);
+    object.number("value", observation.quantity.value.toString());
+    addUnit(object, observation.quantity, report.text);
     object.text("status", code(observation.status));
     object.text("period", observation.period.toString());
     object.text("area", observation.area);
-    object.text("section", observation.sentence == kNone
-                               ? std::u16string_view{}
-                               : sectionOf(report, report.sentences[observation.sentence]));
-    const auto link = [&](std::string_view member, Index target) {
-      if (target != kNone)
-        object.number(member, starts[target]);
+    object.text("section", fields.section);
+    const auto link = [&](std::string_view member, const std::optional<std::uint32_t> &start) {
+      if (start)
+        object.number(member, *start);
     };
-    link("base_of", observation.baseOf);
-    link("part_of", observation.partOf);
-    link("drives", observation.drives);
+    link("base_of", fields.baseOf);
+    link("part_of", fields.partOf);
+    link("drives", fields.drives);
     object.text("basis", code(observation.basis));
     object.text("prices", code(observation.prices));
-    std::vector<std::string_view> doubt;
-    observation.doubts.eachAttribute(
-        [&](std::string_view attribute) { doubt.push_back(attribute); });
-    object.texts("doubt", doubt);
-  }
+    object.texts("doubt", fields.doubt);
+  });
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 
 #include "corpus.hpp"
 #include "explanation.hpp"
+#include "formats.hpp"
 #include "json_lines.hpp"
 #include "line_file.hpp"
 #include "names.hpp"
@@ -42,15 +44,6 @@ Reading quantities(const std::string &bytes, const ReadOptions &options, std::st
   return reading;
 }
 
-Reading extract(const std::string &bytes, const ReadOptions &options, std::string_view name) {
-  const Report report = readReport(bytes, options);
-  requireObservations(report);
-  Reading reading;
-  reading.lines = observationLines(report, name);
-  reading.observations = report.observations.size();
-  return reading;
-}
-
 Reading explained(const std::string &bytes, const ReadOptions &options, std::string_view) {
   const Report report = readReport(bytes, options);
   if (report.observations.empty() && report.leftOut.empty())
@@ -73,16 +66,13 @@ Reading plan(const std::string &bytes, ReadOptions options, std::string_view) {
   return reading;
 }
 
-/// What a subcommand does with a report. `name` is the report's where several are read, else empty.
-using Command = std::function<Reading(const std::string &bytes, const ReadOptions &options,
-                                      std::string_view name)>;
-
 /// What the command line asks for.
 struct Request {
-  Command command;
+  Command command; ///< none: extraction, which has formats
   ReadOptions read;
   Selection selection;
   CorpusOptions corpus;
+  std::string format = "jsonl";
   std::string out; ///< a file; empty: standard output
   bool resume = false;
 };
@@ -114,6 +104,9 @@ void addCorpusOptions(CLI::App &command, Request &request) {
       ->check(CLI::Range(1, 1024));
   CLI::Option *const out =
       add("--out", request.out, "the file to write; standard output if not given");
+  add("--format", request.format,
+      "jsonl (if not given), csv, sdmx-csv, or sqlite, which needs --out")
+      ->check(CLI::IsMember(formatNames()));
   add("--errors", request.corpus.errors,
       "a file for what could not be read, a row a report; stderr if not given");
   command.add_flag("--resume", request.resume, "go on with the file of a run that was interrupted")
@@ -132,7 +125,7 @@ void addCommands(CLI::App &app, Request &request) {
   };
   add("quantities", "every quantity, as JSON Lines", quantities, true);
   const auto [extraction, files] =
-      add("extract", "every observation, as JSON Lines", extract, true);
+      add("extract", "every observation, as JSON Lines, CSV, SDMX-CSV or SQLite", nullptr, true);
   files->required(false)->description(
       "a report as plain text, or a folder of them; - is standard input");
   addCorpusOptions(*extraction, request);
@@ -142,14 +135,16 @@ void addCommands(CLI::App &app, Request &request) {
 
 int run(const Request &request) {
   const Names names = namesOf(request.selection);
-  const bool named = names.size() > 1 || request.selection.isCorpus();
+  const bool named = names.size() > 1 || request.selection.isCorpus() || request.format != "jsonl";
+  const Command command = request.command ? request.command : extractionTo(request.format);
   const Stage stage = [&](const std::string &bytes, std::string_view name) {
-    return request.command(bytes, request.read, named ? name : "");
+    return command(bytes, request.read, named ? name : "");
   };
   CorpusOptions options = request.corpus;
   options.summary = request.selection.isCorpus() || !request.out.empty();
-  LineOutput output({"", lineOpening}, request.out, request.resume, names);
-  return readCorpus(names, stage, options, output) ? EXIT_SUCCESS : kFailed;
+  const std::unique_ptr<Output> output =
+      outputOf(request.format, request.out, request.resume, names);
+  return readCorpus(names, stage, options, *output) ? EXIT_SUCCESS : kFailed;
 }
 
 int runCommand(int argc, char **argv) {
@@ -166,6 +161,8 @@ int runCommand(int argc, char **argv) {
     app.parse(argc, argv);
     if (request.selection.paths.empty() && request.selection.list.empty())
       throw CLI::RequiredError("FILE or --files-from");
+    if (request.format == "sqlite" && request.out.empty())
+      throw CLI::RequiredError("--out for --format sqlite");
     requireValid(request.read);
   } catch (const CLI::ParseError &error) {
     std::ostringstream help;

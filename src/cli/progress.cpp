@@ -27,11 +27,12 @@ double Progress::seconds() const {
   return std::max(passed, 1e-6);
 }
 
-void Progress::count(std::uint64_t bytes, std::uint64_t observations, bool failed) {
+void Progress::count(const Reading &reading) {
   ++done_;
-  failed_ += failed ? 1 : 0;
-  bytes_ += bytes;
-  observations_ += observations;
+  failed_ += reading.failure ? 1 : 0;
+  bytes_ += reading.bytes;
+  observations_ += reading.observations;
+  without_ += reading.without;
   constexpr std::chrono::milliseconds kPause{200};
   if (terminal_ && Clock::now() - shown_ > kPause)
     show();
@@ -59,11 +60,16 @@ void Progress::wipe() {
 std::string Progress::summary() const {
   const double megabytes = static_cast<double>(bytes_) / kMega;
   const std::string there = before_ == 0 ? "" : formatted("%zu were there, ", before_);
-  return there + formatted("%zu reports read, %zu failed, %llu observations; %.1f MB in %.1f s: "
-                           "%.0f reports/s, %.1f MB/s",
-                           done_, failed_, static_cast<unsigned long long>(observations_),
-                           megabytes, seconds(), static_cast<double>(done_) / seconds(),
-                           megabytes / seconds());
+  const std::string without =
+      without_ == 0 ? ""
+                    : formatted("; %llu observations say no year, and SDMX has no place for them",
+                                static_cast<unsigned long long>(without_));
+  return there +
+         formatted("%zu reports read, %zu failed, %llu observations; %.1f MB in %.1f s: "
+                   "%.0f reports/s, %.1f MB/s",
+                   done_, failed_, static_cast<unsigned long long>(observations_), megabytes,
+                   seconds(), static_cast<double>(done_) / seconds(), megabytes / seconds()) +
+         without;
 }
 
 } // namespace ri::cli

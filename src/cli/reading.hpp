@@ -18,10 +18,12 @@ struct Failure {
 };
 
 struct Reading {
-  std::string lines; ///< what is printed of it
+  std::string lines;            ///< what is printed of it
+  std::optional<Report> report; ///< what a database keeps of it
   std::optional<Failure> failure;
   std::uint64_t bytes = 0;
   std::uint64_t observations = 0;
+  std::uint64_t without = 0; ///< of these, what the format has no place for
 };
 
 } // namespace ri::cli

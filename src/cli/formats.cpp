@@ -1,0 +1,81 @@
+#include "formats.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "csv_lines.hpp"
+#include "database_output.hpp"
+#include "json_lines.hpp"
+#include "sdmx_csv.hpp"
+
+namespace ri::cli {
+namespace {
+
+struct Format {
+  std::string_view name;
+  void (*keep)(Report &&report, std::string_view name, Reading &reading);
+  const std::string *head; ///< the line above all others; none: no lines at all
+  std::string (*opening)(std::string_view name);
+};
+
+const std::string kNoHead;
+
+const std::array<Format, 4> kFormats{
+    {{"jsonl",
+      [](Report &&report, std::string_view name, Reading &reading) {
+        reading.lines = observationLines(report, name);
+      },
+      &kNoHead, lineOpening},
+     {"csv",
+      [](Report &&report, std::string_view name, Reading &reading) {
+        reading.lines = csvLines(report, name);
+      },
+      &kCsvHead, csvOpening},
+     {"sdmx-csv",
+      [](Report &&report, std::string_view name, Reading &reading) {
+        reading.lines = sdmxLines(report, name, reading.without);
+      },
+      &kSdmxHead, sdmxOpening},
+     {"sqlite",
+      [](Report &&report, std::string_view, Reading &reading) {
+        reading.report = std::move(report);
+      },
+      nullptr, nullptr}}};
+
+const Format &formatNamed(std::string_view name) {
+  return *std::find_if(kFormats.begin(), kFormats.end(),
+                       [name](const Format &format) { return format.name == name; });
+}
+
+} // namespace
+
+std::vector<std::string> formatNames() {
+  std::vector<std::string> names;
+  for (const Format &format : kFormats)
+    names.emplace_back(format.name);
+  return names;
+}
+
+Command extractionTo(const std::string &format) {
+  return [keep = formatNamed(format).keep](const std::string &bytes, const ReadOptions &options,
+                                           std::string_view name) {
+    Report report = readReport(bytes, options);
+    requireObservations(report);
+    Reading reading;
+    reading.observations = report.observations.size();
+    keep(std::move(report), name, reading);
+    return reading;
+  };
+}
+
+std::unique_ptr<Output> outputOf(const std::string &format, const std::string &file, bool resume,
+                                 const Names &names) {
+  const Format &wanted = formatNamed(format);
+  if (wanted.head == nullptr)
+    return std::make_unique<DatabaseOutput>(file, resume, names);
+  return std::make_unique<LineOutput>(LineFormat{*wanted.head, wanted.opening}, file, resume,
+                                      names);
+}
+
+} // namespace ri::cli
