@@ -7,6 +7,7 @@
 #include "workbook/add_report.hpp"
 #include "workbook/plan/base.hpp"
 #include "workbook/plan/base_state.hpp"
+#include "workbook/refresh/names.hpp"
 #include "workbook/refresh/refresh.hpp"
 #include "workbook/refresh/relink.hpp"
 #include "workbook/refresh/soundness.hpp"
@@ -28,6 +29,13 @@ Report readLinked(std::string_view bytes, ReadOptions options) {
   }
   options.encoding.clear();
   return readReport(bytes, options);
+}
+
+/// Those of a link, and what the workbook calls indicators.
+ReadOptions optionsOf(const Snapshot &snapshot, std::string_view text) {
+  ReadOptions options = parseOptions(text);
+  options.names = namesIn(snapshot);
+  return options;
 }
 
 ReportReader readerOf(const ReadOptions &options) {
@@ -68,7 +76,7 @@ std::vector<Link> linksOf(const Snapshot &snapshot) {
 
 WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,
                             const ImportFacts &facts) {
-  ReadOptions options = parseOptions(link.options);
+  ReadOptions options = optionsOf(snapshot, link.options);
   options.forWorkbook = true;
   return refreshWorkbook(snapshot, link.report, readLinked(bytes, options), readerOf(options),
                          facts);
@@ -76,7 +84,7 @@ WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::str
 
 WorkbookEdits rereadReport(const Snapshot &snapshot, const Link &link, ImportFacts facts,
                            const Corrections &corrections) {
-  const ReadOptions options = parseOptions(link.options);
+  const ReadOptions options = optionsOf(snapshot, link.options);
   const ReportReader reader = readerOf(options);
   Report linked = reader.text(linkedText(snapshot, link.report));
   linked.encoding = options.encoding;
@@ -86,7 +94,7 @@ WorkbookEdits rereadReport(const Snapshot &snapshot, const Link &link, ImportFac
 
 WorkbookEdits addReport(const Snapshot &snapshot, std::string_view bytes,
                         const ImportFacts &facts) {
-  ReadOptions options = parseOptions(facts.options);
+  ReadOptions options = optionsOf(snapshot, facts.options);
   options.forWorkbook = true;
   Report report = readReport(bytes, options);
   requireObservations(report);

@@ -14,6 +14,7 @@
 #include "document/document_turn.hpp"
 #include "document/managed_ranges.hpp"
 #include "edit/conflicts.hpp"
+#include "edit/corrections.hpp"
 #include "edit/managed_document.hpp"
 #include "edit/report_import.hpp"
 #include "edit/report_refresh.hpp"
@@ -131,8 +132,30 @@ css::uno::Any CommandDispatch::perform(const Arguments &arguments) {
     return css::uno::Any(settleAll(context_, document(), Side::Theirs));
   case Command::KeepAllMine:
     return css::uno::Any(settleAll(context_, document(), Side::Mine));
+  case Command::NotIndicator:
+    dropIndicators(context_, document(), selectedIndicators(frame_->getController()));
+    return {};
+  case Command::TakeNumber:
+    takeNumbers(context_, document(), selectedLeftOut(frame_->getController()));
+    return {};
+  case Command::CallIt:
+    callIt(arguments);
+    return {};
   }
   return {};
+}
+
+void CommandDispatch::callIt(const Arguments &arguments) const {
+  const std::vector<std::u16string> keys = selectedIndicators(frame_->getController());
+  if (keys.empty())
+    throw std::runtime_error("Select a row of the sheet Indicators first.");
+  auto name = argument<rtl::OUString>(arguments, "Name");
+  if (name.isEmpty() && isUser(arguments))
+    name = askName(context_, frame_, selectedName(frame_->getController()));
+  else if (name.isEmpty())
+    throw std::runtime_error("Say in the argument Name what to call it.");
+  if (!name.isEmpty())
+    callIndicator(context_, document(), keys.front(), name);
 }
 
 /// Null where the window shows none, or nothing any more.
@@ -166,12 +189,26 @@ bool CommandDispatch::enabled() const {
   case Command::TakeAllTheirs:
   case Command::KeepAllMine:
     return shown().is() && hasConflicts(shown());
+  case Command::NotIndicator:
+  case Command::CallIt:
+    return selectsIndicators(frame_->getController());
+  case Command::TakeNumber:
+    return selectsLeftOut(frame_->getController());
   }
   return false;
 }
 
 bool CommandDispatch::followsSelection() const {
-  return command_ == Command::TakeTheirs || command_ == Command::KeepMine;
+  switch (command_) {
+  case Command::TakeTheirs:
+  case Command::KeepMine:
+  case Command::NotIndicator:
+  case Command::TakeNumber:
+  case Command::CallIt:
+    return true;
+  default:
+    return false;
+  }
 }
 
 void CommandDispatch::addStatusListener(const Reference<css::frame::XStatusListener> &listener,

@@ -27,7 +27,10 @@ enum class Command {
   TakeTheirs,    ///< for the selection; result: how many conflicts were settled (long)
   KeepMine,
   TakeAllTheirs, ///< for the whole workbook
-  KeepAllMine
+  KeepAllMine,
+  NotIndicator, ///< of the selected rows of Indicators
+  TakeNumber,   ///< of the selected rows of Left out
+  CallIt        ///< of the selected row; argument Name, without it the user is asked
 };
 
 class CommandDispatch
@@ -70,6 +73,7 @@ private:
 
   bool isUser(const Arguments &arguments) const;
   bool followsSelection() const;
+  void callIt(const Arguments &arguments) const;
   rtl::OUString chosenFile(const Arguments &arguments, const char *title) const;
   css::uno::Any refresh(const Arguments &arguments) const;
   css::uno::Any perform(const Arguments &arguments);

@@ -19,6 +19,10 @@ rtl::OUString chooseReport(const Context &context, const char *title);
 bool agreesToFile(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
                   const std::filesystem::path &path);
 
+/// What the user calls an indicator; `name` is proposed. Empty if he thinks better of it.
+rtl::OUString askName(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
+                      const rtl::OUString &name);
+
 /// A message with one button, over the frame's window: which file, and what is wrong with it.
 void showError(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
                const org::reportindicators::ReportException &error);

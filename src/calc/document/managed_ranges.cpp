@@ -14,6 +14,7 @@
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 
+#include "document/writable.hpp"
 #include "office/properties.hpp"
 #include "office/uno_text.hpp"
 #include "workbook/sheet/formula.hpp"
@@ -177,7 +178,7 @@ void nameRows(const Reference<XSpreadsheetDocument> &document, const OutgrownNam
     const ManagedColumns columns = findColumns(document, id);
     const bool moved = columns.first.StartRow != static_cast<sal_Int32>(rows.first);
     const bool shorter = columns.first.EndRow < static_cast<sal_Int32>(rows.last());
-    const bool lookedUp = id != SheetId::Changes && id != SheetId::Log && id != SheetId::Base;
+    const bool lookedUp = !isList(id) && id != SheetId::Base;
     if (moved || (shorter && lookedUp))
       nameColumns(document, columns.sheet, id, columns.positions, rows);
   }

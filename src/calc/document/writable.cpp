@@ -99,7 +99,9 @@ void requireInsertions(const Sheet &sheet, const Grid &grid, SheetId id,
 
 } // namespace
 
-bool isList(SheetId id) { return id == SheetId::Changes || id == SheetId::Log; }
+bool isList(SheetId id) {
+  return id == SheetId::Names || id == SheetId::Changes || id == SheetId::Log;
+}
 
 void requireWritable(const Reference<css::sheet::XSpreadsheetDocument> &document,
                      const ManagedSheets &sheets, const Snapshot &snapshot,
@@ -112,6 +114,8 @@ void requireWritable(const Reference<css::sheet::XSpreadsheetDocument> &document
     written[static_cast<std::size_t>(edit.sheet)] = true;
   for (const RowInsertion &insertion : edits.insertions)
     written[static_cast<std::size_t>(insertion.sheet)] = true;
+  for (const RowRemoval &removal : edits.removals)
+    written[static_cast<std::size_t>(removal.sheet)] = true;
   for (std::size_t s = 0; s < kSheets; ++s)
     if (written[s] && sheets[s].is()) {
       requireUnprotected(sheets[s]);

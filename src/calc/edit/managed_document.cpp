@@ -144,8 +144,12 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
   // From the bottom up, so that the rows above keep their numbers.
   const SectionOutline outline(snapshot_[SheetId::Indicators]);
   std::array<std::size_t, kSheets> inserted{};
+  auto removal = edits.removals.rbegin();
   for (auto insertion = edits.insertions.rbegin(); insertion != edits.insertions.rend();
        ++insertion) {
+    while (removal != edits.removals.rend() && std::pair(removal->sheet, removal->row) >=
+                                                   std::pair(insertion->sheet, insertion->before))
+      removeRow(*removal++);
     if (isList(insertion->sheet))
       appendRows(*insertion);
     else
@@ -155,6 +159,8 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
                       snapshot_[insertion->sheet].firstRow);
     inserted[static_cast<std::size_t>(insertion->sheet)] += insertion->rows.size();
   }
+  while (removal != edits.removals.rend())
+    removeRow(*removal++);
   for (std::size_t s = 0; s < kSheets; ++s) {
     const auto id = static_cast<SheetId>(s);
     const Grid &grid = snapshot_[id];
@@ -162,7 +168,10 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
       continue;
     // Where there was no row, names hold on to the empty one that they meant: it is what is left
     // of them when the others are taken back.
-    const std::size_t present = std::max(grid.rows.size(), std::size_t{1});
+    const std::size_t present = std::max(grid.rows.size(), std::size_t{1}) -
+                                static_cast<std::size_t>(std::count_if(
+                                    edits.removals.begin(), edits.removals.end(),
+                                    [id](const RowRemoval &each) { return each.sheet == id; }));
     outgrown[id] = {grid.firstRow, static_cast<std::uint32_t>(present + inserted[s])};
     if (grid.rows.empty() && id != SheetId::Summary) // that always has tables
       printAll(sheets_[s]);
@@ -191,6 +200,12 @@ void ManagedDocument::writeCell(const CellEdit &edit) {
     Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->setString(toOUString(edit.cell.text));
     break;
   }
+}
+
+void ManagedDocument::removeRow(const RowRemoval &removal) {
+  Reference<css::table::XColumnRowRange>(sheet(removal.sheet), UNO_QUERY_THROW)
+      ->getRows()
+      ->removeByIndex(static_cast<sal_Int32>(snapshot_[removal.sheet].firstRow + removal.row), 1);
 }
 
 /// An inserted row would make the office look at every formula of the document.

@@ -49,6 +49,7 @@ private:
   void writeCell(const CellEdit &edit);
   void appendRows(const RowInsertion &insertion);
   void insertRows(const RowInsertion &insertion);
+  void removeRow(const RowRemoval &removal);
 
   css::uno::Reference<css::sheet::XSpreadsheet> sheet(SheetId id) const {
     return sheets_[static_cast<std::size_t>(id)];

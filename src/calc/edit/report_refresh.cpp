@@ -126,6 +126,13 @@ RefreshCounts refreshEach(const Context &context, const Spreadsheet &document,
   return total;
 }
 
+void requireReport(const std::vector<Link> &links, std::uint32_t report) {
+  if (std::none_of(links.begin(), links.end(),
+                   [report](const Link &link) { return link.report == report; }))
+    throw std::runtime_error("The workbook holds no report of that key; take the key of a row of "
+                             "its sheets.");
+}
+
 Link linkOf(const Spreadsheet &document, std::uint32_t report) {
   const std::vector<Link> links = linksOf(document);
   if (report == 0 && links.size() == 1)
@@ -176,14 +183,24 @@ std::optional<RefreshCounts> refreshDocument(const Context &context, const Sprea
 }
 
 void followSource(const Context &context, const Spreadsheet &document, OutgrownNames &outgrown) {
+  correctReports(context, document, {}, outgrown);
+}
+
+void correctReports(const Context &context, const Spreadsheet &document,
+                    const std::map<std::uint32_t, Corrections> &corrections,
+                    OutgrownNames &outgrown) {
   auto managed = std::make_unique<ManagedDocument>(document, outgrown);
   const std::vector<Link> links = linksOf(document, managed->snapshot());
+  for (const auto &corrected : corrections)
+    requireReport(links, corrected.first);
   refreshEach(
       context, document, links, std::move(managed), outgrown,
       [&](std::size_t i, const Snapshot &snapshot) {
         const Link &link = links[i];
+        const auto found = corrections.find(link.report);
         return rereadReport(snapshot, link,
-                            factsOf(context, toOUString(link.url), {}, toOUString(link.options)));
+                            factsOf(context, toOUString(link.url), {}, toOUString(link.options)),
+                            found == corrections.end() ? Corrections() : found->second);
       },
       [] {});
 }

@@ -5,12 +5,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include "document/managed_ranges.hpp"
 #include "office/context.hpp"
+#include "workbook/refresh/corrections.hpp"
 #include "workbook/sheet/edits.hpp"
 
 namespace ri::calc {
@@ -32,6 +34,12 @@ refreshDocument(const Context &context,
 void followSource(const Context &context,
                   const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                   OutgrownNames &outgrown);
+
+/// The same, with corrections of the user's, by the number of the report.
+void correctReports(const Context &context,
+                    const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                    const std::map<std::uint32_t, Corrections> &corrections,
+                    OutgrownNames &outgrown);
 
 /// Adds the rows of a further report. Throws ReportException.
 RefreshCounts importInto(const Context &context,

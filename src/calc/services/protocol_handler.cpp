@@ -19,6 +19,9 @@ constexpr struct {
     {"vnd.org.reportindicators:KeepMine", Command::KeepMine},
     {"vnd.org.reportindicators:TakeAllTheirs", Command::TakeAllTheirs},
     {"vnd.org.reportindicators:KeepAllMine", Command::KeepAllMine},
+    {"vnd.org.reportindicators:NotIndicator", Command::NotIndicator},
+    {"vnd.org.reportindicators:TakeNumber", Command::TakeNumber},
+    {"vnd.org.reportindicators:CallIt", Command::CallIt},
 };
 
 } // namespace

@@ -21,6 +21,13 @@ public:
                            const rtl::OUString &url, const rtl::OUString &options) override;
   org::reportindicators::RefreshCounts SAL_CALL
   refresh(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document) override;
+  void SAL_CALL
+  dropIndicators(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                 const css::uno::Sequence<rtl::OUString> &keys) override;
+  void SAL_CALL takeNumbers(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                            const css::uno::Sequence<rtl::OUString> &keys) override;
+  void SAL_CALL callIndicator(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                              const rtl::OUString &key, const rtl::OUString &name) override;
 
   RI_SERVICE_INFO("org.reportindicators.calc.Reports", "org.reportindicators.Reports")
 

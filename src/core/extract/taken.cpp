@@ -93,7 +93,9 @@ std::optional<Observation> takenNumber(const Report &report, const LeftOut &numb
   taken.quantity = amount->quantity();
   for (SourceSpan *span : {&taken.quantity.number, &taken.quantity.unitText, &taken.quantity.hedge})
     *span = around.inReport(*span);
-  taken.quantity.quote = number.span; // what stands beside it may be another's
+  // Beyond the number that was left out stand others.
+  taken.quantity.quote = {std::max(around.inReport(amount->quote).begin, number.span.begin),
+                          std::min(around.inReport(amount->quote).end, number.span.end)};
   taken.quantity.rule = "taken by the user";
   taken.indicator = nameIn(around, std::max(amount->quote.end, around.span.end));
   if (taken.indicator.empty() && around.index != kNone)

@@ -15,7 +15,8 @@ namespace ri {
 namespace {
 
 constexpr std::string_view kDatabaseRanges[kSheets] = {
-    "ri_indicators", "ri_comparisons", "ri_source_text", "ri_left_out", "ri_changes", "ri_log", ""};
+    "ri_indicators", "ri_comparisons", "ri_source_text", "ri_left_out",
+    "ri_names",      "ri_changes",     "ri_log",         ""};
 
 } // namespace
 

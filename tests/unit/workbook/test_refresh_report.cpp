@@ -4,7 +4,9 @@
 #include "office_model.hpp"
 #include "refresh_report.hpp"
 #include "workbook/plan_workbook.hpp"
+#include "workbook/refresh/names.hpp"
 #include "workbook/refresh/settle.hpp"
+#include "workbook/sheet/utf.hpp"
 
 using namespace ri;
 using ri::test::importFacts;
@@ -115,6 +117,98 @@ BOOST_AUTO_TEST_CASE(relinked_report_follows_the_other_file) {
 
 BOOST_AUTO_TEST_CASE(document_without_import_has_no_link) {
   BOOST_CHECK_THROW(linksOf(Snapshot()), SnapshotError);
+}
+
+static std::vector<std::string> indicators(const OfficeModel &office) {
+  std::vector<std::string> names;
+  for (const OfficeModel::Row &row : office[SheetId::Indicators].rows)
+    names.push_back(toUtf8(row.cells[IndicatorColumn::Indicator].text));
+  return names;
+}
+
+static void call(OfficeModel &office, std::size_t row, std::u16string_view name) {
+  office.apply(callIndicator(office.snapshot(),
+                             office[SheetId::Indicators].rows[row].cells[IndicatorColumn::Key].text,
+                             name));
+  for (const Link &link : linksOf(office.snapshot()))
+    office.apply(rereadReport(office.snapshot(), link, importFacts()));
+}
+
+static void refreshIt(OfficeModel &office, const std::string &bytes) {
+  const Link link = linksOf(office.snapshot()).front();
+  office.apply(refreshReport(office.snapshot(), link, bytes, importFacts()));
+  BOOST_TEST(refreshReport(office.snapshot(), link, bytes, importFacts()).empty());
+}
+
+/// The name holds for later texts and for other reports, in either script.
+BOOST_AUTO_TEST_CASE(indicator_is_called_as_the_user_says) {
+  OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
+  call(office, 1, u"外銷");
+  const std::vector<std::string> called{"鋼材產量", "外銷"};
+  BOOST_TEST(indicators(office) == called, boost::test_tools::per_element());
+  refreshIt(office, kBytes);
+  std::string more = kBytes;
+  more.replace(more.find("45"), 2, "48");
+  refreshIt(office, more);
+  BOOST_TEST(indicators(office) == called, boost::test_tools::per_element());
+  BOOST_TEST(office[SheetId::Indicators].rows[1].cells[IndicatorColumn::Value].number == 48);
+  office.apply(
+      addReport(office.snapshot(), "河川市2024年统计公报\n\n出口总额40亿元。\n", importFacts()));
+  BOOST_TEST(indicators(office).back() == "外銷");
+  // Called anew, all follow; called as it is read, it has no entry any more.
+  call(office, 2, u"出口");
+  BOOST_TEST(indicators(office)[1] == "出口");
+  BOOST_TEST(indicators(office)[2] == "出口");
+  BOOST_TEST(office[SheetId::Names].rows.size() == 1u);
+  call(office, 1, u"出口總額");
+  BOOST_TEST(indicators(office)[1] == "出口總額");
+  BOOST_TEST(indicators(office)[2] == "出口总额");
+}
+
+BOOST_AUTO_TEST_CASE(name_that_the_user_typed_over_is_his) {
+  OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
+  office[SheetId::Indicators].rows[1].cells[IndicatorColumn::Indicator] = Cell::ofText(u"我的出口");
+  refreshIt(office, kBytes);
+  BOOST_TEST(indicators(office)[1] == "我的出口");
+  call(office, 1, u"外銷"); // he says so himself
+  BOOST_TEST(indicators(office)[1] == "外銷");
+}
+
+BOOST_AUTO_TEST_CASE(row_of_names_that_the_user_typed_holds) {
+  OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
+  office[SheetId::Names].rows.push_back({{Cell::ofText(u"钢材产量"), Cell::ofText(u"鋼產")}, {}});
+  refreshIt(office, kBytes);
+  BOOST_TEST(indicators(office)[0] == "鋼產");
+}
+
+BOOST_AUTO_TEST_CASE(naming_needs_a_name_a_row_and_the_sheet) {
+  OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
+  const std::u16string key = office[SheetId::Indicators].rows[1].cells[IndicatorColumn::Key].text;
+  BOOST_CHECK_THROW(callIndicator(office.snapshot(), key, u" "), SnapshotError);
+  BOOST_CHECK_THROW(callIndicator(office.snapshot(), u"1|無||||||1", u"外銷"), SnapshotError);
+  office[SheetId::Names].present = false;
+  BOOST_CHECK_THROW(callIndicator(office.snapshot(), key, u"外銷"), SnapshotError);
+}
+
+/// The reader's own numbers: one that it left out gets a name from its words.
+BOOST_AUTO_TEST_CASE(left_out_number_is_read_when_the_user_takes_it) {
+  const std::string bytes = kBytes + "展品有2噸級無人機。\n";
+  OfficeModel office(planWorkbook(readReport(bytes, {}), importFacts()));
+  const auto link = [&] { return linksOf(office.snapshot()).front(); };
+  std::u16string key;
+  for (const OfficeModel::Row &row : office[SheetId::Summary].rows)
+    if (row.cells[SummaryColumn::Type].text == u"product-size")
+      key = row.cells[SummaryColumn::Key].text;
+  office.apply(rereadReport(office.snapshot(), link(), importFacts(), {{}, {key}}));
+  BOOST_TEST(indicators(office).back() == "展品");
+  const auto &cells = office[SheetId::Indicators].rows.back().cells;
+  BOOST_TEST(cells[IndicatorColumn::Value].number == 2);
+  BOOST_TEST(toUtf8(cells[IndicatorColumn::Unit].text) == "噸");
+  refreshIt(office, bytes);
+  std::string heavier = bytes;
+  heavier.replace(heavier.find("2噸"), 1, "3");
+  refreshIt(office, heavier);
+  BOOST_TEST(office[SheetId::Indicators].rows.back().cells[IndicatorColumn::Value].number == 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -312,7 +312,7 @@ void Corrector::takeNow(const std::vector<std::u16string> &keys, const NumberTak
         std::find_if(report.leftOut.begin(), report.leftOut.end(),
                      [&number](const LeftOut &other) { return other.span == number.span; });
     corrected.taken.emplace_back(static_cast<Index>(index - report.leftOut.begin()), *claim);
-    takenNow_.push_back(number.span);
+    takenNow_.push_back(claim->quantity.quote);
   }
 }
 

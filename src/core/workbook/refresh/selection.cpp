@@ -1,5 +1,7 @@
 #include "workbook/refresh/selection.hpp"
 
+#include <algorithm>
+
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/key.hpp"
 #include "workbook/sheet/snapshot.hpp"
@@ -18,6 +20,21 @@ std::uint32_t reportIn(const Snapshot &snapshot, const std::vector<SelectedCells
       return report;
   }
   return 0;
+}
+
+std::vector<std::u16string> keysIn(const Snapshot &snapshot,
+                                   const std::vector<SelectedCells> &selection, SheetId sheet) {
+  const std::size_t column =
+      sheet == SheetId::Indicators ? std::size_t{IndicatorColumn::Key} : SummaryColumn::Key;
+  const Grid &grid = snapshot[sheet];
+  std::vector<std::u16string> keys;
+  for (const SelectedCells &cells : selection)
+    for (std::uint32_t r = cells.firstRow;
+         cells.sheet == sheet && r <= cells.lastRow && r < grid.rows.size(); ++r)
+      if (const std::u16string &key = cellAt(grid, r, column).text;
+          !key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end())
+        keys.push_back(key);
+  return keys;
 }
 
 } // namespace ri

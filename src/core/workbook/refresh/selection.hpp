@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "workbook/sheet/snapshot.hpp"
@@ -18,5 +19,9 @@ struct SelectedCells {
 /// The number of the report that the first selected row of Indicators or Source belongs to; 0 if
 /// there is none.
 std::uint32_t reportIn(const Snapshot &snapshot, const std::vector<SelectedCells> &selection);
+
+/// The keys of the selected rows of Indicators, or of the numbers selected in Left out.
+std::vector<std::u16string> keysIn(const Snapshot &snapshot,
+                                   const std::vector<SelectedCells> &selection, SheetId sheet);
 
 } // namespace ri

@@ -115,6 +115,15 @@ const std::vector<Column> &summary() {
   return columns;
 }
 
+/// What the user calls indicators; he may write here as well.
+const std::vector<Column> &names() {
+  static const std::vector<Column> columns{
+      {"rn_as_read", "RI Label", 700, !kHidden, kWraps},
+      {"rn_call_it", "RI Label", 700, !kHidden, kWraps},
+  };
+  return columns;
+}
+
 const std::vector<Column> &changes() {
   static const std::vector<Column> columns{
       {"rx_key", "RI Label", 900, !kHidden, kWraps},
@@ -181,6 +190,8 @@ const std::vector<Column> &columnsOf(SheetId sheet) {
     return source();
   case SheetId::Summary:
     return summary();
+  case SheetId::Names:
+    return names();
   case SheetId::Changes:
     return changes();
   case SheetId::Log:

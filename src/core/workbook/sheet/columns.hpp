@@ -84,6 +84,10 @@ struct SummaryColumn {
   enum : std::size_t { Key, Type, No, Hint, Report, Context, Number, Reason, Source, State, Size };
 };
 
+struct NamesColumn {
+  enum : std::size_t { AsRead, CallIt, Size };
+};
+
 struct ChangesColumn {
   enum : std::size_t { Key, Column, Base, Mine, Theirs, Done, Size };
 };

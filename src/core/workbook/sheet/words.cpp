@@ -13,6 +13,7 @@ constexpr std::array<Word, kSheets> kTitles{{
     {u"Comparisons", u"比较", u"比較"},
     {u"Source", u"原文", u"原文"},
     {u"Summary", u"摘要", u"摘要"},
+    {u"Names", u"名称", u"名稱"},
     {u"Changes", u"变更", u"變更"},
     {u"Log", u"日志", u"日誌"},
     {u"Base", u"基准", u"基準"},
@@ -74,6 +75,11 @@ constexpr std::array kSummary{
     Word{u"Report", u"报告", u"報告"}, Word{u"Context", u"上下文", u"上下文"},
     Word{u"Number", u"数字", u"數字"}, Word{u"Reason", u"原因", u"原因"},
     Word{u"Source", u"出处", u"出處"}, Word{u"State", u"状态", u"狀態"},
+};
+
+constexpr std::array kNames{
+    Word{u"As read", u"原文名称", u"原文名稱"},
+    Word{u"Call it", u"改称", u"改稱"},
 };
 
 constexpr std::array kChanges{
@@ -163,6 +169,8 @@ std::u16string_view headingOf(SheetId sheet, std::size_t column, Language langua
     return word(kSource, column, language);
   case SheetId::Summary:
     return word(kSummary, column, language);
+  case SheetId::Names:
+    return word(kNames, column, language);
   case SheetId::Changes:
     return word(kChanges, column, language);
   case SheetId::Log:
