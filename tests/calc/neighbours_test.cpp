@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(allTablesTakeTheirNeighboursAlong) {
     const char *table, *key, *by, *last;
   } tables[] = {{"ri_comparisons", "rc_reading", "rc_result", "rc_when2"},
                 {"ri_source_text", "rs_text", "rs_text", "rs_section"},
-                {"ri_changes", "rx_key", "rx_theirs", "rx_done"}};
+                {"ri_changes", "rx_key", "rx_now", "rx_key"}};
   for (const auto &[name, key, by, last] : tables)
     BOOST_TEST_CONTEXT(name) {
       const Notes notes{name, key, document.named(last).StartColumn + 1};

@@ -117,7 +117,8 @@ ManagedColumns findColumns(const Reference<XSpreadsheetDocument> &document, Shee
   ManagedColumns found;
   for (const Column &column : columnsOf(id)) {
     CellRangeAddress address;
-    const bool named = findColumn(document, column.name, address);
+    const bool named = findColumn(document, column.name, address) ||
+                       (!column.formerly.empty() && findColumn(document, column.formerly, address));
     if (named && !found.sheet.is()) {
       found.first = address;
       found.sheet = sheetAt(document, address.Sheet);

@@ -41,10 +41,12 @@ private:
 
 void setHeightsInStep(const Spreadsheet &document, const Reference<css::sheet::XSpreadsheet> &sheet,
                       const std::vector<RowHeight> &heights) {
-  setRowHeights(sheet, heights);
+  const Reference<css::document::XUndoAction> action(
+      new HeightsAction(document, sheetIndex(sheet), heights));
+  action->redo();
   Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)
       ->getUndoManager()
-      ->addUndoAction(new HeightsAction(document, sheetIndex(sheet), heights));
+      ->addUndoAction(action);
 }
 
 } // namespace ri::calc

@@ -11,9 +11,9 @@
 #include "office/selected_cells.hpp"
 #include "office/ui_strings.hpp"
 #include "office/uno_text.hpp"
-#include "workbook/plan/changes_sheet.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/states.hpp"
+#include "workbook/sheet/words.hpp"
 
 namespace ri::calc {
 namespace {
@@ -39,7 +39,8 @@ sal_Int32 settle(const Context &context, const Spreadsheet &document, Side side,
                              "sheet Changes, and their rows say conflict.");
   UndoStep step(document, uiString(context, side == Side::Theirs ? "TheirsUndo" : "MineUndo"));
   OutgrownNames outgrown;
-  const WorkbookEdits edits = settleConflicts(managed.snapshot(), changes, side);
+  const WorkbookEdits edits =
+      settleConflicts(managed.snapshot(), changes, side, uiLanguage(context));
   managed.apply(edits, outgrown);
   if (std::any_of(edits.cells.begin(), edits.cells.end(), isSentence))
     followSource(context, document, outgrown);
@@ -68,9 +69,8 @@ bool hasConflicts(const Spreadsheet &document) {
   const ColumnValues keys(document, "rx_key");
   const ColumnValues columns(document, "rx_column");
   const ColumnValues done(document, "rx_done");
-  const rtl::OUString whole = toOUString(kWholeRow);
   for (sal_Int32 row = keys.firstRow(); row <= keys.lastRow(); ++row)
-    if (isOpenLine(keys, done, row) && columns.text(row) != whole)
+    if (isOpenLine(keys, done, row) && !says(toView(columns.text(row)), ChangeWord::Row))
       return true;
   return false;
 }

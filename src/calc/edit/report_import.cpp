@@ -68,6 +68,7 @@ ImportFacts factsOf(const Context &context, const rtl::OUString &url, std::strin
                     const rtl::OUString &options) {
   ImportFacts facts;
   facts.url = toView(url);
+  facts.name = toView(nameOfFile(url));
   facts.sha256 = sha256(bytes);
   facts.options = toUtf8(options);
   facts.version = RI_VERSION;

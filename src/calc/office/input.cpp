@@ -160,6 +160,13 @@ rtl::OUString shownName(const rtl::OUString &url) {
       osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? path : url)));
 }
 
+rtl::OUString nameOfFile(const rtl::OUString &url) {
+  const rtl::OUString path = shownName(url);
+  const rtl::OUString name = path.copy(path.lastIndexOf('/') + 1);
+  const sal_Int32 ending = name.lastIndexOf('.');
+  return ending > 0 ? name.copy(0, ending) : name;
+}
+
 std::string sha256(std::string_view bytes) {
   sha256_ctx context;
   sha256_init(&context);

@@ -29,6 +29,8 @@ std::string readFile(const std::filesystem::path &real);
 /// A file as a person is to see it, by its path; another URL as it is.
 rtl::OUString shownName(const std::filesystem::path &path);
 rtl::OUString shownName(const rtl::OUString &url);
+/// The file's name without folders and ending: "2025年公報".
+rtl::OUString nameOfFile(const rtl::OUString &url);
 
 /// Lower-case hexadecimal.
 std::string sha256(std::string_view bytes);

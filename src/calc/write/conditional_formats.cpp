@@ -55,6 +55,7 @@ constexpr const char16_t *kHasPercentFigures =
 /// one's cell to the other's column, and an .xlsx bases such a format on a cell that it is not of.
 constexpr ConditionalFormat kFormats[] = {
     {kIndicators, "ri_section", u"AND(@<>\"\";@={^section})", "RI Repeated"},
+    {kIndicators, "ri_indicator", u"{state}=\"conflict\"", "RI Disputed"},
     {kIndicators, "ri_hedge", u"@<>\"\"", "RI Hedged"},
     {kIndicators, "ri_value", u"AND(ISNUMBER(@);@=INT(@);{unit}=\"%\")", "RI Whole Share"},
     {kIndicators, "ri_value", u"AND(ISNUMBER(@);{unit}=\"%\")", "RI Share"},
@@ -95,6 +96,7 @@ constexpr ConditionalFormat kFormats[] = {
     {kComparisons, "rc_result", kWhole, "RI Count"},
     {kComparisons, "rc_result", kNumber, "RI Computed"},
     {kComparisons, "rc_check", u"@<>\"\"", "RI Failed"},
+    {kSource, "rs_text", u"{state}=\"conflict\"", "RI Disputed"},
     {kSource, "rs_text", u"OR({role}=\"title\";{role}=\"heading\")", "RI Source Heading"},
     {kSource, "rs_text", u"OR({role}=\"byline\";{role}=\"furniture\")", "RI Source Furniture"},
     {kSource, "rs_state", u"@=\"new\"", "RI New"},

@@ -65,6 +65,7 @@ constexpr CellStyle kCellStyles[] = {
     {"RI Short", "RI Text", "", kLeft, kAutomatic, kAutomatic, Letters::Inherited, Wrap::Shrink},
     {"RI Section", "RI Label", "", kLeft},
     {"RI Doubt", "RI Label", "", kLeft, 0x7F6000, 0xFFF2CC, Letters::Italic},
+    {"RI Disputed", "RI Label", "", kLeft, kDarkRed, 0xFFC7CE},
     {"RI Repeated", "RI Section", "", kLeft, kPaleGrey},
     {"RI Code", "RI Text", "", kLeft, kGrey},
     {"RI Hedge", "RI Text", "", kCenter},

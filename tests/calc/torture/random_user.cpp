@@ -1,6 +1,7 @@
 #include "calc/torture/random_user.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include <boost/test/test_tools.hpp>
@@ -29,6 +30,8 @@
 #include <com/sun/star/util/XSortable.hpp>
 
 #include "calc/commands.hpp"
+#include "workbook/sheet/utf.hpp"
+#include "workbook/sheet/words.hpp"
 
 using css::table::CellRangeAddress;
 using css::uno::Reference;
@@ -98,7 +101,7 @@ std::string formatAt(const Table &table, const Document &document, const char *c
 /// A line of Changes that waits for the user.
 struct OpenChange {
   int row = 0; ///< of the sheet
-  std::string key, column, theirs;
+  std::string key, column, kind;
   bool isConflict() const { return column != "Row"; } ///< not about a row that he deleted
 };
 
@@ -108,8 +111,19 @@ std::vector<OpenChange> openChanges(const Document &document) {
   for (int row = range.StartRow; !document.shown("rx_key", row).empty(); ++row)
     if (document.shown("rx_done", row).empty())
       open.push_back({row, document.shown("rx_key", row), document.shown("rx_column", row),
-                      toUtf8(document.cell("rx_theirs", row)->getFormula())});
+                      document.shown("rx_kind", row)});
   return open;
+}
+
+/// What the last refresh would have written into that cell; nothing where it is a formula.
+std::optional<std::string> theirsOf(const Document &document, const OpenChange &change) {
+  const auto column = ri::columnOfHeading(ri::SheetId::Indicators, ri::fromUtf8(change.column));
+  const auto row = document.find("rb_key", change.key);
+  if (!row || column >= ri::columnsOf(ri::SheetId::Indicators).size())
+    return {};
+  const std::string name(ri::columnsOf(ri::SheetId::Indicators)[column].name);
+  const std::string theirs = toUtf8(document.cell("rb_" + name.substr(3), *row)->getFormula());
+  return theirs.find('{') == std::string::npos ? std::optional(theirs) : std::nullopt;
 }
 
 } // namespace
@@ -624,9 +638,10 @@ void RandomUser::settleConflicts() {
     if (!change.isConflict() || document.shown("rx_done", change.row) != "theirs")
       continue;
     const auto row = rows.find(change.key);
-    for (int column = 0; row != rows.end() && column <= table.right(); ++column)
+    const auto theirs = theirsOf(document, change);
+    for (int column = 0; theirs && row != rows.end() && column <= table.right(); ++column)
       if (table.shown(column, table.headings()) == change.column)
-        BOOST_TEST(toUtf8(table.cell(column, row->second)->getFormula()) == change.theirs,
+        BOOST_TEST(toUtf8(table.cell(column, row->second)->getFormula()) == *theirs,
                    change.key << " " << change.column);
   }
 }

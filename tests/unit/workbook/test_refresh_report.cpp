@@ -87,7 +87,8 @@ BOOST_AUTO_TEST_CASE(sentence_that_was_taken_takes_effect) {
   office.apply(edits);
   BOOST_TEST(value() == 47);
   BOOST_TEST(rereadReport(office.snapshot(), link, importFacts()).empty());
-  office.apply(settleConflicts(office.snapshot(), openConflicts(office.snapshot()), Side::Theirs));
+  office.apply(
+      settleConflicts(office.snapshot(), openConflicts(office.snapshot()), Side::Theirs, {}));
   office.apply(rereadReport(office.snapshot(), link, importFacts()));
   BOOST_TEST(value() == 48);
   BOOST_TEST(refreshReport(office.snapshot(), link, theirs, importFacts()).empty());

@@ -437,8 +437,6 @@ ComparisonFormulas spell(const Recipe &recipe, Language ui, Language script) {
 
 const Recipe &recipeOf(ComparisonKind kind) { return kRecipes[static_cast<std::size_t>(kind)]; }
 
-constexpr std::array kLanguages{Language::English, Language::Simplified, Language::Traditional};
-
 } // namespace
 
 std::string_view code(ComparisonKind kind) { return recipeOf(kind).code; }

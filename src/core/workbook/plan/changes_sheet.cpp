@@ -1,21 +1,37 @@
 #include "workbook/plan/changes_sheet.hpp"
 
+#include <algorithm>
+
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/formula.hpp"
 #include "workbook/sheet/snapshot.hpp"
+#include "workbook/sheet/utf.hpp"
 
 namespace ri {
 namespace {
 
-std::u16string entryName(std::u16string_view key, std::u16string_view column) {
-  return std::u16string(key).append(1, u'\n').append(column);
+std::u16string lineName(std::u16string_view key, std::size_t column) {
+  return joined({key, u"\n", toText(column)});
+}
+
+/// "2026-11-20 09:30:00"
+std::u16string shownTime(std::string_view iso) {
+  std::u16string time = fromUtf8(iso);
+  std::replace(time.begin(), time.end(), u'T', u' ');
+  return time;
 }
 
 } // namespace
 
 std::u16string keyOfSentence(std::uint32_t number) { return joined({u"S", toText(number)}); }
 
-ChangesSheet::ChangesSheet(const Snapshot &snapshot, EditList &edits) : edits_(edits) {
+std::size_t columnOfChange(std::u16string_view key, std::u16string_view heading) {
+  return columnOfHeading(key.substr(0, 1) == u"S" ? SheetId::Source : SheetId::Indicators, heading);
+}
+
+ChangesSheet::ChangesSheet(const Snapshot &snapshot, const ImportFacts &facts, Language language,
+                           EditList &edits)
+    : edits_(edits), language_(language), when_(shownTime(facts.time)), report_(facts.name) {
   using From = ChangesColumn;
   const Grid &grid = snapshot[SheetId::Changes];
   usable_ = grid.present && grid.positions[From::Key] != kNoColumn &&
@@ -29,62 +45,82 @@ ChangesSheet::ChangesSheet(const Snapshot &snapshot, EditList &edits) : edits_(e
     if (key.empty())
       continue;
     const Cell &done = cellAt(grid, r, From::Done);
-    if (column == kWholeRow) {
-      if (done.text != kDoneTheirs) // then it came back, and may be deleted again
+    if (says(column, ChangeWord::Row)) {
+      if (!says(done.text, ChangeWord::Theirs)) // then it came back, and may be deleted again
         named_.insert(key);
-    } else if (done.kind == CellKind::Empty && entries_.emplace(entryName(key, column), r).second) {
+    } else if (done.kind == CellKind::Empty &&
+               lines_.emplace(lineName(key, columnOfChange(key, column)), r).second) {
       ++open_[key];
     }
   }
 }
 
-void ChangesSheet::conflict(std::u16string_view key, std::u16string_view column, const Cell &base,
-                            const Cell &mine, const Cell &theirs) {
-  using To = ChangesColumn;
-  const auto found = entries_.find(entryName(key, column));
-  if (found == entries_.end()) {
-    ++open_[std::u16string(key)];
-    append(key, column, base, mine, theirs);
-    return;
-  }
-  edits_.set(SheetId::Changes, found->second, To::Base, base.asData());
-  edits_.set(SheetId::Changes, found->second, To::Mine, mine.asData());
-  edits_.set(SheetId::Changes, found->second, To::Theirs, theirs.asData());
+void ChangesSheet::done(const Change &change) {
+  append(change,
+         change.column == Change::kNoColumn ? std::u16string_view()
+                                            : headingOf(change.sheet, change.column, language_),
+         true);
 }
 
-void ChangesSheet::agreed(std::u16string_view key, std::u16string_view column) {
+void ChangesSheet::conflict(const Change &change) {
+  using To = ChangesColumn;
+  const auto found = lines_.find(lineName(change.key, change.column));
+  if (found == lines_.end()) {
+    ++open_[change.key];
+    append(change, headingOf(change.sheet, change.column, language_), false);
+    return;
+  }
+  const std::uint32_t line = found->second;
+  bool moved = edits_.set(SheetId::Changes, line, To::Before, Cell::ofText(change.before));
+  moved |= edits_.set(SheetId::Changes, line, To::Mine, Cell::ofText(change.mine));
+  moved |= edits_.set(SheetId::Changes, line, To::Now, Cell::ofText(change.now));
+  if (moved)
+    edits_.set(SheetId::Changes, line, To::When, Cell::ofText(when_));
+}
+
+void ChangesSheet::agreed(std::u16string_view key, std::size_t column) {
   if (open_.empty())
     return;
-  const auto found = entries_.find(entryName(key, column));
-  if (found == entries_.end())
+  const auto found = lines_.find(lineName(key, column));
+  if (found == lines_.end())
     return;
-  edits_.set(SheetId::Changes, found->second, ChangesColumn::Done, Cell::ofText(kDoneTheirs));
-  entries_.erase(found);
+  edits_.set(SheetId::Changes, found->second, ChangesColumn::Done,
+             Cell::ofText(wordOf(ChangeWord::Theirs, language_)));
+  lines_.erase(found);
   const auto open = open_.find(std::u16string(key));
   if (--open->second == 0)
     open_.erase(open);
 }
 
-void ChangesSheet::deleted(std::u16string_view key, const Cell &base) {
-  if (named_.emplace(key).second)
-    append(key, kWholeRow, base, Cell::ofText(kDeleted), base);
+void ChangesSheet::deleted(Change change) {
+  if (!named_.insert(change.key).second)
+    return;
+  change.kind = ChangeWord::Deleted;
+  change.mine = wordOf(ChangeWord::Deleted, language_);
+  append(change, wordOf(ChangeWord::Row, language_), false);
 }
 
 bool ChangesSheet::isOpen(std::u16string_view key) const {
   return open_.count(std::u16string(key)) != 0;
 }
 
-void ChangesSheet::append(std::u16string_view key, std::u16string_view column, const Cell &base,
-                          const Cell &mine, const Cell &theirs) {
+void ChangesSheet::append(const Change &change, std::u16string_view column, bool isDone) {
   using To = ChangesColumn;
   if (!usable_)
     return;
   std::vector<Cell> cells(To::Size);
-  cells[To::Key] = Cell::ofText(key);
+  cells[To::When] = Cell::ofText(when_);
+  cells[To::Report] = Cell::ofText(report_);
+  cells[To::Indicator] = Cell::ofText(change.indicator);
   cells[To::Column] = Cell::ofText(column);
-  cells[To::Base] = base.asData();
-  cells[To::Mine] = mine.asData();
-  cells[To::Theirs] = theirs.asData();
+  cells[To::Before] = Cell::ofText(change.before);
+  cells[To::Now] = Cell::ofText(change.now);
+  cells[To::Mine] = Cell::ofText(change.mine);
+  cells[To::Kind] = Cell::ofText(wordOf(change.kind, language_));
+  cells[To::Sentence] = change.sentence;
+  if (isDone)
+    cells[To::Done] = Cell::ofText(wordOf(ChangeWord::Yes, language_));
+  cells[To::Key] = Cell::ofText(change.key);
   edits_.insert(SheetId::Changes, end_, std::move(cells));
 }
 

@@ -1,5 +1,5 @@
-// The sheet Changes during a refresh: what both sides changed, and what the user deleted.
-// May include: model, std.
+// The sheet Changes during a refresh: a line for everything that it does, and what waits for the
+// user: conflicts, and rows that he deleted. May include: model, std.
 #pragma once
 
 #include <string>
@@ -8,50 +8,65 @@
 #include <unordered_set>
 
 #include "workbook/sheet/edit_list.hpp"
+#include "workbook/sheet/import_facts.hpp"
 #include "workbook/sheet/snapshot.hpp"
+#include "workbook/sheet/words.hpp"
 
 namespace ri {
-
-/// In Column: that not a cell but the whole row is spoken of.
-inline constexpr std::u16string_view kWholeRow = u"Row";
-/// In Mine: that the user deleted the row.
-inline constexpr std::u16string_view kDeleted = u"deleted";
-/// In Done: which side was taken.
-inline constexpr std::u16string_view kDoneMine = u"mine";
-inline constexpr std::u16string_view kDoneTheirs = u"theirs";
 
 /// How Changes names a sentence, as the links show it: S41.
 std::u16string keyOfSentence(std::uint32_t number);
 
+/// The managed column that a line's Column speaks of, by the line's key; columnsOf().size() if it
+/// is none.
+std::size_t columnOfChange(std::u16string_view key, std::u16string_view heading);
+
+/// What happened to a cell or, without a column, to a row.
+struct Change {
+  static constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
+
+  ChangeWord kind = ChangeWord::Changed;
+  SheetId sheet = SheetId::Indicators;
+  std::u16string key; ///< a row's key or a sentence's number as S41
+  std::size_t column = kNoColumn;
+  std::u16string indicator;
+  Cell sentence; ///< a link
+  std::u16string before, now, mine;
+};
+
 class ChangesSheet {
 public:
-  ChangesSheet(const Snapshot &snapshot, EditList &edits);
+  ChangesSheet(const Snapshot &snapshot, const ImportFacts &facts, Language language,
+               EditList &edits);
 
-  /// Enters a conflict, or brings the open entry of the same cell up to date. `key` is a row's key
-  /// or a sentence's number as S41, `column` the English heading.
-  void conflict(std::u16string_view key, std::u16string_view column, const Cell &base,
-                const Cell &mine, const Cell &theirs);
+  Language language() const { return language_; }
 
-  /// Closes the open entry of a cell, if there is one: mine has become what theirs is.
-  void agreed(std::u16string_view key, std::u16string_view column);
+  /// Enters what the refresh did by itself.
+  void done(const Change &change);
+
+  /// Enters a conflict, or brings the open line of the same cell up to date.
+  void conflict(const Change &change);
+
+  /// Closes the open line of a cell, if there is one: mine has become what theirs is.
+  void agreed(std::u16string_view key, std::size_t column);
 
   /// Names a row that the user deleted, once.
-  void deleted(std::u16string_view key, const Cell &base);
+  void deleted(Change change);
 
   /// Whether a conflict of that key still waits for the user (Done is empty).
   bool isOpen(std::u16string_view key) const;
 
 private:
-  void append(std::u16string_view key, std::u16string_view column, const Cell &base,
-              const Cell &mine, const Cell &theirs);
+  void append(const Change &change, std::u16string_view column, bool isDone);
 
   EditList &edits_;
-  bool usable_ =
-      false; ///< false where the sheet or a column that an entry cannot do without is gone
-  std::uint32_t end_ = 0; ///< the first row of the grid below all entries
-  std::unordered_map<std::u16string, std::uint32_t> entries_; ///< open "key\ncolumn" -> row
-  std::unordered_set<std::u16string> named_;                  ///< keys of rows deleted before
-  std::unordered_map<std::u16string, std::size_t> open_;      ///< open conflicts of a key
+  const Language language_;
+  const std::u16string when_, report_;
+  bool usable_ = false; ///< false where the sheet or a column that a line cannot do without is gone
+  std::uint32_t end_ = 0; ///< the first row of the grid below all lines
+  std::unordered_map<std::u16string, std::uint32_t> lines_; ///< open: key and column -> row
+  std::unordered_set<std::u16string> named_;                ///< keys of rows deleted before
+  std::unordered_map<std::u16string, std::size_t> open_;    ///< open conflicts of a key
 };
 
 } // namespace ri

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "workbook/plan/base.hpp"
+#include "workbook/plan/change_text.hpp"
 #include "workbook/refresh/match_series.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/formula.hpp"
 #include "workbook/sheet/key.hpp"
+#include "workbook/sheet/snapshot.hpp"
 #include "workbook/sheet/source_text.hpp"
 #include "workbook/sheet/states.hpp"
 #include "workbook/sheet/words.hpp"
@@ -136,7 +138,7 @@ void IndicatorMerge::merge(const Placement &placement, EditList &edits, ChangesS
     std::vector<Cell> theirs = indicatorCells(report_, s, placement);
     if (baseOf_[s] != kNone) {
       stays[baseOf_[s]] = true;
-      mergeRow(s, theirs, edits, changes);
+      mergeRow(s, theirs, placement, edits, changes);
       writeBase(known_[baseOf_[s]], theirs, placement.stems[s],
                 roundingOf(report_, report_.series[s]), edits);
       continue;
@@ -144,27 +146,77 @@ void IndicatorMerge::merge(const Placement &placement, EditList &edits, ChangesS
     ++counts_.added;
     edits.insert(SheetId::Base, static_cast<std::uint32_t>(baseGrid_.rows.size()),
                  baseRowCells(theirs, placement.stems[s], roundingOf(report_, report_.series[s])));
+    changes.done(changeOf(ChangeWord::New, placement.keys[s], theirs, placement, s));
     theirs[Col::State] = Cell::ofText(state::kNew);
     edits.insert(SheetId::Indicators, newPlace_[next++], std::move(theirs));
   }
   for (Index b = 0; b < known_.size(); ++b)
     if (!stays[b] && !known_[b].gone)
-      leave(known_[b], edits);
+      leave(known_[b], edits, changes);
 }
 
-void IndicatorMerge::mergeRow(Index series, const std::vector<Cell> &theirs, EditList &edits,
-                              ChangesSheet &changes) {
+/// A change of the whole row; one of a cell gets its column and what that held.
+Change IndicatorMerge::changeOf(ChangeWord kind, const std::u16string &key,
+                                const std::vector<Cell> &theirs, const Placement &placement,
+                                Index series) const {
+  Change change;
+  change.kind = kind;
+  change.key = key;
+  change.indicator = textOf(theirs[Col::Indicator]);
+  change.now = shownRow(theirs);
+  if (!placement.pieces.empty()) {
+    const Observation &lead = report_.observations[report_.series[series].lead()];
+    const std::size_t piece = pieceAt(placement.pieces, lead.quantity.quote.begin);
+    change.sentence = Cell::ofFormula(
+        sentenceLink(toText(placement.numbers[piece]), hint(placement.sourceRows[piece])));
+  }
+  return change;
+}
+
+/// What Base keeps of a row, as cells of Indicators.
+std::vector<Cell> IndicatorMerge::cellsOfBase(const BaseRow &base) const {
+  std::vector<Cell> cells(Col::Size);
+  for (std::size_t column = Col::Report; column < Col::State; ++column)
+    cells[column] = cellOfBase(baseGrid_, base.row, column);
+  return cells;
+}
+
+void IndicatorMerge::mergeRow(Index series, const std::vector<Cell> &theirs,
+                              const Placement &placement, EditList &edits, ChangesSheet &changes) {
   const BaseRow &base = known_[baseOf_[series]];
   const std::uint32_t row = gridRow_[series];
+  const auto changeAs = [&](ChangeWord kind) {
+    return changeOf(kind, base.key, theirs, placement, series);
+  };
   if (row == kNone) {
-    changes.deleted(base.key, theirs[Col::Indicator]);
+    changes.deleted(changeAs(ChangeWord::Deleted));
     return;
   }
-  bool changed = base.gone; // it is back
+  if (base.gone)
+    changes.done(changeAs(ChangeWord::Back));
+  bool changed = base.gone;
   bool conflict = false;
   for (std::size_t column = Col::Report; column < Col::State; ++column)
-    if (mergeCell(base, row, column, theirs[column], edits, changes, conflict))
+    switch (mergeCell(base, row, column, theirs[column], edits, changes)) {
+    case Outcome::Same:
+      break;
+    case Outcome::Written:
       changed = true;
+      if (const Cell before = cellOfBase(baseGrid_, base.row, column);
+          before.kind != CellKind::Formula || theirs[column].kind != CellKind::Formula)
+        changes.done(
+            ofCell(changeAs(ChangeWord::Changed), base, column, theirs, changes.language()));
+      break;
+    case Outcome::Conflict: {
+      conflict = true;
+      Change change =
+          ofCell(changeAs(ChangeWord::Conflict), base, column, theirs, changes.language());
+      change.mine = shownCell(column, cellAt(grid_, row, column), cellAt(grid_, row, Col::Unit),
+                              changes.language());
+      changes.conflict(change);
+      break;
+    }
+    }
   if (conflict) {
     states_[row] = state::kConflict;
     ++counts_.conflict;
@@ -186,26 +238,28 @@ bool IndicatorMerge::mineIs(std::uint32_t row, std::size_t column, const Cell &c
                                               grid_.firstRow + row));
 }
 
-/// Returns whether theirs is written.
-bool IndicatorMerge::mergeCell(const BaseRow &base, std::uint32_t row, std::size_t column,
-                               const Cell &theirs, EditList &edits, ChangesSheet &changes,
-                               bool &conflict) {
+IndicatorMerge::Outcome IndicatorMerge::mergeCell(const BaseRow &base, std::uint32_t row,
+                                                  std::size_t column, const Cell &theirs,
+                                                  EditList &edits, ChangesSheet &changes) const {
   if (grid_.positions[column] == kNoColumn)
-    return false;
-  const std::u16string_view heading = headingOf(SheetId::Indicators, column, Language::English);
+    return Outcome::Same;
   if (changes.isOpen(base.key) && mineIs(row, column, theirs))
-    changes.agreed(base.key, heading);
-  const Cell &kept = cellAt(baseGrid_, base.row, baseColumnOf(column));
-  if (sameAsBase(kept, theirs))
-    return false;
-  const Cell before = cellOfBase(baseGrid_, base.row, column);
-  if (mineIs(row, column, before))
-    return edits.set(SheetId::Indicators, row, column, theirs);
-  if (mineIs(row, column, theirs))
-    return false;
-  conflict = true;
-  changes.conflict(base.key, heading, before, cellAt(grid_, row, column), theirs);
-  return false;
+    changes.agreed(base.key, column);
+  if (sameAsBase(cellAt(baseGrid_, base.row, baseColumnOf(column)), theirs))
+    return Outcome::Same;
+  if (mineIs(row, column, cellOfBase(baseGrid_, base.row, column)))
+    return edits.set(SheetId::Indicators, row, column, theirs) ? Outcome::Written : Outcome::Same;
+  return mineIs(row, column, theirs) ? Outcome::Same : Outcome::Conflict;
+}
+
+/// The change of a row as that of one of its cells.
+Change IndicatorMerge::ofCell(Change change, const BaseRow &base, std::size_t column,
+                              const std::vector<Cell> &theirs, Language language) const {
+  change.column = column;
+  change.before = shownCell(column, cellOfBase(baseGrid_, base.row, column),
+                            cellOfBase(baseGrid_, base.row, Col::Unit), language);
+  change.now = shownCell(column, theirs[column], theirs[Col::Unit], language);
+  return change;
 }
 
 void IndicatorMerge::writeBase(const BaseRow &base, const std::vector<Cell> &theirs,
@@ -230,13 +284,22 @@ void IndicatorMerge::writeBase(const BaseRow &base, const std::vector<Cell> &the
 }
 
 /// A series that left the text: its row is marked and keeps its cells.
-void IndicatorMerge::leave(const BaseRow &base, EditList &edits) {
+void IndicatorMerge::leave(const BaseRow &base, EditList &edits, ChangesSheet &changes) {
   edits.set(SheetId::Base, base.row, BaseColumn::Kind, Cell::ofText(base_kind::kGoneRow));
   const auto found = rowOfKey_.find(base.key);
   if (found == rowOfKey_.end())
     return; // the user deleted it before
   states_[found->second] = state::kGone;
   ++counts_.gone;
+  const std::vector<Cell> cells = cellsOfBase(base);
+  Change change;
+  change.kind = ChangeWord::Gone;
+  change.key = base.key;
+  change.indicator = textOf(cells[Col::Indicator]);
+  change.before = shownRow(cells);
+  if (cells[Col::Source].kind == CellKind::Formula)
+    change.sentence = cells[Col::Source];
+  changes.done(change);
 }
 
 void IndicatorMerge::writeStates(EditList &edits, const ChangesSheet &changes) const {

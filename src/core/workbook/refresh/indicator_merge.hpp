@@ -41,14 +41,20 @@ public:
 private:
   void assignKeys(Placement &placement);
   void findPlacesOfNew();
-  void mergeRow(Index series, const std::vector<Cell> &theirs, EditList &edits,
-                ChangesSheet &changes);
-  bool mergeCell(const BaseRow &base, std::uint32_t row, std::size_t column, const Cell &theirs,
-                 EditList &edits, ChangesSheet &changes, bool &conflict);
+  enum class Outcome : std::uint8_t { Same, Written, Conflict };
+  void mergeRow(Index series, const std::vector<Cell> &theirs, const Placement &placement,
+                EditList &edits, ChangesSheet &changes);
+  Outcome mergeCell(const BaseRow &base, std::uint32_t row, std::size_t column, const Cell &theirs,
+                    EditList &edits, ChangesSheet &changes) const;
+  Change changeOf(ChangeWord kind, const std::u16string &key, const std::vector<Cell> &theirs,
+                  const Placement &placement, Index series) const;
+  Change ofCell(Change change, const BaseRow &base, std::size_t column,
+                const std::vector<Cell> &theirs, Language language) const;
+  std::vector<Cell> cellsOfBase(const BaseRow &base) const;
   bool mineIs(std::uint32_t row, std::size_t column, const Cell &cell) const;
   void writeBase(const BaseRow &base, const std::vector<Cell> &theirs, std::u16string_view stem,
                  const RowRounding &rounding, EditList &edits) const;
-  void leave(const BaseRow &base, EditList &edits);
+  void leave(const BaseRow &base, EditList &edits, ChangesSheet &changes);
 
   const Grid &grid_;
   const Grid &baseGrid_;

@@ -83,7 +83,8 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   Report report = readMerged(std::move(linked), std::move(merged), reader.text);
 
   EditList edits(snapshot);
-  ChangesSheet changes(snapshot, edits);
+  const Language language = languageOfWorkbook(snapshot, facts.uiLanguage);
+  ChangesSheet changes(snapshot, facts, language, edits);
   Placement placement;
   placement.report = number;
   SourceMerge source(snapshot, base, text);
@@ -97,11 +98,10 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   rows.merge(placement, edits, changes);
   corrector.remember(report, placement);
   source.merge(report, placement, rows, edits, changes);
-  const Language language = languageOfWorkbook(snapshot, facts.uiLanguage);
   mergeComparisons(report, placement, rows, ComparisonMerge(snapshot, language, edits));
   mergeLeftOut(snapshot, base, report, placement, language, edits);
   RefreshCounts counts = rows.counts();
-  counts.conflict += static_cast<std::int32_t>(text.conflicts.size());
+  counts.conflict += text.conflicts;
   if (edits.empty())
     return edits.take(counts);
 

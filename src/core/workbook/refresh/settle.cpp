@@ -10,6 +10,7 @@
 #include "workbook/plan/base_state.hpp"
 #include "workbook/plan/changes_sheet.hpp"
 #include "workbook/refresh/soundness.hpp"
+#include "workbook/refresh/workbook_language.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/edit_list.hpp"
 #include "workbook/sheet/snapshot.hpp"
@@ -33,14 +34,6 @@ std::u16string columnOf(const Snapshot &snapshot, std::uint32_t change) {
 bool isOpen(const Snapshot &snapshot, std::uint32_t change) {
   return cellAt(snapshot[SheetId::Changes], change, Changes::Done).kind == CellKind::Empty &&
          !keyOf(snapshot, change).empty();
-}
-
-/// The managed column of that English heading; columnsOf().size() if there is none.
-std::size_t columnNamed(SheetId sheet, std::u16string_view heading) {
-  std::size_t column = 0;
-  while (column < columnsOf(sheet).size() && headingOf(sheet, column, Language::English) != heading)
-    ++column;
-  return column;
 }
 
 /// Where the cells stand that conflicts speak of.
@@ -87,8 +80,9 @@ private:
 
 class Settler {
 public:
-  Settler(const Snapshot &snapshot, const std::vector<std::uint32_t> &changes, Side side)
-      : snapshot_(snapshot), places_(snapshot), edits_(snapshot), side_(side) {
+  Settler(const Snapshot &snapshot, const std::vector<std::uint32_t> &changes, Side side,
+          Language language)
+      : snapshot_(snapshot), places_(snapshot), edits_(snapshot), language_(language), side_(side) {
     for (const std::uint32_t change : openConflicts(snapshot))
       if (std::find(changes.begin(), changes.end(), change) == changes.end())
         stillOpen_.insert(keyOf(snapshot, change));
@@ -99,7 +93,8 @@ public:
     if (side_ == Side::Theirs)
       takeTheirs(key, columnOf(snapshot_, change));
     edits_.set(SheetId::Changes, change, Changes::Done,
-               Cell::ofText(side_ == Side::Theirs ? kDoneTheirs : kDoneMine));
+               Cell::ofText(wordOf(side_ == Side::Theirs ? ChangeWord::Theirs : ChangeWord::Mine,
+                                   language_)));
     if (stillOpen_.count(key) != 0)
       return;
     clearState(SheetId::Indicators, places_.indicatorRow(key), Col::State);
@@ -113,10 +108,10 @@ private:
     const Index base = places_.baseRow(key);
     if (base == kNone)
       return;
-    if (column == kWholeRow)
+    if (says(column, ChangeWord::Row))
       restoreRow(key, base);
     else if (const Index row = places_.indicatorRow(key); row != kNone)
-      takeCell(row, columnNamed(SheetId::Indicators, column), base);
+      takeCell(row, columnOfChange(key, column), base);
     else if (const Index sentence = places_.sourceRow(key); sentence != kNone)
       takeSentence(sentence, base);
   }
@@ -164,6 +159,7 @@ private:
   const Snapshot &snapshot_;
   Places places_;
   EditList edits_;
+  Language language_;
   Side side_;
   std::set<std::u16string> stillOpen_; ///< keys with a conflict that is not settled now
 };
@@ -173,7 +169,7 @@ private:
 std::vector<std::uint32_t> openConflicts(const Snapshot &snapshot) {
   std::vector<std::uint32_t> open;
   for (std::uint32_t r = 0; r < snapshot[SheetId::Changes].rows.size(); ++r)
-    if (isOpen(snapshot, r) && columnOf(snapshot, r) != kWholeRow)
+    if (isOpen(snapshot, r) && !says(columnOf(snapshot, r), ChangeWord::Row))
       open.push_back(r);
   return open;
 }
@@ -197,7 +193,7 @@ std::vector<std::uint32_t> openConflictsIn(const Snapshot &snapshot,
           continue;
         ofRow[key].push_back(change);
         const std::vector<std::uint32_t> &positions = snapshot[cells.sheet].positions;
-        const std::size_t column = columnNamed(cells.sheet, columnOf(snapshot, change));
+        const std::size_t column = columnOfChange(key, columnOf(snapshot, change));
         if (column < positions.size() && cells.firstColumn <= positions[column] &&
             positions[column] <= cells.lastColumn) {
           meant.insert(change);
@@ -213,9 +209,9 @@ std::vector<std::uint32_t> openConflictsIn(const Snapshot &snapshot,
 }
 
 WorkbookEdits settleConflicts(const Snapshot &snapshot, const std::vector<std::uint32_t> &changes,
-                              Side side) {
+                              Side side, std::string_view uiLanguage) {
   requireSoundBase(snapshot);
-  Settler settler(snapshot, changes, side);
+  Settler settler(snapshot, changes, side, languageOfWorkbook(snapshot, uiLanguage));
   for (const std::uint32_t change : changes)
     settler.settle(change);
   return settler.take();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "workbook/refresh/selection.hpp"
@@ -27,6 +28,6 @@ std::vector<std::uint32_t> openConflictsIn(const Snapshot &snapshot,
 /// wrote into Base is theirs already, so a settled conflict does not come back. A row that the user
 /// deleted comes back with theirs.
 WorkbookEdits settleConflicts(const Snapshot &snapshot, const std::vector<std::uint32_t> &changes,
-                              Side side);
+                              Side side, std::string_view uiLanguage);
 
 } // namespace ri

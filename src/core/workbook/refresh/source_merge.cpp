@@ -6,6 +6,7 @@
 #include "workbook/plan/source_rows.hpp"
 #include "workbook/refresh/align.hpp"
 #include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/formula.hpp"
 #include "workbook/sheet/states.hpp"
 #include "workbook/sheet/words.hpp"
 
@@ -85,17 +86,49 @@ void SourceMerge::place(const Report &report, const std::vector<SourceSpan> &spa
   }
 }
 
+/// What was done to a sentence, or waits for the user.
+void SourceMerge::enter(std::size_t p, const Placement &placement, ChangesSheet &changes) const {
+  using State = MergedPiece::State;
+  const MergedPiece &piece = merge_.pieces[p];
+  if (piece.state == State::Same)
+    return;
+  const BaseText *base = piece.baseText == kNone ? nullptr : &base_.texts[piece.baseText];
+  const bool wasGone = base && base->kind == BaseText::Kind::Gone;
+  Change change;
+  change.kind = piece.state == State::Conflict ? ChangeWord::Conflict
+                : wasGone                      ? ChangeWord::Back
+                : piece.state == State::New    ? ChangeWord::New
+                : piece.state == State::Gone   ? ChangeWord::Gone
+                                               : ChangeWord::Changed;
+  change.sheet = SheetId::Source;
+  change.key = keyOfSentence(piece.number);
+  change.column = Col::Text;
+  const std::uint32_t row =
+      placed_[p] != kNone ? placement.sourceRows[placed_[p]] : piece.sourceRow + 1;
+  change.sentence = Cell::ofFormula(sentenceLink(toText(piece.number), hint(row)));
+  if (base && !wasGone)
+    change.before = base->text;
+  if (piece.state == State::Conflict) {
+    change.mine = piece.text;
+    if (piece.kind == BaseText::Kind::Linked)
+      change.now = piece.theirText;
+    changes.conflict(change);
+    return;
+  }
+  if (piece.inText)
+    change.now = piece.text;
+  changes.done(change);
+}
+
 void SourceMerge::merge(const Report &report, const Placement &placement,
                         const IndicatorMerge &rows, EditList &edits, ChangesSheet &changes) {
-  const std::u16string_view heading = headingOf(SheetId::Source, Col::Text, Language::English);
-  for (const TextConflict &conflict : merge_.conflicts)
-    changes.conflict(keyOfSentence(conflict.number), heading, Cell::ofText(conflict.base),
-                     Cell::ofText(conflict.mine), Cell::ofText(conflict.theirs));
-  for (const MergedPiece &piece : merge_.pieces) {
+  for (std::size_t p = 0; p < merge_.pieces.size(); ++p) {
+    const MergedPiece &piece = merge_.pieces[p];
     const bool agreed =
         piece.kind == BaseText::Kind::Linked ? piece.text == piece.theirText : !piece.inText;
     if (agreed && piece.state != MergedPiece::State::Conflict)
-      changes.agreed(keyOfSentence(piece.number), heading);
+      changes.agreed(keyOfSentence(piece.number), Col::Text);
+    enter(p, placement, changes);
   }
   mergeSource(report, placement, rows, edits);
   mergeBase(edits);

@@ -32,6 +32,7 @@ public:
   void writeStates(EditList &edits, const ChangesSheet &changes) const;
 
 private:
+  void enter(std::size_t piece, const Placement &placement, ChangesSheet &changes) const;
   void mergeSource(const Report &report, const Placement &placement, const IndicatorMerge &rows,
                    EditList &edits);
   void mergeBase(EditList &edits) const;

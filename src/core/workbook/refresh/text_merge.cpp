@@ -205,7 +205,7 @@ private:
     piece.inText = !mine.empty();
     if (theirsChanged && mine != piece.theirText) {
       piece.state = State::Conflict;
-      merge_.conflicts.push_back({base.number, base.text, mine, piece.theirText});
+      ++merge_.conflicts;
     }
   }
 
@@ -242,7 +242,7 @@ private:
     piece.kind = Kind::Added; // from now on the sheet's alone
     piece.theirText = piece.text;
     piece.state = State::Conflict;
-    merge_.conflicts.push_back({base.number, base.text, piece.text, {}});
+    ++merge_.conflicts;
   }
 
   void placeAdded(std::uint32_t above) {

@@ -31,15 +31,9 @@ struct MergedPiece {
   std::u16string theirSeparator, theirText; ///< what Base keeps of a Linked piece
 };
 
-/// A sentence that both sides changed: the sheet's stays.
-struct TextConflict {
-  std::uint32_t number = 0;
-  std::u16string base, mine, theirs;
-};
-
 struct TextMerge {
   std::vector<MergedPiece> pieces; ///< in the order of the text
-  std::vector<TextConflict> conflicts;
+  std::int32_t conflicts = 0;      ///< pieces that both sides changed: the sheet's stay
 };
 
 TextMerge mergeText(const Snapshot &snapshot, const BaseState &base,

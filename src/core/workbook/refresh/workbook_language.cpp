@@ -15,8 +15,6 @@
 namespace ri {
 namespace {
 
-constexpr std::array kLanguages{Language::English, Language::Simplified, Language::Traditional};
-
 /// A word in every language, by its code.
 using Words =
     std::unordered_map<std::u16string, std::array<std::u16string_view, kLanguages.size()>>;

@@ -56,6 +56,7 @@ struct Column {
   bool hidden = false;
   bool wraps = false;  ///< its texts go on in a second line; the style says the same to the office
   bool folded = false; ///< away, with its neighbours: an outline group that a click opens
+  std::string_view formerly = {}; ///< what it was named in workbooks of version 0.1; mostly nothing
 };
 
 /// The managed columns of a sheet, left to right. Data begins in the row below their headings.

@@ -126,12 +126,17 @@ const std::vector<Column> &names() {
 
 const std::vector<Column> &changes() {
   static const std::vector<Column> columns{
-      {"rx_key", "RI Label", 900, !kHidden, kWraps},
-      {"rx_column", "RI Text", 280},
-      {"rx_base", "RI Wrapped Any", 500, !kHidden, kWraps},
-      {"rx_mine", "RI Wrapped Any", 500, !kHidden, kWraps},
-      {"rx_theirs", "RI Wrapped Any", 500, !kHidden, kWraps},
-      {"rx_done", "RI Code", 200},
+      {"rx_when", "RI Text", 380},
+      {"rx_report", "RI Label", 320, !kHidden, kWraps},
+      {"rx_indicator", "RI Label", 480, !kHidden, kWraps},
+      {"rx_column", "RI Text", 220},
+      {"rx_before", "RI Wrapped Any", 500, !kHidden, kWraps, !kFolded, "rx_base"},
+      {"rx_now", "RI Wrapped Any", 500, !kHidden, kWraps, !kFolded, "rx_theirs"},
+      {"rx_mine", "RI Wrapped Any", 400, !kHidden, kWraps},
+      {"rx_kind", "RI Code", 190},
+      {"rx_sentence", "RI Link", 180},
+      {"rx_done", "RI Code", 160},
+      {"rx_key", "RI Text", 400, kHidden},
   };
   return columns;
 }

@@ -89,7 +89,20 @@ struct NamesColumn {
 };
 
 struct ChangesColumn {
-  enum : std::size_t { Key, Column, Base, Mine, Theirs, Done, Size };
+  enum : std::size_t {
+    When,
+    Report,
+    Indicator,
+    Column,
+    Before,
+    Now,
+    Mine,
+    Kind,
+    Sentence,
+    Done,
+    Key,
+    Size
+  };
 };
 
 struct LogColumn {

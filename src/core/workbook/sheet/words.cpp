@@ -1,5 +1,6 @@
 #include "workbook/sheet/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace ri {
@@ -83,9 +84,21 @@ constexpr std::array kNames{
 };
 
 constexpr std::array kChanges{
-    Word{u"Key", u"键", u"鍵"},        Word{u"Column", u"列", u"欄"},
-    Word{u"Base", u"原值", u"原值"},   Word{u"Mine", u"我方", u"我方"},
-    Word{u"Theirs", u"对方", u"對方"}, Word{u"Done", u"已处理", u"已處理"},
+    Word{u"When", u"时间", u"時間"},      Word{u"Report", u"报告", u"報告"},
+    Word{u"Indicator", u"指标", u"指標"}, Word{u"Column", u"列", u"欄"},
+    Word{u"Before", u"原为", u"原為"},    Word{u"Now", u"现为", u"現為"},
+    Word{u"Mine", u"我的", u"我的"},      Word{u"Kind", u"种类", u"種類"},
+    Word{u"Sentence", u"句子", u"句子"},  Word{u"Done", u"已处理", u"已處理"},
+    Word{u"Key", u"键", u"鍵"},
+};
+
+/// In the order of ChangeWord.
+constexpr std::array kChangeWords{
+    Word{u"changed", u"更改", u"更改"},  Word{u"new", u"新增", u"新增"},
+    Word{u"gone", u"消失", u"消失"},     Word{u"back", u"重现", u"重現"},
+    Word{u"conflict", u"冲突", u"衝突"}, Word{u"deleted", u"已删除", u"已刪除"},
+    Word{u"Row", u"整行", u"整列"},      Word{u"yes", u"是", u"是"},
+    Word{u"mine", u"用我的", u"用我的"}, Word{u"theirs", u"用报告的", u"用報告的"},
 };
 
 constexpr std::array kLog{
@@ -179,6 +192,26 @@ std::u16string_view headingOf(SheetId sheet, std::size_t column, Language langua
     return baseHeading(column);
   }
   return {};
+}
+
+std::size_t columnOfHeading(SheetId sheet, std::u16string_view heading) {
+  std::size_t column = 0;
+  const auto isIts = [&](Language language) {
+    return headingOf(sheet, column, language) == heading;
+  };
+  while (column < columnsOf(sheet).size() &&
+         std::none_of(kLanguages.begin(), kLanguages.end(), isIts))
+    ++column;
+  return column;
+}
+
+std::u16string_view wordOf(ChangeWord word, Language language) {
+  return ri::word(kChangeWords, static_cast<std::size_t>(word), language);
+}
+
+bool says(std::u16string_view text, ChangeWord word) {
+  return std::any_of(kLanguages.begin(), kLanguages.end(),
+                     [&](Language language) { return wordOf(word, language) == text; });
 }
 
 std::vector<std::u16string> headingsOf(SheetId sheet, Language language) {

@@ -1,6 +1,7 @@
 // Every word that the workbook shows, in the languages it speaks. May include: model, std.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@
 namespace ri {
 
 enum class Language : std::uint8_t { English, Simplified, Traditional };
+inline constexpr std::array kLanguages{Language::English, Language::Simplified,
+                                       Language::Traditional};
 
 /// The language of titles and headings for the office's (BCP 47: "en-US", "zh-TW"); English for all
 /// that is not Chinese.
@@ -28,5 +31,26 @@ std::vector<std::u16string> headingsOf(SheetId sheet, Language language);
 
 /// The heading of one managed column.
 std::u16string_view headingOf(SheetId sheet, std::size_t column, Language language);
+
+/// The managed column that has this heading in one of the languages; columnsOf().size() if none.
+std::size_t columnOfHeading(SheetId sheet, std::u16string_view heading);
+
+/// What the sheet Changes says besides headings: kinds of change, `Row` for a whole row in its
+/// Column, and in its Done that all is done, or which side was taken.
+enum class ChangeWord : std::uint8_t {
+  Changed,
+  New,
+  Gone,
+  Back,
+  Conflict,
+  Deleted, ///< by the user
+  Row,
+  Yes,
+  Mine,
+  Theirs
+};
+std::u16string_view wordOf(ChangeWord word, Language language);
+/// Whether a text is that word in one of the languages.
+bool says(std::u16string_view text, ChangeWord word);
 
 } // namespace ri

@@ -77,8 +77,8 @@ static void doEverything(const Snapshot &snapshot) {
   for (std::uint32_t line = 0; line < lines.size(); ++line)
     lines[line] = line;
   for (const std::function<WorkbookEdits()> &command : std::vector<std::function<WorkbookEdits()>>{
-           [&] { return settleConflicts(snapshot, lines, Side::Theirs); },
-           [&] { return settleConflicts(snapshot, lines, Side::Mine); },
+           [&] { return settleConflicts(snapshot, lines, Side::Theirs, {}); },
+           [&] { return settleConflicts(snapshot, lines, Side::Mine, {}); },
            [&] { return refreshWorkbook(snapshot, 1, linked, ToyReader::reader(), importFacts()); },
            [&] { return concludeRefresh(snapshot, {1}, "en-US"); },
            [&] { return addReport(snapshot, linked, importFacts()); },

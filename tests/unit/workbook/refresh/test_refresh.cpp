@@ -5,6 +5,7 @@
 #include "unit/workbook/toy_reader.hpp"
 #include "workbook/plan_workbook.hpp"
 #include "workbook/refresh/refresh.hpp"
+#include "workbook/refresh/settle.hpp"
 #include "workbook/sheet/utf.hpp"
 
 using namespace ri;
@@ -77,6 +78,23 @@ static std::u16string with(std::u16string_view what, std::u16string_view instead
   return text.replace(at, what.size(), instead);
 }
 
+using Lines = std::vector<std::string>;
+
+/// The lines of Changes from Indicator to Done, without the sentence.
+static Lines lines(const OfficeModel &office) {
+  using From = ChangesColumn;
+  Lines lines;
+  for (const OfficeModel::Row &row : office[SheetId::Changes].rows) {
+    std::string line;
+    for (const std::size_t column : {From::Indicator, From::Column, From::Before, From::Now,
+                                     From::Mine, From::Kind, From::Done})
+      line.append(line.empty() && column == From::Indicator ? "" : "|")
+          .append(toUtf8(row.cells[column].text));
+    lines.push_back(line);
+  }
+  return lines;
+}
+
 BOOST_AUTO_TEST_CASE(nothing_changed_writes_nothing) {
   OfficeModel office = import(kReport);
   const RefreshCounts counts = refresh(office, kReport);
@@ -133,12 +151,10 @@ BOOST_AUTO_TEST_CASE(both_changed_is_a_conflict) {
   BOOST_TEST(counts.conflict == 1);
   BOOST_TEST(rowNamed(office, u"出口").cells[Col::Value].number == 46);
   BOOST_TEST(stateOf(rowNamed(office, u"出口")) == "conflict");
-  const std::vector<OfficeModel::Row> &changes = office[SheetId::Changes].rows;
-  BOOST_REQUIRE(changes.size() == 1u);
-  BOOST_TEST(toUtf8(changes[0].cells[ChangesColumn::Column].text) == "Value");
-  BOOST_TEST(changes[0].cells[ChangesColumn::Base].number == 45);
-  BOOST_TEST(changes[0].cells[ChangesColumn::Mine].number == 46);
-  BOOST_TEST(changes[0].cells[ChangesColumn::Theirs].number == 48);
+  BOOST_TEST(lines(office) == (Lines{
+                                  "出口總額|Value|45億元|48億元|46億元|conflict|",
+                                  "|Text|出口總額為45億元。|出口總額為48億元。||changed|yes",
+                              }));
   // An open conflict keeps its mark through another refresh, a settled one does not.
   const std::u16string later =
       with(u"12所", u"13所").replace(kReport.find(u"45億元"), 4, u"48億元");
@@ -155,7 +171,7 @@ BOOST_AUTO_TEST_CASE(same_change_on_both_sides_is_none) {
   const RefreshCounts counts = refresh(office, with(u"45億元", u"48億元"));
   BOOST_TEST(counts.conflict == 0);
   BOOST_TEST(counts.changed == 0);
-  BOOST_TEST(office[SheetId::Changes].rows.empty());
+  BOOST_TEST(lines(office) == Lines{"|Text|出口總額為45億元。|出口總額為48億元。||changed|yes"});
 }
 
 BOOST_AUTO_TEST_CASE(emptied_cell_is_a_change_of_the_users) {
@@ -223,11 +239,15 @@ BOOST_AUTO_TEST_CASE(deleted_row_stays_deleted_and_is_named_once) {
   rows.erase(rows.begin() + 1);
   refresh(office, with(u"45億元", u"48億元"));
   BOOST_TEST(rows.size() == 3u);
-  BOOST_REQUIRE(office[SheetId::Changes].rows.size() == 1u);
+  BOOST_TEST(lines(office) == (Lines{
+                                  "出口總額|Row||48億元|deleted|deleted|",
+                                  "|Text|出口總額為45億元。|出口總額為48億元。||changed|yes",
+                              }));
   BOOST_TEST(toUtf8(office[SheetId::Changes].rows[0].cells[ChangesColumn::Key].text) ==
              toUtf8(key));
-  refresh(office, with(u"12所", u"13所"));
-  BOOST_TEST(office[SheetId::Changes].rows.size() == 1u);
+  refresh(office, with(u"12所", u"13所").replace(kReport.find(u"45億元"), 4, u"48億元"));
+  const Lines all = lines(office);
+  BOOST_TEST(std::count(all.begin(), all.end(), all.front()) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(copy_of_a_row_and_rows_without_key_are_the_users) {
@@ -266,13 +286,52 @@ BOOST_AUTO_TEST_CASE(sentence_changed_on_both_sides_is_a_conflict) {
   BOOST_TEST(rowNamed(office, u"出口").cells[Col::Value].number == 47);
   const OfficeModel::Row &row = sentence(office, u"出口總額");
   BOOST_TEST(toUtf8(row.cells[Src::State].text) == "conflict");
-  BOOST_REQUIRE(office[SheetId::Changes].rows.size() == 1u);
-  const std::vector<Cell> &entry = office[SheetId::Changes].rows[0].cells;
-  BOOST_TEST(toUtf8(entry[ChangesColumn::Key].text) == "S4");
-  BOOST_TEST(toUtf8(entry[ChangesColumn::Column].text) == "Text");
-  BOOST_TEST(toUtf8(entry[ChangesColumn::Base].text) == "出口總額為45億元。");
-  BOOST_TEST(toUtf8(entry[ChangesColumn::Mine].text) == "出口總額為47億元。");
-  BOOST_TEST(toUtf8(entry[ChangesColumn::Theirs].text) == "出口總額為48億元。");
+  BOOST_TEST(lines(office) ==
+             (Lines{
+                 "出口總額|Value|45億元|47億元||changed|yes",
+                 "|Text|出口總額為45億元。|出口總額為48億元。|出口總額為47億元。|conflict|",
+             }));
+  BOOST_TEST(toUtf8(office[SheetId::Changes].rows[1].cells[ChangesColumn::Key].text) == "S4");
+}
+
+/// Nothing that a refresh does goes without a line, and each can be read without the sheet.
+BOOST_AUTO_TEST_CASE(a_line_for_everything) {
+  OfficeModel office = import(kReport);
+  std::u16string text = with(u"45億元", u"4800萬元");
+  text.replace(text.find(u"新建學校為12所。"), 9, u"新建醫院為3家。");
+  refresh(office, text);
+  BOOST_TEST(lines(office) == (Lines{
+                                  "出口總額|Value|45億元|4800萬元||changed|yes",
+                                  "出口總額|Unit|億元|萬元||changed|yes",
+                                  "出口總額|Multiplier|100000000|10000||changed|yes",
+                                  "出口總額|Base unit|CNY|item||changed|yes",
+                                  "新建醫院|||3家||new|yes",
+                                  "新建學校||12所|||gone|yes",
+                                  "|Text|出口總額為45億元。|出口總額為4800萬元。||changed|yes",
+                                  "|Text|新建學校為12所。|||gone|yes",
+                                  "|Text||新建醫院為3家。||new|yes",
+                              }));
+  const std::vector<Cell> &first = office[SheetId::Changes].rows[0].cells;
+  BOOST_TEST(toUtf8(first[ChangesColumn::When].text) == "2026-01-02 03:04:05");
+  BOOST_TEST(toUtf8(first[ChangesColumn::Report].text) == "report");
+  BOOST_TEST(toUtf8(first[ChangesColumn::Sentence].text).find("\"S\"&4)") != std::string::npos);
+}
+
+/// In the workbook's language; and a line that was written in another is understood.
+BOOST_AUTO_TEST_CASE(lines_speak_the_workbooks_language) {
+  ImportFacts facts = importFacts();
+  facts.uiLanguage = "zh-TW";
+  OfficeModel office(planWorkbook(ToyReader::read(std::u16string(kReport)), facts));
+  rowNamed(office, u"出口").cells[Col::Value] = Cell::ofNumber(46);
+  office.apply(refreshWorkbook(office.snapshot(), 1, ToyReader::read(with(u"45億元", u"48億元")),
+                               ToyReader::reader(), facts));
+  BOOST_TEST(lines(office) == (Lines{
+                                  "出口總額|數值|45億元|48億元|46億元|衝突|",
+                                  "|文字|出口總額為45億元。|出口總額為48億元。||更改|是",
+                              }));
+  BOOST_TEST(openConflicts(office.snapshot()).size() == 1u);
+  office.apply(settleConflicts(office.snapshot(), {0}, Side::Theirs, "en-US"));
+  BOOST_TEST(rowNamed(office, u"出口").cells[Col::Value].number == 48);
 }
 
 BOOST_AUTO_TEST_CASE(sentences_added_and_removed_in_the_sheet) {

@@ -292,7 +292,8 @@ private:
       const std::vector<std::uint32_t> changes =
           dice_.oneIn(2) ? openConflicts(snapshot)
                          : openConflictsIn(snapshot, {{SheetId::Changes, line, line, 0, 0}});
-      office_.apply(settleConflicts(snapshot, changes, dice_.oneIn(2) ? Side::Mine : Side::Theirs));
+      office_.apply(
+          settleConflicts(snapshot, changes, dice_.oneIn(2) ? Side::Mine : Side::Theirs, {}));
       return;
     }
     const auto place = rows.begin() + static_cast<std::ptrdiff_t>(dice_.below(rows.size()));
