@@ -27,8 +27,8 @@ void linkClaim(const Tokens &tokens, Discourse &now, Found &found) {
     now.claims[self - now.halves].observation.baseOf = self;
   }
   if (found.base) {
-    observation.baseOf = self - 1;
-    observation.measure = now.claims[self - 1].observation.measure;
+    observation.baseOf = static_cast<Index>(now.lastMeasured());
+    observation.measure = now.claims[now.lastMeasured()].observation.measure;
   }
   bool drives = false;
   for (std::size_t i = found.segment.begin; i < found.at; ++i)

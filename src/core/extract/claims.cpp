@@ -186,6 +186,9 @@ std::optional<ClaimReader::NamePart> ClaimReader::namePart(const Tokens &tokens,
                     quantity.qualifier == Qualifier::Equal && quantity.range == RangeHalf::None;
   if (!bare || at == 0 || at + 1 >= tokens.list.size())
     return std::nullopt;
+  if (at > 2 && tokens.kind(at - 3) == Kind::Open && tokens.kind(at - 2) == Kind::Text &&
+      tokens.kind(at - 1) == Kind::Comma && quantity.number.length() >= kCodeDigits)
+    return NamePart{LeftOutReason::Code, "code behind a name", Kind::Numeral}; // 某公司(ABC,2454,…)
   if (tokens.kind(at - 1) == Kind::Open && tokens.kind(at + 1) == Kind::Close) {
     const char16_t open = tokens.text(at - 1).front();
     if (open != u'(' && open != u'[')

@@ -42,6 +42,12 @@ bool isBareCurrency(const Document &document, const Quantity &quantity) {
          document.folded[quantity.unitText.begin] == u'元';
 }
 
+bool isBareCent(const Document &document, const Quantity &quantity) {
+  if (quantity.unit != "HKD" || quantity.unitText.length() != 1)
+    return false;
+  return currencyPartAt(document.folded, quantity.unitText.begin).length == 1;
+}
+
 std::string_view currencyAt(std::u16string_view area, const Frame &frame) {
   if (isSaid(frame.currency) || area.empty() || area == frame.area.value)
     return frame.currency.value;
@@ -54,7 +60,8 @@ std::string_view currencyAt(std::u16string_view area, const Frame &frame) {
 
 void resolveBareCurrency(const Document &document, std::string_view currency, Quantity &quantity) {
   const bool dollar = currency != "CNY" && isBareDollar(document, quantity);
-  if (dollar || isBareCurrency(document, quantity))
+  const bool cent = currency == "MYR" && isBareCent(document, quantity);
+  if (dollar || cent || isBareCurrency(document, quantity))
     quantity.unit = currency;
 }
 

@@ -17,6 +17,9 @@ std::string_view currencyNamed(std::string_view code);
 /// A bare 元: the scan reads it as renminbi, and no word or sign beside it names a currency.
 bool isBareCurrency(const Document &document, const Quantity &quantity);
 
+/// 仙: a hundredth of Hong Kong's dollar, or of the ringgit.
+bool isBareCent(const Document &document, const Quantity &quantity);
+
 /// What 元 is in a claim about the place: its own where it has one (台灣), else the report's.
 std::string_view currencyAt(std::u16string_view area, const Frame &frame);
 

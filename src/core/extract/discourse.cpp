@@ -232,6 +232,13 @@ void Discourse::passList(const Tokens &tokens, Range clause) {
     listed = {begin, clause.end};
 }
 
+std::size_t Discourse::lastMeasured() const {
+  std::size_t last = claims.size() - 1;
+  while (last > first && claims[last].observation.measure == Measure::Streak)
+    --last;
+  return last;
+}
+
 Name Discourse::carried() const {
   if (!clauseName.empty())
     return clauseName;

@@ -327,9 +327,10 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
     ++first;
   for (std::uint32_t at = first; at < span.end; at = token.end) {
     bool structure = cutStructure(at, span.end, token);
-    if (structure && token.kind == Kind::Numeral) {
+    if (structure && (token.kind == Kind::Numeral || token.kind == Kind::Span)) {
       const Word word = wordAt(text, at, std::min(span.end, nextStructure()));
-      structure = word.length < token.length();
+      structure = word.length < token.length() || // 一年前
+                  (token.kind == Kind::Span && word.kind != Kind::When);
     }
     if (!structure && closingOf(text[at]) != 0) // “十四五”期间
       if (const Word word = wordAt(text, at, std::min(span.end, nextStructure()));

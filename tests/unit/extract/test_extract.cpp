@@ -506,7 +506,7 @@ BOOST_AUTO_TEST_CASE(a_sentence_without_a_subject_goes_on_from_the_one_before) {
 
 BOOST_AUTO_TEST_CASE(those_that_rise_are_counted) {
   expect("50种食品中，价格上涨的有24种，比上月减少3种。",
-         "食品中 level 50 item; 食品中价格 level 24 item; 食品中价格 change -3 item");
+         "食品 level 50 item; 食品价格 level 24 item; 食品价格 change -3 item");
   expect("出口增加了约3亿元。", "出口 change 300000000 CNY");
 }
 

@@ -20,7 +20,7 @@ constexpr ClueWeight kWeights[] = {
     {Clue::Currency, 1, kAll}, {Clue::Calendar, 1, kAll},  {Clue::Vocabulary, 1, kAll},
 };
 /// The currencies that a bare 元 may be; the first wins where nothing tells.
-constexpr std::array<std::string_view, 5> kCurrencies{"CNY", "HKD", "TWD", "MOP", "SGD"};
+constexpr std::array<std::string_view, 6> kCurrencies{"CNY", "HKD", "TWD", "MOP", "SGD", "MYR"};
 /// Years of the Republic's calendar count from 1912: 114年 is 2025.
 constexpr int kCalendarOffset = 1911;
 /// How much of the report is looked through for words of a region, in units.
@@ -102,7 +102,7 @@ Decision<std::string_view> reportCurrencyOf(const Document &document, const Scan
   if (!placeCurrency.empty())
     ballot.add(placeCurrency, Clue::Place, {});
   for (const Quantity &quantity : scan.quantities)
-    if (!isBareCurrency(document, quantity) &&
+    if (!isBareCurrency(document, quantity) && !isBareCent(document, quantity) &&
         std::find(kCurrencies.begin(), kCurrencies.end(), quantity.unit) != kCurrencies.end())
       ballot.add(quantity.unit, Clue::Currency, quantity.quote);
   for (const DateMention &date : scan.dates)

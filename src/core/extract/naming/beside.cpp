@@ -44,7 +44,7 @@ bool nameTurningRange(const Tokens &tokens, Discourse &now, Found &found) {
 bool nameBase(const Tokens &tokens, Discourse &now, Found &found) {
   if (!found.base)
     return false;
-  found.claim.name = now.claims.back().name;
+  found.claim.name = now.claims[now.lastMeasured()].name;
   if (tokens.kind(found.predicate.compare) == Kind::Compare)
     if (const NounPhrase own =
             nounPhraseIn(tokens, {found.segment.begin, found.predicate.compare}, true);

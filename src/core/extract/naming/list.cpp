@@ -306,7 +306,7 @@ std::optional<Members> resolve(const Tokens &tokens, const Discourse &now, const
     return std::nullopt;
   if (now.topicIsNewer)
     return membersIn(tokens, now, found, now.topicRange, values);
-  if (now.shared.members.size() == values)
+  if (now.shared.members.size() == values && now.claims.size() < now.shared.end + values)
     return now.shared.members; // 分別為…,分別增長…
   if (now.claims.size() >= now.first + values && periodsOf(tokens, now, found, values).empty())
     return membersMeasured(now, values);
@@ -357,6 +357,7 @@ bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found) {
   now.shared.begin(members ? std::move(*members)
                            : sameThroughout(tokens, now, found, joined > 1 ? joined : loose));
   found.share = found.predicate.ratio != kNone && isPercent(found.quantity());
+  now.shared.end = now.claims.size() + 1;
   take(now.shared.members.front(), found);
   return true;
 }
@@ -367,6 +368,7 @@ bool nameListed(const Tokens &, Discourse &now, Found &found) {
   if (!shared.open())
     return false;
   take(shared.members[shared.next++], found);
+  shared.end = now.claims.size() + 1;
   found.inherits = found.predicate.direction == 0 && !found.predicate.toward;
   return true;
 }

@@ -61,7 +61,8 @@ bool nameRatio(const Tokens &tokens, Discourse &now, Found &found) {
     found.rule = "share of a whole";
     return true;
   }
-  if (ratio == kNone || !isPercent(found.quantity()))
+  const bool moves = found.quantity().unit == "percentage_point" && found.predicate.direction != 0;
+  if (ratio == kNone || (!isPercent(found.quantity()) && !moves))
     return false;
   Name name =
       found.subject.name.empty() ? now.carried() : now.withTopic(found.subject.name, tokens.folded);
@@ -84,7 +85,7 @@ bool nameRatio(const Tokens &tokens, Discourse &now, Found &found) {
   if (head == Head::Share || head == Head::ShareOf)
     found.went = {}; // 债务占生产总值的比率
   found.claim.name = name;
-  found.share = true;
+  found.share = !moves; // 占总数比重下降2个百分点
   found.rule = "share of a whole";
   return true;
 }

@@ -1,5 +1,6 @@
 #include "extract/bare_units.hpp"
 #include "extract/basis.hpp"
+#include "extract/dates.hpp"
 #include "extract/naming/rules.hpp"
 
 namespace ri {
@@ -45,20 +46,24 @@ Name withDoer(const Tokens &tokens, Discourse &now, Found &found) {
   return subject;
 }
 
-/// 泳池去年收入, 第二中学全年用电: what stands before the words of a time.
+/// 泳池去年收入, 第二中学全年用电, 书展在2023年的收入: what stands before the words of a time.
 Name withTimelessTopic(const Tokens &tokens, const Found &found) {
   const NounPhrase &phrase = found.subject;
-  const auto isTime = [&](std::size_t i) {
-    return tokens.kind(i) == Kind::When || tokens.kind(i) == Kind::Date ||
-           tokens.kind(i) == Kind::Span;
-  };
   std::size_t end = phrase.range.begin;
-  while (end > found.segment.begin && isTime(end - 1))
+  const bool bound = end > found.segment.begin && tokens.kind(end - 1) == Kind::Particle; // 的
+  end -= bound ? 1 : 0;
+  const std::size_t behind = end;
+  while (end > found.segment.begin &&
+         (isDateWord(tokens.kind(end - 1)) || tokens.kind(end - 1) == Kind::Span))
     --end;
-  if (end == phrase.range.begin || end == found.segment.begin || !isNominal(tokens.kind(end - 1)))
+  if (end == behind)
+    return phrase.name;
+  if (bound && end > found.segment.begin && tokens.kind(end - 1) == Kind::Locative)
+    --end;
+  if (end == found.segment.begin || !isNominal(tokens.kind(end - 1)))
     return phrase.name;
   Name topic = nounPhraseIn(tokens, {found.segment.begin, end}).name;
-  if (topic.empty() || (!isOnly(phrase.name, Head::Dimension, tokens.folded) &&
+  if (topic.empty() || (!bound && !isOnly(phrase.name, Head::Dimension, tokens.folded) &&
                         !opensWith(phrase.name, Kind::Mean, tokens.folded) && // 每月平均营收
                         !isOrganisation(headOf(topic, tokens.folded).head)))
     return phrase.name;
