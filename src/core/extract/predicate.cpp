@@ -6,6 +6,15 @@
 namespace ri {
 namespace {
 
+/// 果园|产出|30亿元|产值: what is measured stands behind the number.
+bool bringsMeasured(const Tokens &tokens, Range segment, std::size_t verb) {
+  const std::size_t behind = segment.end + 1;
+  if (verb + 1 != segment.end || !isNominal(tokens.kind(behind)))
+    return false;
+  const HeadMatch head = headBefore(tokens.folded, tokens[behind].end, tokens[behind].begin);
+  return head.head == Head::Dimension && head.length == tokens[behind].length();
+}
+
 /// Takes in one word left of the number. False: it belongs to the noun phrase.
 bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) {
   const std::size_t begin = segment.begin;
@@ -95,7 +104,7 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
     found.flat = false;
     return true;
   case Kind::Make: // a noun where a noun stands before it: 购车补贴
-    if (i > begin && isNominal(tokens.kind(i - 1)))
+    if (i > begin && isNominal(tokens.kind(i - 1)) && !bringsMeasured(tokens, segment, i))
       return false;
     [[fallthrough]];
   case Kind::Verb:

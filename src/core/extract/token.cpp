@@ -314,6 +314,23 @@ bool Tokenizer::intends(std::uint32_t at) const {
          next == Kind::Light || next == Kind::Rise;
 }
 
+/// 会|有所|增加, 能|发电: what an auxiliary stands before. Not 集|会|的.
+bool Tokenizer::assists(std::uint32_t at) const {
+  switch (wordAt(document_.folded, at, document_.folded.size()).kind) {
+  case Kind::Text:
+  case Kind::Noun:
+  case Kind::Particle:
+  case Kind::Conjunction:
+  case Kind::Enumeration:
+  case Kind::Locative:
+  case Kind::Area:
+  case Kind::When:
+    return nextStructure() == at;
+  default:
+    return true;
+  }
+}
+
 void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
   const SourceSpan span = sentence.span;
   // A space parts the phrases of a headline; elsewhere it is nothing.
@@ -364,6 +381,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
             token = {at, candidate.end + bound, Kind::Noun};
           else if (word.kind == Kind::Intend)
             token = {at, at + word.length, intends(candidate.end) ? Kind::Target : Kind::Noun};
+          else if (word.kind == Kind::Auxiliary)
+            token.kind = assists(candidate.end) ? Kind::Adverb : Kind::Text;
           else if (word.kind == Kind::Dateline ? isBehindDay(tokens)
                                                : word.length > 1 || standsAlone(candidate, tokens))
             token = candidate;

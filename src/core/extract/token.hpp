@@ -42,6 +42,7 @@ private:
   bool opensCompany(std::uint32_t at, std::uint32_t end) const;
   bool intends(std::uint32_t at) const;
   std::uint32_t boundNoun(const Token &verb, std::uint32_t end) const;
+  bool assists(std::uint32_t at) const;
   std::uint32_t opensComparand(const Token &compared) const;
   std::uint32_t nextStructure() const;
 

@@ -12,17 +12,18 @@ namespace ri {
 /// What a token is: a word class of words.tsv, or something structural.
 enum class Kind : std::uint8_t {
   // Words of words.tsv, in the order of kClassNames (words.cpp).
-  Above,        ///< 高于: stands over what it is compared with
-  Adverb,       ///< 显著, 均, 仍
-  Alternative,  ///< 或, 即: states the number before in another way
-  Award,        ///< 入选, 位居, 获评: a place or title is reached
-  Be,           ///< 为, 有: leads to the number, even as a single character
-  Below,        ///< 低于
-  Bound,        ///< 相关: binds a place before it to the noun behind it
-  Cagr,         ///< 年均
-  Cause,        ///< 因, 受: what stands before it is the subject
-  Cite,         ///< 据, 根据: opens a clause that says who said so
-  Compare,      ///< 比, 较
+  Above,       ///< 高于: stands over what it is compared with
+  Adverb,      ///< 显著, 均, 仍
+  Alternative, ///< 或, 即: states the number before in another way
+  Auxiliary, ///< 会, 能: an adverb before a verb, else a part of a noun (集会); no token's kind
+  Award,     ///< 入选, 位居, 获评: a place or title is reached
+  Be,        ///< 为, 有: leads to the number, even as a single character
+  Below,     ///< 低于
+  Bound,     ///< 相关: binds a place before it to the noun behind it
+  Cagr,      ///< 年均
+  Cause,     ///< 因, 受: what stands before it is the subject
+  Cite,      ///< 据, 根据: opens a clause that says who said so
+  Compare,   ///< 比, 较
   Conjunction,  ///< 和, 及
   Connective,   ///< 但是, 同时: opens a clause
   Dateline,     ///< 讯, 电: behind the day on which a report was sent

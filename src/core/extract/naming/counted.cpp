@@ -173,8 +173,10 @@ bool takesLeft(const Tokens &tokens, const Found &found, bool bare) {
                      tokens.kind(found.predicate.begin) == Kind::Fall;
   if (isAct(tokens, left) || left.examples || separate || rises)
     return false;
-  const bool light =
-      found.predicate.verb != kNone && tokens.kind(found.predicate.verb) == Kind::Light;
+  const std::size_t verb = found.predicate.verb;
+  const bool light = verb != kNone && (tokens.kind(verb) == Kind::Light ||
+                                       (tokens.kind(verb) == Kind::Make && // 果园|产出|30亿元|产值
+                                        verb == found.predicate.begin));
   return isOrganisation(headOf(left.name, tokens.folded).head) ||
          (bare && isCounted(found.quantity())) ||
          ((found.predicate.flat || light) && left.name.length() <= kShortName);
