@@ -1,9 +1,6 @@
 #include "database_output.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 
 #include "code_points.hpp"
 #include "files.hpp"
@@ -17,31 +14,6 @@ namespace {
 
 constexpr std::uint64_t kBatch = std::uint64_t{4} << 20; ///< bytes of text a transaction
 
-/// The file, emptied unless it is gone on with.
-const std::string &prepared(const std::string &file, bool resume) {
-  if (!resume && std::remove(file.c_str()) != 0 && errno != ENOENT)
-    throw FileError(file + ": " + std::strerror(errno));
-  return file;
-}
-
-/// A database with all tables: made as a whole, or there.
-Database opened(const std::string &file, bool resume) {
-  Database database(prepared(file, resume));
-  // A power cut may lose the last batches, no more: --resume reads them again.
-  database.run("PRAGMA synchronous=NORMAL; PRAGMA journal_mode=TRUNCATE;"
-               "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;");
-  if (database.number("SELECT count(*) FROM sqlite_master") == 0)
-    database.run("BEGIN;" + schema() + "COMMIT;");
-  else if (database.number("SELECT count(*) FROM sqlite_master WHERE name IN "
-                           "('reports', 'sentences', 'observations', 'left_out', 'words')") != 5)
-    throw FileError(file + ": another program wrote it; name another file");
-  return database;
-}
-
-std::int64_t lastId(Database &database, const std::string &table) {
-  return database.number("SELECT max(id) FROM " + table);
-}
-
 /// The sentence that a span lies in; none outside of all.
 std::int64_t sentenceOf(const Report &report, const SourceSpan &span, std::int64_t before) {
   const auto behind = std::upper_bound(
@@ -53,12 +25,12 @@ std::int64_t sentenceOf(const Report &report, const SourceSpan &span, std::int64
 } // namespace
 
 DatabaseOutput::DatabaseOutput(const std::string &file, bool resume, const Names &names)
-    : database_(opened(file, resume)), report_(lastId(database_, "reports")),
+    : database_(openDatabase(file, resume)), report_(lastId(database_, "reports")),
       sentence_(lastId(database_, "sentences")), observation_(lastId(database_, "observations")),
       leftOut_(lastId(database_, "left_out")),
       reports_(database_.statement("INSERT INTO reports VALUES(?,?,?,?,?,?,?,?,?,?)")),
       sentences_(database_.statement("INSERT INTO sentences VALUES(?,?,?,?,?,?)")),
-      words_(database_.statement("INSERT INTO words(rowid, pairs) VALUES(?,?)")),
+      words_(database_.statement(kAddWords)),
       observations_(database_.statement(
           "INSERT INTO observations VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
       left_(database_.statement("INSERT INTO left_out VALUES(?,?,?,?,?,?,?)")),

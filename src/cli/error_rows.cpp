@@ -9,8 +9,6 @@
 namespace ri::cli {
 namespace {
 
-constexpr const char *kHead = "report,error,line,byte\n";
-
 std::string opening(std::string_view name) {
   std::string row;
   { Record(row).text(name); }
@@ -25,10 +23,10 @@ ErrorRows::ErrorRows(const std::string &file, std::size_t next, const Names &nam
     return;
   file_.emplace(file);
   const std::uint64_t kept =
-      next == 0 ? 0 : rowsBefore(next, file, {kHead, opening}, names, count_);
+      next == 0 ? 0 : rowsBefore(next, file, {kErrorHead, opening}, names, count_);
   file_->cut(kept);
   if (kept == 0)
-    file_->write(kHead);
+    file_->write(kErrorHead);
 }
 
 void ErrorRows::finish() {

@@ -12,6 +12,8 @@
 
 namespace ri::cli {
 
+inline constexpr const char *kErrorHead = "report,error,line,byte\n";
+
 /// Rows of a file, or messages on stderr where there is none.
 class ErrorRows {
 public:

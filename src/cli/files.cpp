@@ -10,8 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "model/read_error.hpp"
-
 namespace ri::cli {
 namespace {
 
@@ -63,16 +61,15 @@ private:
 
 } // namespace
 
-std::string readFile(const std::string &name) {
+std::string readFile(const std::string &name, std::size_t most) {
   constexpr std::size_t kPiece = std::size_t{1} << 16;
-  constexpr std::size_t kMost = kMaximumBytes + 1;
   const Input input(name);
   // One byte more than there should be shows the end.
-  std::string bytes(std::min(std::max(input.size() + 1, kPiece), kMost), '\0');
+  std::string bytes(std::min(std::max(input.size() + 1, kPiece), most), '\0');
   std::size_t size = 0;
-  while (size < kMost) {
+  while (size < most) {
     if (size == bytes.size())
-      bytes.resize(std::min(2 * size, kMost));
+      bytes.resize(size < most / 2 ? 2 * size : most);
     const std::size_t got = input.read(bytes.data() + size, bytes.size() - size);
     if (got == 0)
       break;
@@ -80,6 +77,12 @@ std::string readFile(const std::string &name) {
   }
   bytes.resize(size);
   return bytes;
+}
+
+std::size_t sizeOf(const std::string &name) {
+  struct stat facts {};
+  const bool known = stat(name.c_str(), &facts) == 0 && S_ISREG(facts.st_mode);
+  return known ? static_cast<std::size_t>(facts.st_size) : 0;
 }
 
 void eachPart(const std::string &name, char end,

@@ -6,6 +6,8 @@
 
 #include "csv_lines.hpp"
 #include "database_output.hpp"
+#include "error_rows.hpp"
+#include "join.hpp"
 #include "json_lines.hpp"
 #include "sdmx_csv.hpp"
 
@@ -76,6 +78,19 @@ std::unique_ptr<Output> outputOf(const std::string &format, const std::string &f
     return std::make_unique<DatabaseOutput>(file, resume, names);
   return std::make_unique<LineOutput>(LineFormat{*wanted.head, wanted.opening}, file, resume,
                                       names);
+}
+
+void joinParts(const std::string &format, const std::vector<std::string> &parts,
+               const std::string &file) {
+  if (format == kErrorRows) {
+    joinLines(parts, kErrorHead, file);
+    return;
+  }
+  const Format &wanted = formatNamed(format);
+  if (wanted.head == nullptr)
+    joinDatabases(parts, file);
+  else
+    joinLines(parts, *wanted.head, file);
 }
 
 } // namespace ri::cli

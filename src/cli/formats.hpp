@@ -26,4 +26,11 @@ Command extractionTo(const std::string &format);
 std::unique_ptr<Output> outputOf(const std::string &format, const std::string &file, bool resume,
                                  const Names &names);
 
+/// Rows of --errors, which are joined too.
+inline constexpr const char *kErrorRows = "errors";
+
+/// Joins parts that were written in the format.
+void joinParts(const std::string &format, const std::vector<std::string> &parts,
+               const std::string &file);
+
 } // namespace ri::cli

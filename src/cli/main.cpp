@@ -10,12 +10,13 @@
 #include <string>
 #include <string_view>
 #include <thread>
-#include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "corpus.hpp"
 #include "explanation.hpp"
+#include "files.hpp"
 #include "formats.hpp"
 #include "json_lines.hpp"
 #include "line_file.hpp"
@@ -68,7 +69,7 @@ Reading plan(const std::string &bytes, ReadOptions options, std::string_view) {
 
 /// What the command line asks for.
 struct Request {
-  Command command; ///< none: extraction, which has formats
+  std::function<int(const Request &)> run;
   ReadOptions read;
   Selection selection;
   CorpusOptions corpus;
@@ -89,54 +90,45 @@ void addReadOptions(CLI::App &command, ReadOptions &options) {
   command.add_option("--currency", options.currency, "of a bare 元: HKD");
 }
 
-void addCorpusOptions(CLI::App &command, Request &request) {
-  const auto add = [&](const char *name, auto &value, const char *help) {
-    return command.add_option(name, value, help);
-  };
-  add("--glob", request.selection.globs,
-      "which files of a folder are reports, as *.txt (if not given) or 2025/*.md; may be repeated")
+void addSelection(CLI::App &command, Selection &selection, const char *help) {
+  command.add_option("FILE", selection.paths, help);
+  command
+      .add_option("--glob", selection.globs,
+                  "which files of a folder are meant, as *.txt (if not given) or 2025/*.md; may be "
+                  "repeated")
       ->allow_extra_args(false);
-  CLI::Option *const list =
-      add("--files-from", request.selection.list, "a file with a path a line; - is standard input");
-  command.add_flag("-0,--null", request.selection.zero, "paths there end with a NUL")->needs(list);
-  add("-j,--jobs", request.corpus.jobs,
-      "how many reports are read at a time; all cores if not given")
+  CLI::Option *const list = command.add_option("--files-from", selection.list,
+                                               "a file with a path a line; - is standard input");
+  command.add_flag("-0,--null", selection.zero, "paths there end with a NUL")->needs(list);
+}
+
+CLI::Option *addOutput(CLI::App &command, Request &request,
+                       const std::vector<std::string> &formats) {
+  std::string names;
+  for (const std::string &format : formats)
+    names.append(names.empty() ? "" : ", ").append(format);
+  command.add_option("--format", request.format, names + "; the first if not given")
+      ->check(CLI::IsMember(formats));
+  return command.add_option("--out", request.out,
+                            "the file to write; standard output if not given");
+}
+
+void addCorpusOptions(CLI::App &command, Request &request) {
+  CLI::Option *const out = addOutput(command, request, formatNames());
+  command
+      .add_option("-j,--jobs", request.corpus.jobs,
+                  "how many reports are read at a time; all cores if not given")
       ->check(CLI::Range(1, 1024));
-  CLI::Option *const out =
-      add("--out", request.out, "the file to write; standard output if not given");
-  add("--format", request.format,
-      "jsonl (if not given), csv, sdmx-csv, or sqlite, which needs --out")
-      ->check(CLI::IsMember(formatNames()));
-  add("--errors", request.corpus.errors,
-      "a file for what could not be read, a row a report; stderr if not given");
+  command.add_option("--errors", request.corpus.errors,
+                     "a file for what could not be read, a row a report; stderr if not given");
   command.add_flag("--resume", request.resume, "go on with the file of a run that was interrupted")
       ->needs(out);
 }
 
-void addCommands(CLI::App &app, Request &request) {
-  const auto add = [&](const char *name, const char *help, const Command &what, bool many) {
-    CLI::App *command = app.add_subcommand(name, help);
-    CLI::Option *const files = command->add_option("FILE", request.selection.paths,
-                                                   "the report as plain text; - is standard input");
-    files->required()->expected(many ? -1 : 1);
-    addReadOptions(*command, request.read);
-    command->callback([&request, what] { request.command = what; });
-    return std::pair(command, files);
-  };
-  add("quantities", "every quantity, as JSON Lines", quantities, true);
-  const auto [extraction, files] =
-      add("extract", "every observation, as JSON Lines, CSV, SDMX-CSV or SQLite", nullptr, true);
-  files->required(false)->description(
-      "a report as plain text, or a folder of them; - is standard input");
-  addCorpusOptions(*extraction, request);
-  add("plan", "the workbook, a line a cell: sheet, cell, kind, content", plan, false);
-  add("explain", "what became of each number, and the rule that decided", explained, false);
-}
-
-int run(const Request &request) {
+/// Reads each report for the command.
+int read(const Command &command, const Request &request) {
   const Names names = namesOf(request.selection);
   const bool named = names.size() > 1 || request.selection.isCorpus() || request.format != "jsonl";
-  const Command command = request.command ? request.command : extractionTo(request.format);
   const Stage stage = [&](const std::string &bytes, std::string_view name) {
     return command(bytes, request.read, named ? name : "");
   };
@@ -145,6 +137,74 @@ int run(const Request &request) {
   const std::unique_ptr<Output> output =
       outputOf(request.format, request.out, request.resume, names);
   return readCorpus(names, stage, options, *output) ? EXIT_SUCCESS : kFailed;
+}
+
+int extract(const Request &request) { return read(extractionTo(request.format), request); }
+
+/// "1234 reports/a.txt", each with a NUL behind it: who shares a corpus out asks what there is.
+int list(const Request &request) {
+  const Names names = namesOf(request.selection);
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string name(names[i]);
+    out.append(std::to_string(sizeOf(name))).append(1, ' ').append(name).append(1, '\0');
+  }
+  LineFile file;
+  file.write(out);
+  file.finish();
+  return EXIT_SUCCESS;
+}
+
+int join(const Request &request) {
+  const Names names = namesOf(request.selection);
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    parts.emplace_back(names[i]);
+  joinParts(request.format, parts, request.out);
+  return EXIT_SUCCESS;
+}
+
+CLI::App &addCommand(CLI::App &app, Request &request, const char *name, const char *help,
+                     const std::function<int(const Request &)> &run) {
+  CLI::App *const command = app.add_subcommand(name, help);
+  command->callback([&request, run] { request.run = run; });
+  return *command;
+}
+
+/// A subcommand that shows a stage.
+void addStage(CLI::App &app, Request &request, const char *name, const char *help,
+              const Command &stage, bool many) {
+  CLI::App &command = addCommand(app, request, name, help,
+                                 [stage](const Request &asked) { return read(stage, asked); });
+  constexpr int kMany = -1; // one or more
+  command
+      .add_option("FILE", request.selection.paths, "the report as plain text; - is standard input")
+      ->expected(many ? kMany : 1);
+  addReadOptions(command, request.read);
+}
+
+void addCommands(CLI::App &app, Request &request) {
+  addStage(app, request, "quantities", "every quantity, as JSON Lines", quantities, true);
+  CLI::App &extraction =
+      addCommand(app, request, "extract",
+                 "every observation, as JSON Lines, CSV, SDMX-CSV or SQLite", extract);
+  addSelection(extraction, request.selection,
+               "a report as plain text, or a folder of them; - is standard input");
+  addReadOptions(extraction, request.read);
+  addCorpusOptions(extraction, request);
+  addStage(app, request, "plan", "the workbook, a line a cell: sheet, cell, kind, content", plan,
+           false);
+  addStage(app, request, "explain", "what became of each number, and the rule that decided",
+           explained, false);
+  CLI::App &listing = addCommand(app, request, "list",
+                                 "the reports that extract would read, with their sizes", list);
+  addSelection(listing, request.selection, "a report, or a folder of them");
+  CLI::App &joining =
+      addCommand(app, request, "join", "what runs of extract wrote, in one file", join);
+  addSelection(joining, request.selection, "a part, in the order of the parts");
+  std::vector<std::string> formats = formatNames();
+  formats.emplace_back(kErrorRows);
+  addOutput(joining, request, formats)->required();
 }
 
 int runCommand(int argc, char **argv) {
@@ -175,7 +235,7 @@ int runCommand(int argc, char **argv) {
     std::fprintf(stderr, "report-indicators: %s\n", error.what());
     return kUsage;
   }
-  return run(request);
+  return request.run(request);
 }
 
 } // namespace

@@ -1,5 +1,11 @@
 #include "schema.hpp"
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "files.hpp"
+
 // The assembler copies the file in, as it does the tables of the language.
 __asm__(".pushsection .rodata.ri_schema, \"a\"\n"
         ".globl ri_schema\n.hidden ri_schema\nri_schema:\n"
@@ -7,7 +13,32 @@ __asm__(".pushsection .rodata.ri_schema, \"a\"\n"
 extern "C" __attribute__((visibility("hidden"))) const char ri_schema[];
 
 namespace ri::cli {
+namespace {
 
-std::string schema() { return ri_schema; }
+/// The file, emptied unless it is gone on with.
+const std::string &prepared(const std::string &file, bool resume) {
+  if (!resume && std::remove(file.c_str()) != 0 && errno != ENOENT)
+    throw FileError(file + ": " + std::strerror(errno));
+  return file;
+}
+
+} // namespace
+
+Database openDatabase(const std::string &file, bool resume) {
+  Database database(prepared(file, resume));
+  // A power cut may lose the last batches, no more: --resume reads them again.
+  database.run("PRAGMA synchronous=NORMAL; PRAGMA journal_mode=TRUNCATE;"
+               "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;");
+  if (database.number("SELECT count(*) FROM sqlite_master") == 0)
+    database.run(std::string("BEGIN;") + ri_schema + "COMMIT;");
+  else if (database.number("SELECT count(*) FROM sqlite_master WHERE name IN "
+                           "('reports', 'sentences', 'observations', 'left_out', 'words')") != 5)
+    throw FileError(file + ": another program wrote it; name another file");
+  return database;
+}
+
+std::int64_t lastId(Database &database, const std::string &table) {
+  return database.number("SELECT max(id) FROM " + table);
+}
 
 } // namespace ri::cli

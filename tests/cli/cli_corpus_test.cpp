@@ -252,7 +252,8 @@ BOOST_AUTO_TEST_CASE(a_terminal_shows_rate_and_time_left) {
   if (child == 0) {
     if (chdir(folder.path.c_str()) != 0)
       _exit(126);
-    execl(RI_TOOL, RI_TOOL, "extract", "in", "--out", "out.jsonl", "--errors", "e", nullptr);
+    execl(RI_TOOL, RI_TOOL, "extract", "in", "in", "in", "in", "in", "in", "in", "in", "--out",
+          "out.jsonl", "--errors", "e", nullptr);
     _exit(127);
   }
   std::string shown;
@@ -260,9 +261,9 @@ BOOST_AUTO_TEST_CASE(a_terminal_shows_rate_and_time_left) {
   for (ssize_t got = 0; (got = read(terminal, piece.data(), piece.size())) > 0;)
     shown.append(piece.data(), static_cast<std::size_t>(got));
   waitpid(child, nullptr, 0);
-  BOOST_TEST(holds(shown, " of 3000 reports, "), shown);
+  BOOST_TEST(holds(shown, " of 24000 reports, "), shown);
   BOOST_TEST(holds(shown, " left"), shown);
-  BOOST_TEST(holds(shown, "3000 reports read, 60 failed"), shown);
+  BOOST_TEST(holds(shown, "24000 reports read, 480 failed"), shown);
 }
 
 BOOST_AUTO_TEST_CASE(memory_does_not_grow_with_the_number_of_reports) {
