@@ -689,8 +689,9 @@ BOOST_AUTO_TEST_CASE(theUsersOutlineStays) {
   const Imported it(theOffice());
   const Reference<css::sheet::XSheetOutline> outline(it.document.sheet("Indicators"),
                                                      UNO_QUERY_THROW);
-  const auto rows = [](int first, int last) {
-    return css::table::CellRangeAddress(0, 0, first, 0, last);
+  const auto sheet = static_cast<sal_Int16>(it.document.named("ri_key").Sheet);
+  const auto rows = [sheet](int first, int last) {
+    return css::table::CellRangeAddress(sheet, 0, first, 0, last);
   };
   // Folded, and within a group of the user's own.
   outline->group(rows(1, 8), css::table::TableOrientation_ROWS);

@@ -94,6 +94,13 @@ void nameColumns(const Reference<XSpreadsheetDocument> &document,
   }
 }
 
+void nameTexts(const Reference<XSpreadsheetDocument> &document,
+               const std::vector<NamedText> &texts) {
+  const auto names = rangesOf<css::sheet::XNamedRanges>(document, "NamedRanges");
+  for (const NamedText &text : texts)
+    names->addNewByName(toOUString(text.name), toOUString(text.expression), {}, 0);
+}
+
 bool findColumn(const Reference<XSpreadsheetDocument> &document, std::string_view name,
                 CellRangeAddress &address) {
   const auto names = rangesOf<css::sheet::XNamedRanges>(document, "NamedRanges");

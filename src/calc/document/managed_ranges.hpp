@@ -13,6 +13,7 @@
 #include <com/sun/star/table/CellRangeAddress.hpp>
 
 #include "workbook/sheet/cell.hpp"
+#include "workbook/sheet/sheet_plan.hpp"
 
 namespace ri::calc {
 
@@ -29,6 +30,10 @@ struct ManagedRows {
 void nameColumns(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                  const css::uno::Reference<css::sheet::XSpreadsheet> &sheet, SheetId id,
                  const std::vector<std::uint32_t> &positions, ManagedRows rows);
+
+/// Gives constants their names.
+void nameTexts(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+               const std::vector<NamedText> &texts);
 
 /// Where the column `name` ("ri_value") stands, over its data rows. False if the document has no
 /// such name or it means no cells.

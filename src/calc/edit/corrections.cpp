@@ -98,7 +98,7 @@ Keys selectedIndicators(const Reference<XController> &controller) {
 }
 
 Keys selectedLeftOut(const Reference<XController> &controller) {
-  return selectedKeys(controller, SheetId::Summary);
+  return selectedKeys(controller, SheetId::LeftOut);
 }
 
 bool selectsIndicators(const Reference<XController> &controller) {

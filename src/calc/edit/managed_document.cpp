@@ -24,7 +24,6 @@
 #include "write/formula_writer.hpp"
 #include "write/outline_writer.hpp"
 #include "write/page_style.hpp"
-#include "write/summary_writer.hpp"
 
 namespace ri::calc {
 namespace {
@@ -117,21 +116,15 @@ void ManagedDocument::showReports() {
                       .get<Reference<css::beans::XPropertySet>>(),
                   "IsVisible", true);
   }
-  const Grid &summary = snapshot_[SheetId::Summary];
-  if (summary.present && summary.positions[SummaryColumn::Context] != kNoColumn)
-    unfoldRows(sheet(SheetId::Summary), summary.positions[SummaryColumn::Context],
-               summary.firstRow - 1);
+  const Grid &report = snapshot_[SheetId::Report];
+  if (report.present && report.positions[ReportColumn::Name] != kNoColumn)
+    unfoldRows(sheet(SheetId::Report), report.positions[ReportColumn::Name], report.firstRow - 1);
 }
 
 void ManagedDocument::read(SheetId id, const OutgrownNames &outgrown) {
   ReadSheet read = readSheet(document_, id, outgrown);
   sheets_[static_cast<std::size_t>(id)] = std::move(read.sheet);
   snapshot_[id] = std::move(read.grid);
-}
-
-void ManagedDocument::addCharts(const std::vector<ChartPlan> &charts) {
-  if (!charts.empty())
-    calc::addCharts(charts, sheet(SheetId::Summary));
 }
 
 void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown) {
@@ -173,7 +166,7 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
                                     edits.removals.begin(), edits.removals.end(),
                                     [id](const RowRemoval &each) { return each.sheet == id; }));
     outgrown[id] = {grid.firstRow, static_cast<std::uint32_t>(present + inserted[s])};
-    if (grid.rows.empty() && id != SheetId::Summary) // that always has tables
+    if (grid.rows.empty())
       printAll(sheets_[s]);
   }
 }

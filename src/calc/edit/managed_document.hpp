@@ -32,12 +32,9 @@ public:
   std::vector<SelectedCells>
   inGrids(const std::vector<css::table::CellRangeAddress> &addresses) const;
 
-  /// Shows the columns that tell reports apart, and the rows of Summary that are not empty any
+  /// Shows the columns that tell reports apart, and the lines of Report that are not empty any
   /// more: an import hides them.
   void showReports();
-
-  /// Adds charts to Summary, whose figures are there already.
-  void addCharts(const std::vector<ChartPlan> &charts);
 
   /// Writes what a refresh of this snapshot wants, nothing else; or nothing at all, if the document
   /// does not take it (requireWritable). The snapshot is out of date then, and names do not cover

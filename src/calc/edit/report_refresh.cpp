@@ -220,9 +220,8 @@ RefreshCounts importInto(const Context &context, const Spreadsheet &document,
     makeLink(document, linksOf(document).back().report);
     addPageTitleInStep(document, toOUString(edits.title));
     step.name(outgrown);
-    // What Summary shows now is known once the names have grown.
+    // What Report shows now is known once the names have grown.
     managed.showReports();
-    managed.addCharts(edits.charts);
     step.keep();
     trustFile(context, path, bytes);
     return edits.counts;

@@ -24,12 +24,12 @@
 #include "office/properties.hpp"
 #include "office/row_heights.hpp"
 #include "workbook/sheet/columns.hpp"
+#include "write/chart_writer.hpp"
 #include "write/conditional_formats.hpp"
 #include "write/formula_writer.hpp"
 #include "write/outline_writer.hpp"
 #include "write/page_style.hpp"
 #include "write/sheet_styles.hpp"
-#include "write/summary_writer.hpp"
 
 namespace ri::calc {
 namespace {
@@ -92,6 +92,7 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
   addPageStyle(document_, kTablePage, toOUString(plan.title), true);
   addPageStyle(document_, kChartPage, toOUString(plan.title), false);
   const std::vector<Sheet> sheets = makeSheets(plan);
+  nameTexts(document_, plan.names);
   // The formulas name columns of other sheets, so all names come first.
   for (std::size_t s = 0; s < sheets.size(); ++s) {
     nameRanges(plan.sheets[s], sheets[s]);
@@ -108,7 +109,6 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
     writePlaced(plan.sheets[s].placed, sheets[s]);
     foldRows(sheets[s], plan.sheets[s].folded);
     addCharts(plan.sheets[s].charts, sheets[s]);
-    beginPages(plan.sheets[s].pages, sheets[s]);
   }
   model->unlockControllers();
   setView(plan);
@@ -146,7 +146,14 @@ void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const Reference<css::beans::XPropertySet> column(
         sheetColumns->getByIndex(static_cast<sal_Int32>(c)), UNO_QUERY_THROW);
-    column->setPropertyValue("CellStyle", css::uno::Any(toOUString(columns[c].style)));
+    // Below other things the table has its looks for itself.
+    const auto x = static_cast<sal_Int32>(c);
+    setProperty(plan.placed.empty()
+                    ? column
+                    : Reference<css::beans::XPropertySet>(
+                          sheet->getCellRangeByPosition(x, firstRowOf(plan), x, lastRowOf(plan)),
+                          UNO_QUERY_THROW),
+                "CellStyle", toOUString(columns[c].style));
     column->setPropertyValue("Width", css::uno::Any(sal_Int32{columns[c].width} * 10));
     setProperty(sheet->getCellByPosition(static_cast<sal_Int32>(c), headingRowOf(plan)),
                 "CellStyle", rtl::OUString::createFromAscii(headingStyleOf(columns[c].style)));

@@ -15,7 +15,6 @@
 #include "workbook/sheet/snapshot.hpp"
 #include "workbook/sheet/source_text.hpp"
 #include "workbook/sheet/words.hpp"
-#include "workbook/summary.hpp"
 
 namespace ri {
 namespace {
@@ -53,37 +52,6 @@ KeyRegister keysOf(const Snapshot &snapshot) {
   return keys;
 }
 
-/// The charts that Summary has figures for now, and had none before; none where the user has moved
-/// its tables.
-std::vector<ChartPlan> newCharts(const Snapshot &snapshot, const WorkbookEdits &edits,
-                                 Language language) {
-  const Grid &summary = snapshot[SheetId::Summary];
-  ReportRows rows;
-  const auto rowsIn = [&rows](SheetId sheet) -> auto & {
-    return rows[static_cast<std::size_t>(sheet)];
-  };
-  for (const SheetId sheet : {SheetId::Indicators, SheetId::Comparisons})
-    rowsIn(sheet) = snapshot[sheet].rows;
-  const SummaryPlan before = planSummary(rows, language);
-  if (!summary.present || summary.firstRow != before.rows + 1 ||
-      summary.positions[SummaryColumn::Context] != SummaryColumn::Context)
-    return {};
-  for (const RowInsertion &insertion : edits.insertions)
-    if (insertion.sheet == SheetId::Indicators || insertion.sheet == SheetId::Comparisons)
-      rowsIn(insertion.sheet)
-          .insert(rowsIn(insertion.sheet).end(), insertion.rows.begin(), insertion.rows.end());
-  std::vector<ChartPlan> charts = planSummary(rows, language).charts;
-  charts.erase(std::remove_if(charts.begin(), charts.end(),
-                              [&before](const ChartPlan &chart) {
-                                return std::any_of(before.charts.begin(), before.charts.end(),
-                                                   [&chart](const ChartPlan &old) {
-                                                     return old.name == chart.name;
-                                                   });
-                              }),
-               charts.end());
-  return charts;
-}
-
 } // namespace
 
 WorkbookEdits addReport(const Snapshot &snapshot, Report report, const ImportFacts &facts) {
@@ -114,7 +82,6 @@ WorkbookEdits addReport(const Snapshot &snapshot, Report report, const ImportFac
   counts.added = static_cast<std::int32_t>(report.series.size());
   WorkbookEdits taken = edits.take(counts);
   taken.title = labelText(report.title.in(report.text));
-  taken.charts = newCharts(snapshot, taken, language);
   return taken;
 }
 

@@ -3,20 +3,27 @@
 #include <string>
 #include <utility>
 
+#include "workbook/plan/report_sheet.hpp"
 #include "workbook/plan/room.hpp"
 #include "workbook/plan/section_outline.hpp"
 #include "workbook/report_rows.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/source_text.hpp"
+#include "workbook/sheet/word_names.hpp"
 #include "workbook/sheet/words.hpp"
-#include "workbook/summary.hpp"
 
 namespace ri {
 namespace {
 
-constexpr std::string_view kDatabaseRanges[kSheets] = {
-    "ri_indicators", "ri_comparisons", "ri_source_text", "ri_left_out",
-    "ri_names",      "ri_changes",     "ri_log",         ""};
+constexpr std::string_view kDatabaseRanges[kSheets] = {"",
+                                                       "ri_indicators",
+                                                       "ri_comparisons",
+                                                       "ri_source_text",
+                                                       "ri_left_out",
+                                                       "ri_names",
+                                                       "ri_changes",
+                                                       "ri_log",
+                                                       ""};
 
 } // namespace
 
@@ -26,9 +33,11 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
   KeyRegister keys;
   const Placement placement = placeReport(report, Beginnings(), keys);
   ReportRows rows = rowsOfReport(report, placement, facts);
-  const SummaryPlan summary = planSummary(rows, ui);
+  ReportSheet page = planReportSheet(rows[static_cast<std::size_t>(SheetId::Indicators)],
+                                     rows[static_cast<std::size_t>(SheetId::Comparisons)], ui);
   WorkbookPlan plan;
   plan.textLocale = localeOf(languageOfText(report.text));
+  plan.names = wordNames();
   plan.title = labelText(report.title.in(report.text));
   for (std::size_t s = 0; s < kSheets; ++s) {
     SheetPlan sheet;
@@ -40,12 +49,11 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
     sheet.rows = std::move(rows[s]);
     if (sheet.id == SheetId::Indicators)
       sheet.outline = sectionGroups(sheet.rows);
-    if (sheet.id == SheetId::Summary) {
-      sheet.headingRow = summary.rows;
-      sheet.placed = summary.cells;
-      sheet.charts = summary.charts;
-      sheet.pages = summary.pages;
-      sheet.folded = summary.folded;
+    if (sheet.id == SheetId::Report) {
+      sheet.headingRow = page.rows;
+      sheet.placed = std::move(page.cells);
+      sheet.charts = std::move(page.charts);
+      sheet.folded = std::move(page.folded);
     }
     requireRoom(sheet.headingRow + 1 + sheet.rows.size());
     plan.sheets.push_back(std::move(sheet));

@@ -5,6 +5,7 @@
 #include "workbook/plan/base.hpp"
 #include "workbook/plan/left_out.hpp"
 #include "workbook/plan/log_row.hpp"
+#include "workbook/plan/report_frame.hpp"
 #include "workbook/plan/source_rows.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/words.hpp"
@@ -53,6 +54,7 @@ std::u16string_view tailOf(const Report &report, const Placement &placement) {
 Placement placeReport(const Report &report, const Beginnings &beginnings, KeyRegister &keys) {
   Placement placement;
   placement.report = beginnings.report;
+  placement.script = languageOfText(report.text);
   for (Index s = 0; s < report.series.size(); ++s) {
     const Series &series = report.series[s];
     placement.stems.push_back(keyStem(placement.report, report.observations[series.lead()]));
@@ -72,6 +74,8 @@ ReportRows rowsOfReport(const Report &report, const Placement &placement,
                         const ImportFacts &facts) {
   ReportRows rows;
   std::vector<std::vector<Cell>> &base = at(rows, SheetId::Base);
+  at(rows, SheetId::Report)
+      .push_back(frameCells(report, placement, facts.url, languageOfInterface(facts.uiLanguage)));
   base.push_back(
       baseReportCells(placement.report, facts, report.encoding, tailOf(report, placement)));
   addText(report, placement, rows);
@@ -81,10 +85,10 @@ ReportRows rowsOfReport(const Report &report, const Placement &placement,
                                 roundingOf(report, report.series[s])));
   }
   addComparisons(report, placement, languageOfInterface(facts.uiLanguage), rows);
-  at(rows, SheetId::Summary) =
+  at(rows, SheetId::LeftOut) =
       leftOutCells(report, placement, languageOfInterface(facts.uiLanguage));
-  for (const std::vector<Cell> &cells : at(rows, SheetId::Summary))
-    base.push_back(baseLeftOutCells(placement.report, cells[SummaryColumn::Key].text));
+  for (const std::vector<Cell> &cells : at(rows, SheetId::LeftOut))
+    base.push_back(baseLeftOutCells(placement.report, cells[LeftOutColumn::Key].text));
   RefreshCounts counts;
   counts.added = static_cast<std::int32_t>(report.series.size());
   at(rows, SheetId::Log)

@@ -197,9 +197,9 @@ BOOST_AUTO_TEST_CASE(left_out_number_is_read_when_the_user_takes_it) {
   OfficeModel office(planWorkbook(readReport(bytes, {}), importFacts()));
   const auto link = [&] { return linksOf(office.snapshot()).front(); };
   std::u16string key;
-  for (const OfficeModel::Row &row : office[SheetId::Summary].rows)
-    if (row.cells[SummaryColumn::Type].text == u"product-size")
-      key = row.cells[SummaryColumn::Key].text;
+  for (const OfficeModel::Row &row : office[SheetId::LeftOut].rows)
+    if (row.cells[LeftOutColumn::Type].text == u"product-size")
+      key = row.cells[LeftOutColumn::Key].text;
   office.apply(rereadReport(office.snapshot(), link(), importFacts(), {{}, {key}}));
   BOOST_TEST(indicators(office).back() == "展品");
   const auto &cells = office[SheetId::Indicators].rows.back().cells;

@@ -7,6 +7,7 @@
 
 #include "workbook/plan/rounding.hpp"
 #include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/formula.hpp"
 #include "workbook/sheet/unit_factor.hpp"
 #include "workbook/sheet/utf.hpp"
 
@@ -380,6 +381,8 @@ std::vector<Cell> comparisonCells(const ComparisonRow &row, Language ui, Languag
     cells[To::When1] = Cell::ofFormula(formulas.when1);
     cells[To::When2] = Cell::ofFormula(formulas.when2);
   }
+  cells[To::Failed] = Cell::ofFormula(
+      joined({u"=IF(OR({check}=\"\";{check}=", quoted(kCheckNote), u");\"\";ROW())"}));
   return cells;
 }
 

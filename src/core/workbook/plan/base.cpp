@@ -17,7 +17,8 @@ constexpr std::array<std::size_t, From::Size> kColumns{
     To::Key,      To::Report,      To::Section, To::Indicator, To::Area,       To::Period,
     To::Measure,  To::Hedge,       To::Value,   To::Unit,      To::Multiplier, To::BaseValue,
     To::BaseUnit, To::GrowthHedge, To::Growth,  To::Basis,     To::Prices,     To::Previous,
-    To::Change,   To::Status,      To::Doubt,   To::Source,    To::Size};
+    To::Change,   To::Status,      To::Doubt,   To::Source,    To::Size,       To::Size,
+    To::Size,     To::Size,        To::Size,    To::Size};
 
 } // namespace
 

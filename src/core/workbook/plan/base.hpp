@@ -53,13 +53,14 @@ std::vector<Cell> baseComparisonCells(std::uint32_t report,
 std::u16string comparisonIdentity(std::u16string_view type, std::u16string_view key1,
                                   std::u16string_view key2);
 
-/// That the left-out number of that key was written into Summary.
+/// That the left-out number of that key was listed.
 std::vector<Cell> baseLeftOutCells(std::uint32_t report, std::u16string_view key);
 
 /// That the number of the row with that key was left out, and the user took it.
 std::vector<Cell> baseTakenCells(std::uint32_t report, std::u16string_view key);
 
-/// The column of Base that keeps a column of Indicators; Size for State, which has no base.
+/// The column of Base that keeps a column of Indicators; Size for what has no base: State
+/// and what a row says of itself.
 std::size_t baseColumnOf(std::size_t indicatorColumn);
 
 /// White space between two pieces as the sheet keeps it: escaped, and cut where it would not fit.

@@ -5,7 +5,11 @@
 
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/formula.hpp"
+#include "workbook/sheet/spoken.hpp"
 #include "workbook/sheet/unit_factor.hpp"
+#include "workbook/sheet/utf.hpp"
+#include "workbook/sheet/word_names.hpp"
+#include "workbook/sheet/word_table.hpp"
 
 namespace ri {
 namespace {
@@ -60,6 +64,43 @@ std::u16string previousOf(std::u16string_view key, std::uint32_t row, const Deci
   return joined({u"=IFERROR(INDEX(ri_base_value;", foundRow(u"ri_key", quoted(key), hint(row)),
                  u")", times, u"/{multiplier};\"\")"});
 }
+
+/// How a row says its value in a sentence: 約1.1萬億元. A currency sign stands before the number:
+/// HK$3億.
+std::u16string figureFormula(std::u16string_view unit, Language script) {
+  constexpr std::u16string_view kWritten =
+      u"IF(ABS({value})<1000;{value};FIXED({value};({value}<>ROUND({value};0))+"
+      u"({value}<>ROUND({value};1))))";
+  const std::size_t sign = unit.find(u'$');
+  const std::u16string end = toText(sign + 1);
+  const std::u16string number = sign == unit.npos
+                                    ? joined({kWritten, u"&{unit}"})
+                                    : joined({u"LEFT({unit};", end, u")&", kWritten,
+                                              u"&MID({unit};", toText(sign + 2), u";99)"});
+  return joined({u"=IF({value}=\"\";\"\";", hedgeWords(u"{hedge}", script), u"&", number, u")"});
+}
+
+/// The period in words; the code of another that the user writes there.
+std::u16string whenFormula(const std::u16string &code, Language script) {
+  const std::u16string spoken =
+      spokenPeriod(Period::parse(toUtf8(code)).value_or(Period()), script);
+  return spoken.empty() || spoken == code
+             ? u"={period}&\"\""
+             : joined({u"=IF({period}=", quoted(code), u";", quoted(spoken), u";{period}&\"\")"});
+}
+
+/// 增長約6.5%, 下降3%.
+std::u16string riseFormula(Language script) {
+  return joined({u"=IF(ISNUMBER({growth});IF({growth}<0;", quoted(word("spoken.fell", script)),
+                 u";", quoted(word("spoken.grew", script)), u")&",
+                 hedgeWords(u"{growth_hedge}", script),
+                 u"&ROUND(ABS({growth})*100;9)&\"%\";\"\")"});
+}
+
+/// What ranks rows: no two are equal, though their growth is.
+constexpr std::u16string_view kRanked = u"=IF(AND(ISNUMBER({growth});{status}<>\"target\";{state}<>"
+                                        u"\"gone\");{growth}-ROW()/10^12;\"\")";
+constexpr std::u16string_view kDoubted = u"=IF(AND({doubt}<>\"\";{state}<>\"gone\");ROW();\"\")";
 
 std::u16string sourceLink(std::uint32_t number, std::uint32_t row) {
   return joined({u"=HYPERLINK(IFERROR(\"#\"&CELL(\"ADDRESS\";INDEX(rs_text;",
@@ -272,12 +313,22 @@ std::vector<Cell> indicatorCells(const Report &report, Index index, const Placem
   cells[To::Change] = Cell::ofFormula(kChange);
   cells[To::Status] = ofCode(code(lead.status));
   cells[To::Doubt] = Cell::ofText(doubtText(report, series));
+  addSpoken(cells, placement.script);
   if (!placement.pieces.empty()) {
     const std::size_t piece = pieceAt(placement.pieces, lead.quantity.quote.begin);
     cells[To::Source] =
         Cell::ofFormula(sourceLink(placement.numbers[piece], placement.sourceRows[piece]));
   }
   return cells;
+}
+
+void addSpoken(std::vector<Cell> &cells, Language script) {
+  using To = IndicatorColumn;
+  cells[To::Figure] = Cell::ofFormula(figureFormula(cells[To::Unit].text, script));
+  cells[To::When] = Cell::ofFormula(whenFormula(cells[To::Period].text, script));
+  cells[To::Rise] = Cell::ofFormula(riseFormula(script));
+  cells[To::Ranked] = Cell::ofFormula(kRanked);
+  cells[To::Doubted] = Cell::ofFormula(kDoubted);
 }
 
 bool isIndicatorFormula(std::size_t column, std::u16string_view formula) {

@@ -8,6 +8,7 @@
 #include "model/report.hpp"
 #include "workbook/sheet/cell.hpp"
 #include "workbook/sheet/source_text.hpp"
+#include "workbook/sheet/words.hpp"
 
 namespace ri {
 
@@ -20,6 +21,7 @@ struct Placement {
   std::vector<Piece> pieces;             ///< rows of Source, in the order of the text
   std::vector<std::uint32_t> numbers;    ///< one a piece: its No.
   std::vector<std::uint32_t> sourceRows; ///< one a piece: its row in Source, data rows from 1
+  Language script = Language::English;   ///< of the report: its sentences speak it
   std::vector<Index> seriesOf;           ///< one an observation: the series it leads; kNone
 };
 
@@ -35,6 +37,9 @@ std::u16string writtenUnit(const Report &report, Index index);
 
 /// The cells of one row, as columnsOf(SheetId::Indicators); State is empty.
 std::vector<Cell> indicatorCells(const Report &report, Index series, const Placement &placement);
+
+/// Adds what the row says of itself to its other cells; `script` is its report's.
+void addSpoken(std::vector<Cell> &cells, Language script);
 
 /// Whether indicatorCells() gives the column such a template. What a workbook claims to have got is
 /// known by this: its operands are taken out, and the template made anew of them must be the same.

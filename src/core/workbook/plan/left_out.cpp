@@ -76,7 +76,7 @@ std::vector<std::u16string> leftOutKeys(const Report &report, const Placement &p
 
 std::vector<std::vector<Cell>> leftOutCells(const Report &report, const Placement &placement,
                                             Language ui) {
-  using To = SummaryColumn;
+  using To = LeftOutColumn;
   static const std::u16string link = sentenceLink(u"{no}", u"{hint}");
   std::vector<std::vector<Cell>> rows;
   const std::vector<std::u16string> keys = leftOutKeys(report, placement);

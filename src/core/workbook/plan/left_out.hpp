@@ -1,4 +1,4 @@
-// The numbers of a report that are in no row of Indicators, as Summary lists them.
+// The numbers of a report that are in no row of Indicators, as Left out lists them.
 // May include: model, std.
 #pragma once
 
@@ -20,7 +20,7 @@ std::u16string_view wordsOf(LeftOutReason reason, Language language);
 /// number as written: so it stays while the sentence says the same.
 std::vector<std::u16string> leftOutKeys(const Report &report, const Placement &placement);
 
-/// One row a number, as columnsOf(SheetId::Summary), in the order of the text; State is empty.
+/// One row a number, as columnsOf(SheetId::LeftOut), in the order of the text; State is empty.
 std::vector<std::vector<Cell>> leftOutCells(const Report &report, const Placement &placement,
                                             Language ui);
 

@@ -346,10 +346,10 @@ void Corrector::forgetListed(const std::vector<std::u16string> &before,
       clearBase(listed->second);
       base_.leftOut.erase(listed);
     }
-  const Grid &grid = snapshot_[SheetId::Summary];
+  const Grid &grid = snapshot_[SheetId::LeftOut];
   for (std::uint32_t r = 0; r < grid.rows.size(); ++r)
-    if (gone.count(cellAt(grid, r, SummaryColumn::Key).text) != 0)
-      edits_.remove(SheetId::Summary, r);
+    if (gone.count(cellAt(grid, r, LeftOutColumn::Key).text) != 0)
+      edits_.remove(SheetId::LeftOut, r);
 }
 
 void Corrector::remember(const Report &report, const Placement &placement) {

@@ -176,7 +176,7 @@ Change IndicatorMerge::changeOf(ChangeWord kind, const std::u16string &key,
 /// What Base keeps of a row, as cells of Indicators.
 std::vector<Cell> IndicatorMerge::cellsOfBase(const BaseRow &base) const {
   std::vector<Cell> cells(Col::Size);
-  for (std::size_t column = Col::Report; column < Col::State; ++column)
+  for (std::size_t column = Col::Report; column < Col::Figure; ++column)
     cells[column] = cellOfBase(baseGrid_, base.row, column);
   return cells;
 }
@@ -196,12 +196,17 @@ void IndicatorMerge::mergeRow(Index series, const std::vector<Cell> &theirs,
     changes.done(changeAs(ChangeWord::Back));
   bool changed = base.gone;
   bool conflict = false;
-  for (std::size_t column = Col::Report; column < Col::State; ++column)
+  for (std::size_t column = Col::Report; column < Col::Figure; ++column)
     switch (mergeCell(base, row, column, theirs[column], edits, changes)) {
     case Outcome::Same:
       break;
     case Outcome::Written:
       changed = true;
+      // What a row says in a sentence knows the words of its period and where its unit has a sign.
+      if (column == Col::Period)
+        edits.set(SheetId::Indicators, row, Col::When, theirs[Col::When]);
+      if (column == Col::Unit)
+        edits.set(SheetId::Indicators, row, Col::Figure, theirs[Col::Figure]);
       if (const Cell before = cellOfBase(baseGrid_, base.row, column);
           before.kind != CellKind::Formula || theirs[column].kind != CellKind::Formula)
         changes.done(
@@ -274,7 +279,7 @@ void IndicatorMerge::writeBase(const BaseRow &base, const std::vector<Cell> &the
   edits.set(SheetId::Base, base.row, To::Kind, Cell::ofText(base_kind::kRow));
   if (base.stem != stem)
     edits.set(SheetId::Base, base.row, To::Stem, Cell::ofText(stem));
-  for (std::size_t column = Col::Report; column < Col::State; ++column) {
+  for (std::size_t column = Col::Report; column < Col::Figure; ++column) {
     const std::size_t to = baseColumnOf(column);
     if (!sameAsBase(cellAt(baseGrid_, base.row, to), theirs[column]))
       edits.set(SheetId::Base, base.row, to, theirs[column].asData());

@@ -12,8 +12,8 @@ namespace ri {
 
 void mergeLeftOut(const Snapshot &snapshot, const BaseState &base, const Report &report,
                   const Placement &placement, Language ui, EditList &edits) {
-  using Col = SummaryColumn;
-  const Grid &grid = snapshot[SheetId::Summary];
+  using Col = LeftOutColumn;
+  const Grid &grid = snapshot[SheetId::LeftOut];
   std::unordered_map<std::u16string, std::uint32_t> rowOfKey; // the first one
   for (std::uint32_t r = 0; r < grid.rows.size(); ++r)
     if (const std::u16string &key = cellAt(grid, r, Col::Key).text; !key.empty())
@@ -29,15 +29,15 @@ void mergeLeftOut(const Snapshot &snapshot, const BaseState &base, const Report 
       const std::uint32_t row = found->second;
       rowOfKey.erase(found);
       behind = row + 1;
-      edits.set(SheetId::Summary, row, Col::Context, cells[Col::Context]);
-      edits.set(SheetId::Summary, row, Col::State, Cell());
+      edits.set(SheetId::LeftOut, row, Col::Context, cells[Col::Context]);
+      edits.set(SheetId::LeftOut, row, Col::State, Cell());
     } else if (!listed) {
-      edits.insert(SheetId::Summary, behind, std::move(cells));
+      edits.insert(SheetId::LeftOut, behind, std::move(cells));
     }
   }
   for (const auto &[key, row] : rowOfKey) // what is left is not of the text any more
     if (base.leftOut.count(key) != 0)
-      edits.set(SheetId::Summary, row, Col::State, Cell::ofText(state::kGone));
+      edits.set(SheetId::LeftOut, row, Col::State, Cell::ofText(state::kGone));
 }
 
 } // namespace ri

@@ -1,4 +1,4 @@
-// What a refresh writes into Summary's list of numbers that were left out. May include: model, std.
+// What a refresh writes into the sheet Left out. May include: model, std.
 #pragma once
 
 #include "model/report.hpp"

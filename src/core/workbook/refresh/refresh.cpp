@@ -45,6 +45,7 @@ Report readMerged(Report &&linked, std::u16string text, const TextReader &read) 
 }
 
 void addSeries(const Report &report, Placement &placement) {
+  placement.script = languageOfText(report.text);
   for (const Series &series : report.series)
     placement.stems.push_back(keyStem(placement.report, report.observations[series.lead()]));
   placement.seriesOf = seriesOfObservations(report);

@@ -25,7 +25,7 @@ std::uint32_t reportIn(const Snapshot &snapshot, const std::vector<SelectedCells
 std::vector<std::u16string> keysIn(const Snapshot &snapshot,
                                    const std::vector<SelectedCells> &selection, SheetId sheet) {
   const std::size_t column =
-      sheet == SheetId::Indicators ? std::size_t{IndicatorColumn::Key} : SummaryColumn::Key;
+      sheet == SheetId::Indicators ? std::size_t{IndicatorColumn::Key} : LeftOutColumn::Key;
   const Grid &grid = snapshot[sheet];
   std::vector<std::u16string> keys;
   for (const SelectedCells &cells : selection)

@@ -9,10 +9,12 @@
 #include "workbook/plan/base.hpp"
 #include "workbook/plan/base_state.hpp"
 #include "workbook/plan/changes_sheet.hpp"
+#include "workbook/plan/indicators.hpp"
 #include "workbook/refresh/soundness.hpp"
 #include "workbook/refresh/workbook_language.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/edit_list.hpp"
+#include "workbook/sheet/key.hpp"
 #include "workbook/sheet/snapshot.hpp"
 #include "workbook/sheet/states.hpp"
 #include "workbook/sheet/words.hpp"
@@ -136,8 +138,9 @@ private:
       return; // the user brought it back
     const Grid &grid = snapshot_[SheetId::Base];
     std::vector<Cell> cells(Col::Size);
-    for (std::size_t column = 0; column < Col::State; ++column)
+    for (std::size_t column = 0; column < Col::Figure; ++column)
       cells[column] = cellOfBase(grid, base, column);
+    addSpoken(cells, languageOfText(sampleOfText(snapshot_, reportOfKey(key))));
     if (cellAt(grid, base, BaseColumn::Kind).text == base_kind::kGoneRow)
       cells[Col::State] = Cell::ofText(state::kGone);
     const Grid &indicators = snapshot_[SheetId::Indicators];

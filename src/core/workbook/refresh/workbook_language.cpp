@@ -64,7 +64,7 @@ Language languageOfWorkbook(const Snapshot &snapshot, std::string_view uiLanguag
       narrow(languages, words, cellAt(grid, r, code), cellAt(grid, r, word));
   };
   read(SheetId::Comparisons, wordsOfKinds(), ComparisonColumn::Type, ComparisonColumn::Kind);
-  read(SheetId::Summary, wordsOfReasons(), SummaryColumn::Type, SummaryColumn::Reason);
+  read(SheetId::LeftOut, wordsOfReasons(), LeftOutColumn::Type, LeftOutColumn::Reason);
   const Language now = languageOfInterface(uiLanguage);
   return std::find(languages.begin(), languages.end(), now) != languages.end() ? now
                                                                                : languages.front();

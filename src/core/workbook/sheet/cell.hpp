@@ -36,16 +36,17 @@ struct Cell {
 
 /// The sheets that the extension manages, in the order of the tabs.
 enum class SheetId : std::uint8_t {
+  Report,
   Indicators,
   Comparisons,
   Source,
-  Summary,
+  LeftOut,
   Names,
   Changes,
   Log,
   Base
 };
-inline constexpr std::size_t kSheets = 8;
+inline constexpr std::size_t kSheets = 9;
 
 /// A managed column. `name` is its named range over the data rows ("ri_value"), which never
 /// changes; in formula templates it stands without the prefix ("{value}").

@@ -17,6 +17,28 @@ constexpr bool kFolded = true;
 // landscape page of A4 at 8 pt or more, and a window 1366 pixels wide: of Indicators the columns
 // that only calculate are folded away.
 
+/// A row a report. What it is about can be edited, with the evidence beside it.
+const std::vector<Column> &report() {
+  static const std::vector<Column> columns{
+      {"rp_report", "RI Any", 140, kHidden},
+      {"rp_name", "RI Label", 620, !kHidden, kWraps},
+      {"rp_period", "RI Input", 230, !kHidden, kWraps},
+      {"rp_period_why", "RI Evidence", 330, !kHidden, kWraps},
+      {"rp_area", "RI Input", 200, !kHidden, kWraps},
+      {"rp_area_why", "RI Evidence", 330, !kHidden, kWraps},
+      {"rp_currency", "RI Input", 150, !kHidden, kWraps},
+      {"rp_currency_why", "RI Evidence", 280, !kHidden, kWraps},
+      {"rp_body", "RI Input", 240, !kHidden, kWraps},
+      {"rp_body_why", "RI Evidence", 280, !kHidden, kWraps},
+      {"rp_published", "RI Label", 220, !kHidden, kWraps},
+      {"rp_file", "RI Label", 320, !kHidden, kWraps},
+  };
+  return columns;
+}
+
+/// Between Source and State stand, hidden, what the row says of its value (約1.1萬億元), its period
+/// (2025年第三季度) and its growth (增長約6.5%), for the sentences of Comparisons; and what the
+/// sheet Report ranks and lists rows by.
 const std::vector<Column> &indicators() {
   static const std::vector<Column> columns{
       {"ri_key", "RI Text", 400, kHidden},
@@ -41,6 +63,11 @@ const std::vector<Column> &indicators() {
       {"ri_status", "RI Code", 160},
       {"ri_doubt", "RI Label", 180, !kHidden, kWraps},
       {"ri_source", "RI Link", 140},
+      {"ri_figure", "RI Any", 300, kHidden},
+      {"ri_when", "RI Any", 300, kHidden},
+      {"ri_rise", "RI Any", 300, kHidden},
+      {"ri_ranked", "RI Number", 200, kHidden},
+      {"ri_doubted", "RI Integer", 140, kHidden},
       {"ri_state", "RI State", 160},
   };
   return columns;
@@ -72,12 +99,13 @@ const std::vector<Column> &comparisons() {
       {"rc_stated", "RI Number", 200, kHidden},
       {"rc_when1", "RI Text", 200, kHidden},
       {"rc_when2", "RI Text", 200, kHidden},
+      {"rc_failed", "RI Integer", 140, kHidden},
   };
   return columns;
 }
 
 /// Right of State stand the key of the sentence's first row, where it stood when it was written,
-/// how many rows the sentence has, and, beside a heading, the section that Summary counts under it.
+/// how many rows the sentence has, and, beside a heading, its section.
 const std::vector<Column> &source() {
   static const std::vector<Column> columns{
       {"rs_no", "RI Integer", 140},
@@ -96,10 +124,9 @@ const std::vector<Column> &source() {
   return columns;
 }
 
-/// The numbers that were left out. What is hidden comes first, so that the tables above them can
-/// keep their workings there: the key, the reason's code, the sentence's number, where that stood,
-/// and the report.
-const std::vector<Column> &summary() {
+/// The numbers that were left out. What is hidden comes first: the key, the reason's code, the
+/// sentence's number, where that stood, and the report.
+const std::vector<Column> &leftOut() {
   static const std::vector<Column> columns{
       {"ru_key", "RI Text", 400, kHidden},
       {"ru_type", "RI Code", 200, kHidden},
@@ -187,14 +214,16 @@ const std::vector<Column> &base() {
 
 const std::vector<Column> &columnsOf(SheetId sheet) {
   switch (sheet) {
+  case SheetId::Report:
+    return report();
   case SheetId::Indicators:
     return indicators();
   case SheetId::Comparisons:
     return comparisons();
   case SheetId::Source:
     return source();
-  case SheetId::Summary:
-    return summary();
+  case SheetId::LeftOut:
+    return leftOut();
   case SheetId::Names:
     return names();
   case SheetId::Changes:
@@ -216,8 +245,13 @@ bool isComputed(SheetId sheet, std::size_t column) {
   }
   case SheetId::Source:
     return column == SourceColumn::Rows;
-  case SheetId::Summary:
-    return column == SummaryColumn::Source;
+  case SheetId::Indicators:
+    return column >= IndicatorColumn::Figure && column <= IndicatorColumn::Doubted;
+  case SheetId::Report:
+    return column == ReportColumn::PeriodWhy || column == ReportColumn::AreaWhy ||
+           column == ReportColumn::CurrencyWhy || column == ReportColumn::BodyWhy;
+  case SheetId::LeftOut:
+    return column == LeftOutColumn::Source;
   default:
     return false;
   }

@@ -7,6 +7,24 @@ namespace ri {
 
 // In the order of columnsOf; a unit test holds the two together.
 
+struct ReportColumn {
+  enum : std::size_t {
+    Report,
+    Name,
+    Period,
+    PeriodWhy,
+    Area,
+    AreaWhy,
+    Currency,
+    CurrencyWhy,
+    Body,
+    BodyWhy,
+    Published,
+    File,
+    Size
+  };
+};
+
 struct IndicatorColumn {
   enum : std::size_t {
     Key,
@@ -31,6 +49,11 @@ struct IndicatorColumn {
     Status,
     Doubt,
     Source,
+    Figure,
+    When,
+    Rise,
+    Ranked,
+    Doubted,
     State,
     Size
   };
@@ -58,6 +81,7 @@ struct ComparisonColumn {
     Stated,
     When1,
     When2,
+    Failed,
     Size
   };
 };
@@ -80,7 +104,7 @@ struct SourceColumn {
   };
 };
 
-struct SummaryColumn {
+struct LeftOutColumn {
   enum : std::size_t { Key, Type, No, Hint, Report, Context, Number, Reason, Source, State, Size };
 };
 

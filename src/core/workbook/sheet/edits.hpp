@@ -44,8 +44,7 @@ struct WorkbookEdits {
   std::vector<RowInsertion> insertions; ///< by sheet, then ascending by `before`
   std::vector<RowRemoval> removals;     ///< by sheet, then ascending; a refresh has none
   RefreshCounts counts;
-  std::vector<ChartPlan> charts; ///< of Summary, made in the end; where a report joins the workbook
-  std::u16string title;          ///< of a report that joins the workbook; empty where it has none
+  std::u16string title; ///< of a report that joins the workbook; empty where it has none
   bool empty() const { return cells.empty() && insertions.empty() && removals.empty(); }
 };
 

@@ -124,6 +124,11 @@ std::u16string sentenceLink(std::u16string_view number, std::u16string_view hint
                  foundRow(u"rs_no", number, hint), u"));\"\");\"S\"&", number, u")"});
 }
 
+std::u16string linkToSentence(std::u16string_view number, std::u16string_view shown) {
+  return joined({u"=HYPERLINK(IFERROR(\"#\"&CELL(\"ADDRESS\";INDEX(rs_text;MATCH(", number,
+                 u";rs_no;0)));\"\");", shown, u")"});
+}
+
 bool sameButHints(std::u16string_view a, std::u16string_view b) {
   return a == b || withoutHints(a) == withoutHints(b);
 }

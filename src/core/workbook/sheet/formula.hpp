@@ -37,6 +37,9 @@ std::u16string foundRow(std::u16string_view range, std::u16string_view what,
 /// A link to the sentence `number` (a number or a cell), shown as S41.
 std::u16string sentenceLink(std::u16string_view number, std::u16string_view hint);
 
+/// The same, shown as `shown` (a text in quotes or a cell): `=HYPERLINK("#"&…;"headline: 2025年")`.
+std::u16string linkToSentence(std::u16string_view number, std::u16string_view shown);
+
 /// Whether two templates differ in nothing but hints.
 bool sameButHints(std::u16string_view a, std::u16string_view b);
 

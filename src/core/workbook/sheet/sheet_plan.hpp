@@ -26,8 +26,6 @@ struct ChartPlan {
   std::uint32_t firstColumn = 0, lastColumn = 0; ///< of the sheet
   std::uint32_t topRow = 0, bottomRow = 0;       ///< the sheet rows that it stands beside
   std::uint32_t besideColumn = 0;                ///< the sheet column where it begins
-  bool hasLegend = false;
-  double logarithmicFrom = 0; ///< where a logarithmic axis begins; 0: it is linear
 };
 
 struct SheetPlan {
@@ -41,7 +39,6 @@ struct SheetPlan {
   std::vector<std::vector<Cell>> rows;  ///< rows[r][c]: data row r, column c
   std::vector<PlacedCell> placed;       ///< above the headings
   std::vector<ChartPlan> charts;
-  std::vector<std::uint32_t> pages; ///< sheet rows that begin a new printed page
   struct Group {
     std::uint32_t firstRow, lastRow; ///< inclusive
   };
@@ -50,10 +47,18 @@ struct SheetPlan {
   std::vector<Group> folded;  ///< of sheet rows: they stand folded away
 };
 
+/// A name that means a constant in every formula.
+struct NamedText {
+  std::string_view name;     ///< "rw_signs"; static storage
+  std::u16string expression; ///< in Calc's English syntax
+};
+
 struct WorkbookPlan {
   std::string_view textLocale;   ///< BCP 47 of the report's script: "zh-TW", "zh-CN", "en-US"
   std::u16string title;          ///< the report's own headline; empty where it has none
+  std::vector<NamedText> names;  ///< named expressions that formulas use
   std::vector<SheetPlan> sheets; ///< in the order of SheetId, all of them
+  const SheetPlan &operator[](SheetId id) const { return sheets[static_cast<std::size_t>(id)]; }
 };
 
 } // namespace ri

@@ -10,10 +10,11 @@ namespace {
 using Word = std::array<std::u16string_view, 3>;
 
 constexpr std::array<Word, kSheets> kTitles{{
+    {u"Report", u"报告", u"報告"},
     {u"Indicators", u"指标", u"指標"},
     {u"Comparisons", u"比较", u"比較"},
     {u"Source", u"原文", u"原文"},
-    {u"Summary", u"摘要", u"摘要"},
+    {u"Left out", u"未采用", u"未採用"},
     {u"Names", u"名称", u"名稱"},
     {u"Changes", u"变更", u"變更"},
     {u"Log", u"日志", u"日誌"},
@@ -21,6 +22,21 @@ constexpr std::array<Word, kSheets> kTitles{{
 }};
 
 // Headings stand in the order of columnsOf.
+
+constexpr std::array kReport{
+    Word{u"Report", u"报告", u"報告"},
+    Word{u"Name", u"名称", u"名稱"},
+    Word{u"Period", u"时期", u"時期"},
+    Word{u"Evidence: period", u"时期依据", u"時期依據"},
+    Word{u"Area", u"地区", u"地區"},
+    Word{u"Evidence: area", u"地区依据", u"地區依據"},
+    Word{u"Currency", u"货币", u"貨幣"},
+    Word{u"Evidence: currency", u"货币依据", u"貨幣依據"},
+    Word{u"Body", u"主体", u"主體"},
+    Word{u"Evidence: body", u"主体依据", u"主體依據"},
+    Word{u"Published", u"发布日期", u"發布日期"},
+    Word{u"File", u"文件", u"檔案"},
+};
 
 constexpr std::array kIndicators{
     Word{u"Key", u"键", u"鍵"},
@@ -45,6 +61,11 @@ constexpr std::array kIndicators{
     Word{u"Status", u"性质", u"性質"},
     Word{u"Doubt", u"存疑", u"存疑"},
     Word{u"Source", u"出处", u"出處"},
+    Word{u"Figure", u"数值表述", u"數值表述"},
+    Word{u"When", u"时期表述", u"時期表述"},
+    Word{u"Rise", u"增长表述", u"增長表述"},
+    Word{u"Ranked", u"增长排序值", u"增長排序值"},
+    Word{u"Doubted", u"存疑行", u"存疑列"},
     Word{u"State", u"状态", u"狀態"},
 };
 
@@ -59,6 +80,7 @@ constexpr std::array kComparisons{
     Word{u"Row 2", u"行 2", u"列 2"},          Word{u"Factor", u"换算系数", u"換算係數"},
     Word{u"Tolerance", u"容差", u"容差"},      Word{u"Stated", u"所述增长", u"所述增長"},
     Word{u"When 1", u"时期 1", u"時期 1"},     Word{u"When 2", u"时期 2", u"時期 2"},
+    Word{u"Failed", u"未通过行", u"未通過列"},
 };
 
 constexpr std::array kSource{
@@ -70,7 +92,7 @@ constexpr std::array kSource{
     Word{u"Count", u"计数", u"計數"},    Word{u"Section", u"章节", u"章節"},
 };
 
-constexpr std::array kSummary{
+constexpr std::array kLeftOut{
     Word{u"Key", u"键", u"鍵"},        Word{u"Type", u"原因代码", u"原因代碼"},
     Word{u"No.", u"编号", u"編號"},    Word{u"Hint", u"提示行", u"提示列"},
     Word{u"Report", u"报告", u"報告"}, Word{u"Context", u"上下文", u"上下文"},
@@ -174,14 +196,16 @@ std::u16string_view titleOf(SheetId sheet, Language language) {
 
 std::u16string_view headingOf(SheetId sheet, std::size_t column, Language language) {
   switch (sheet) {
+  case SheetId::Report:
+    return word(kReport, column, language);
   case SheetId::Indicators:
     return word(kIndicators, column, language);
   case SheetId::Comparisons:
     return word(kComparisons, column, language);
   case SheetId::Source:
     return word(kSource, column, language);
-  case SheetId::Summary:
-    return word(kSummary, column, language);
+  case SheetId::LeftOut:
+    return word(kLeftOut, column, language);
   case SheetId::Names:
     return word(kNames, column, language);
   case SheetId::Changes:

@@ -18,7 +18,7 @@ using ri::test::ToyReader;
 BOOST_AUTO_TEST_SUITE(corrections)
 
 using Col = IndicatorColumn;
-using Left = SummaryColumn;
+using Left = LeftOutColumn;
 
 static const std::u16string kReport = u"一、經濟\n"
                                       u"鋼材產量為320萬噸。出口總額為45億元，增長6%。\n"
@@ -64,7 +64,7 @@ static std::vector<std::string> indicators(const OfficeModel &office) {
 /// "number type [state]"
 static std::vector<std::string> leftOut(const OfficeModel &office) {
   std::vector<std::string> lines;
-  for (const OfficeModel::Row &row : office[SheetId::Summary].rows)
+  for (const OfficeModel::Row &row : office[SheetId::LeftOut].rows)
     lines.push_back(toUtf8(row.cells[Left::Number].text) + " " +
                     toUtf8(row.cells[Left::Type].text) +
                     (row.cells[Left::State].kind == CellKind::Empty
@@ -81,7 +81,7 @@ static std::u16string keyOf(OfficeModel &office, std::u16string_view indicator) 
 }
 
 static std::u16string leftOutKey(OfficeModel &office, std::u16string_view number) {
-  for (const OfficeModel::Row &row : office[SheetId::Summary].rows)
+  for (const OfficeModel::Row &row : office[SheetId::LeftOut].rows)
     if (row.cells[Left::Number].text == number)
       return row.cells[Left::Key].text;
   return {};

@@ -227,7 +227,7 @@ private:
   }
 
   void editCell(OfficeModel::Row &row) {
-    const std::size_t column = 1 + dice_.below(Col::State - 1);
+    const std::size_t column = 1 + dice_.below(Col::Figure - 1);
     switch (dice_.below(4)) {
     case 0:
       row.cells[column] = Cell();
@@ -334,7 +334,7 @@ std::set<std::pair<std::uint32_t, std::size_t>> cellsOfUser(const Snapshot &snap
     const std::u16string &key = grid.rows[r][Col::Key].text;
     const auto base = baseRow.find(key);
     const bool managed = base != baseRow.end() && seen.insert(key).second;
-    for (std::size_t c = 0; c < Col::State; ++c) {
+    for (std::size_t c = 0; c < Col::Figure; ++c) { // what a row says of itself is nobody's
       if (grid.positions[c] == kNoColumn)
         continue;
       const Cell &mine = grid.rows[r][c];

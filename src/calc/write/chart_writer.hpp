@@ -1,4 +1,4 @@
-// Writes what a sheet has besides its table: single cells, charts and page breaks.
+// Writes what a sheet has besides its table: single cells and charts.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,5 @@ void writePlaced(const std::vector<PlacedCell> &cells,
 
 void addCharts(const std::vector<ChartPlan> &charts,
                const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
-
-void beginPages(const std::vector<std::uint32_t> &rows,
-                const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 
 } // namespace ri::calc

@@ -1,4 +1,4 @@
-#include "write/summary_writer.hpp"
+#include "write/chart_writer.hpp"
 
 #include <algorithm>
 
@@ -6,7 +6,6 @@
 #include <com/sun/star/chart/ChartAxisLabelPosition.hpp>
 #include <com/sun/star/chart/ChartAxisPosition.hpp>
 #include <com/sun/star/chart/ChartDataCaption.hpp>
-#include <com/sun/star/chart/ChartLegendPosition.hpp>
 #include <com/sun/star/chart/X3DDisplay.hpp>
 #include <com/sun/star/chart/XAxisXSupplier.hpp>
 #include <com/sun/star/chart/XAxisYSupplier.hpp>
@@ -16,7 +15,6 @@
 #include <com/sun/star/drawing/FillStyle.hpp>
 #include <com/sun/star/drawing/LineStyle.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
@@ -76,10 +74,6 @@ void shape(const Reference<css::chart::XChartDocument> &chart, const ChartPlan &
   setProperty(values, "DisplayLabels", false);
   setProperty(values, "LineStyle", css::drawing::LineStyle_NONE);
   setProperty(values, "Marks", sal_Int32{0});
-  if (plan.logarithmicFrom > 0) {
-    setProperty(values, "Logarithmic", true);
-    setProperty(values, "Min", plan.logarithmicFrom);
-  }
   setProperty(bars, "HasYAxisGrid", false);
 
   // The office takes a column without any number for one of names, not of values.
@@ -98,14 +92,7 @@ void shape(const Reference<css::chart::XChartDocument> &chart, const ChartPlan &
   const Reference<css::beans::XPropertySet> title(chart->getTitle(), UNO_QUERY_THROW);
   setProperty(title, "String", toOUString(plan.title));
   setCharacters(title, 12);
-  setProperty(chart, "HasLegend", plan.hasLegend);
-  if (!plan.hasLegend)
-    return;
-  const Reference<css::beans::XPropertySet> legend(chart->getLegend(), UNO_QUERY_THROW);
-  setProperty(legend, "Alignment", css::chart::ChartLegendPosition_TOP);
-  setProperty(legend, "LineStyle", css::drawing::LineStyle_NONE);
-  setProperty(legend, "FillStyle", css::drawing::FillStyle_NONE);
-  setCharacters(legend, 8);
+  setProperty(chart, "HasLegend", false);
 }
 
 } // namespace
@@ -150,15 +137,6 @@ void addCharts(const std::vector<ChartPlan> &charts,
     // The office calls a document modified as long as one of its charts is.
     Reference<css::util::XModifiable>(chart, UNO_QUERY_THROW)->setModified(false);
   }
-}
-
-void beginPages(const std::vector<std::uint32_t> &rows,
-                const Reference<css::sheet::XSpreadsheet> &sheet) {
-  const auto all = Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows();
-  for (const std::uint32_t row : rows)
-    setProperty(Reference<css::beans::XPropertySet>(all->getByIndex(static_cast<sal_Int32>(row)),
-                                                    UNO_QUERY_THROW),
-                "IsStartOfNewPage", true);
 }
 
 } // namespace ri::calc

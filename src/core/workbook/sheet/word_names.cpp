@@ -1,0 +1,36 @@
+#include "workbook/sheet/word_names.hpp"
+
+#include <array>
+
+#include "workbook/sheet/formula.hpp"
+#include "workbook/sheet/word_table.hpp"
+
+namespace ri {
+namespace {
+
+/// By Language.
+constexpr std::array<std::string_view, 3> kHedges{"rw_hedges_en", "rw_hedges_zh_hans",
+                                                  "rw_hedges_zh_hant"};
+
+} // namespace
+
+std::vector<NamedText> wordNames() {
+  // A sign is looked for with a blank behind it, for the office finds nothing that is empty.
+  std::vector<NamedText> names{{"rw_signs", u"\" ≈ > ≥ < ≤ \""}};
+  for (const Language language : {Language::English, Language::Simplified, Language::Traditional}) {
+    std::u16string list = u"{\"\"";
+    for (const std::string_view id :
+         {"hedge.approximate", "hedge.over", "hedge.at-least", "hedge.under", "hedge.at-most"})
+      list += joined({u"|", quoted(word(id, language)), u"|\"\""});
+    names.push_back({kHedges[static_cast<std::size_t>(language)], list + u"}"});
+  }
+  return names;
+}
+
+std::u16string hedgeWords(std::u16string_view cell, Language language) {
+  const std::string_view list = kHedges[static_cast<std::size_t>(language)];
+  return joined(
+      {u"INDEX(", std::u16string(list.begin(), list.end()), u";FIND(", cell, u"&\" \";rw_signs))"});
+}
+
+} // namespace ri

@@ -1,0 +1,20 @@
+// Names of the workbook that mean words: formulas stay short, and a word stands in one place.
+// May include: std.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "workbook/sheet/sheet_plan.hpp"
+#include "workbook/sheet/words.hpp"
+
+namespace ri {
+
+/// All of them; `rw_hedges_zh_hant` lists what the signs of `rw_signs` say.
+std::vector<NamedText> wordNames();
+
+/// What the sign in a hedge column's cell says before a number, in a formula: 約, or nothing.
+std::u16string hedgeWords(std::u16string_view cell, Language language);
+
+} // namespace ri
