@@ -120,7 +120,8 @@ void Discourse::startSentence(Index sentence) {
   }
   first = claims.size();
   topic = {};
-  topicIsNewer = labelled = false;
+  topicIsNewer = false;
+  label = {};
   flow = {};
   parts.startSentence(first, !setting.opensParagraph());
   fromHalf = fromLast = kNone;
@@ -157,7 +158,7 @@ void Discourse::take(const Found &found) {
 }
 
 void Discourse::passTopic(const Tokens &tokens, Range clause) {
-  if (labelled && !claimed())
+  if (!label.empty() && !claimed())
     return; // 電子業:受惠於需求,年增21%
   const bool introduces = tokens.kind(clause.end) == Kind::Colon && clause.end < tokens.list.size();
   for (const NounPhrase &whole :
@@ -166,7 +167,8 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
       topic = whole.name;
       topicRange = whole.range;
       topicIsNewer = true;
-      labelled = labelled || tokens.kind(whole.range.end) == Kind::Colon;
+      if (tokens.kind(whole.range.end) == Kind::Colon)
+        label = whole.name;
       return;
     }
   std::size_t end = clause.begin; // 六市|2026年|的|成交棟數公布
@@ -270,6 +272,12 @@ Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
   if (!dimension && !rate)
     return name;
   Name full = carried();
+  if (dimension && !topicIsNewer && claimed() && !label.empty() &&
+      headOf(label, folded).head == Head::Industry) { // 電子業:營業額增加3%,溢利…
+    full = label;
+    full.add(name);
+    return full;
+  }
   if (full.empty() || (dimension && !topicIsNewer && bare.length() >= kWholeDimension))
     return name; // 進出口總額 says what of
   if (dimension && afterSemicolon && !topicIsNewer)

@@ -43,12 +43,12 @@ struct Discourse {
   std::vector<LeftOut> leftOut;
 
   // The sentence's.
-  std::size_t first = 0;       ///< its first claim
-  Name topic;                  ///< what a clause without a number was about
-  Range topicRange;            ///< its tokens
-  bool topicIsNewer = false;   ///< that clause stands behind the last claim
-  bool labelled = false;       ///< the sentence opened with its topic and a colon (電子業:…)
-  SourceSpan flow;             ///< 新建, carried along its list
+  std::size_t first = 0;     ///< its first claim
+  Name topic;                ///< what a clause without a number was about
+  Range topicRange;          ///< its tokens
+  bool topicIsNewer = false; ///< that clause stands behind the last claim
+  Name label;      ///< the topic and a colon opened the sentence (電子業:…) or a part of it
+  SourceSpan flow; ///< 新建, carried along its list
   Basis basis = Basis::Unsaid; ///< what the last growth of the paragraph was against
   std::vector<Basis> bases; ///< of a list's numbers, where each has its own (同比、环比分别…)
   std::size_t nextBasis = 0;

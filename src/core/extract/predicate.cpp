@@ -103,8 +103,9 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
     found.drive = i;
     found.flat = false;
     return true;
-  case Kind::Make: // a noun where a noun stands before it: 购车补贴
-    if (i > begin && isNominal(tokens.kind(i - 1)) && !bringsMeasured(tokens, segment, i))
+  case Kind::Make: // a noun where a noun stands before it: 购车补贴, 家具业的产出
+    if (i > begin && (isNominal(tokens.kind(i - 1)) || tokens.kind(i - 1) == Kind::Particle) &&
+        !bringsMeasured(tokens, segment, i))
       return false;
     [[fallthrough]];
   case Kind::Verb:

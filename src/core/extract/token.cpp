@@ -187,6 +187,8 @@ bool Tokenizer::standsAlone(const Token &token, const std::vector<Token> &tokens
            (quantity_ >= scan_.quantities.size() ||
             scan_.quantities[quantity_].quote.begin != behind);
   }
+  case Kind::Drive: // 投资减少|令|…, not 禁令
+    return tokens.empty() || !isNominal(tokens.back().kind);
   case Kind::Cite: // not 证据
     return tokens.empty() || tokens.back().end != token.begin || tokens.back().kind != Kind::Text;
   case Kind::Since:
@@ -314,6 +316,16 @@ bool Tokenizer::intends(std::uint32_t at) const {
          next == Kind::Light || next == Kind::Rise;
 }
 
+/// 销售/管理费用率分别为3%/5%: a stroke between words, or between quantities.
+bool Tokenizer::partsList(std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                          const std::vector<Token> &tokens) const {
+  if (at == begin || at + 1 >= end)
+    return false;
+  const bool quantities =
+      tokens.back().kind == Kind::Quantity && tokens.back().end == at && nextStructure() == at + 1;
+  return quantities || (isHan(document_.folded[at - 1]) && isHan(document_.folded[at + 1]));
+}
+
 /// 会|有所|增加, 能|发电: what an auxiliary stands before. Not 集|会|的.
 bool Tokenizer::assists(std::uint32_t at) const {
   switch (wordAt(document_.folded, at, document_.folded.size()).kind) {
@@ -358,6 +370,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
       }
     if (!structure && !bracketed(at, span.end, token)) {
       token = {at, at + 1, punctuation(text[at]), kNone};
+      if (text[at] == u'/' && partsList(at, first, span.end, tokens))
+        token.kind = Kind::Pause;
       if (spaceParts && text[at] == u' ' &&
           !(at + 1 < span.end && text[at + 1] >= u'0' && text[at + 1] <= u'9')) // EPS 3.19元
         token.kind = Kind::Comma;

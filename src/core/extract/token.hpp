@@ -43,6 +43,8 @@ private:
   bool intends(std::uint32_t at) const;
   std::uint32_t boundNoun(const Token &verb, std::uint32_t end) const;
   bool assists(std::uint32_t at) const;
+  bool partsList(std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                 const std::vector<Token> &tokens) const;
   std::uint32_t opensComparand(const Token &compared) const;
   std::uint32_t nextStructure() const;
 

@@ -64,12 +64,47 @@ bool nameAlternative(const Tokens &, Discourse &now, Found &found) {
   return true;
 }
 
+/// 襲警(降5%)、行劫(降3%)及縱火(降2%)|案件的破案率: what the members of a list of brackets share,
+/// which stands behind the last; `close` ends the first bracket. Empty: nothing.
+Name sharedBehind(const Tokens &tokens, std::size_t close) {
+  Name shared;
+  std::size_t i = close;
+  if (tokens.kind(i) != Kind::Close)
+    return shared;
+  while (tokens.kind(i + 1) == Kind::Pause || tokens.kind(i + 1) == Kind::Conjunction) {
+    std::size_t next = i + 1;
+    for (++next; isNominal(tokens.kind(next)); ++next)
+      ;
+    if (tokens.kind(next) != Kind::Open)
+      return shared;
+    while (next < tokens.list.size() && tokens.kind(next) != Kind::Close &&
+           tokens.kind(next) != Kind::Stop)
+      ++next;
+    i = next;
+  }
+  for (++i; isNominal(tokens.kind(i)) || tokens.kind(i) == Kind::Particle; ++i)
+    shared.add(tokens[i].span());
+  const Head head = headOf(shared, tokens.folded).head;
+  if (head != Head::Share && head != Head::ShareOf && head != Head::Dimension)
+    shared = {};
+  return shared;
+}
+
 /// 尤其是越南(升56%)、英國(升20%): a member of the group that was just named stands before the
 /// bracket; 來自美國(跌10%)的進口: the name goes on behind it.
 bool nameBracketed(const Tokens &tokens, Discourse &now, Found &found) {
-  if (now.outer.empty() || !found.subject.name.empty())
+  if (now.outer.empty())
     return false;
   const NounPhrase &outer = now.outer.back().phrase;
+  if (!found.subject.name.empty()) {
+    const Name shared = sharedBehind(tokens, found.at + 1);
+    if (shared.empty() || outer.name.empty())
+      return false;
+    found.claim.name = outer.name;
+    found.claim.name.add(shared);
+    found.rule = "name around a bracket";
+    return true;
+  }
   const auto belongs = [&](std::size_t i) {
     return isNominal(tokens.kind(i)) || tokens.kind(i) == Kind::Route ||
            tokens.kind(i) == Kind::Particle;

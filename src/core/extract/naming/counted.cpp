@@ -91,6 +91,8 @@ CountedNoun nounBehind(const Tokens &tokens, const Found &found) {
     return noun;
   const bool another =
       found.after.end < tokens.list.size() && tokens.kind(found.after.end) == Kind::Quantity;
+  if (tokens.kind(noun.end) == Kind::Record && !isNominal(tokens.kind(noun.end + 1)))
+    return noun; // 以青河市8家|最多
   if (noun.located)
     noun.name.add(tokens[noun.end++].span());
   for (; noun.end < found.after.end; ++noun.end) {
@@ -155,6 +157,9 @@ Name predicateBehind(const Tokens &tokens, const Found &found, std::size_t at) {
   const Kind kind = tokens.kind(verb);
   const std::size_t last = found.after.end;
   if (kind == Kind::Award || kind == Kind::Light) {
+    for (std::size_t i = verb + 1; i < last; ++i)
+      if (tokens.kind(i) == Kind::Record)
+        return {}; // 居全國|之冠: says how many, not which
     for (std::size_t i = verb + 1; i < last; ++i)
       if (isNominal(tokens.kind(i)) || tokens.kind(i) == Kind::Particle ||
           tokens.kind(i) == Kind::Verb)

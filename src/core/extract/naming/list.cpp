@@ -30,6 +30,31 @@ std::size_t valuesFrom(const Tokens &tokens, const Discourse &now, std::size_t a
   return values;
 }
 
+/// Where 的 stands in a piece of a name; npos where it does not.
+std::size_t particleIn(std::u16string_view folded, SourceSpan piece) {
+  for (std::uint32_t i = piece.begin; i < piece.end; ++i)
+    if (wordAt(folded, i, i + 1).kind == Kind::Particle)
+      return i - piece.begin;
+  return std::u16string_view::npos;
+}
+
+/// Whether the members end in one head: 甲制造业, 乙和丙制造业的产出.
+bool endAlike(const std::vector<Name> &names, std::u16string_view folded) {
+  const auto kindOf = [&](const Name &name) {
+    if (name.empty())
+      return Head::None;
+    const SourceSpan piece = name.piece(0);
+    const std::size_t possessive = particleIn(folded, piece);
+    const std::size_t end =
+        possessive == std::u16string_view::npos ? piece.end : piece.begin + possessive;
+    return headBefore(folded, end, piece.begin).head;
+  };
+  const Head first = kindOf(names.front());
+  return first != Head::None && std::all_of(names.begin(), names.end(), [&](const Name &name) {
+           return kindOf(name) == first;
+         });
+}
+
 /// The members, as many as there are values if that can be: parted by 、 and 和 and 及, by some of
 /// them only where others stand inside a member (生活用品及服务和食品价格, 用品及服務、衣著價格).
 /// One without a name (煤炭、(甲)、钢铁) keeps its place if that makes as many, else it is none.
@@ -54,19 +79,23 @@ std::optional<std::vector<Name>> parted(const Tokens &tokens, Range range, std::
   if (split([&](std::size_t i) { return joins(tokens.kind(i)); }) ||
       split([&](std::size_t i) { return tokens.kind(i) == Kind::Pause; }) || split(isConjunction))
     return names;
-  for (std::size_t at = range.end; at-- > range.begin;) // the last parts them: A及B和C
-    if (isConjunction(at) &&
-        split([&](std::size_t i) { return isConjunction(i) && tokens.text(i) == tokens.text(at); }))
+  // One of them parts the members, alone or beside 、: A及B和C, 甲业、乙和丙业与丁业. The last
+  // does, but for one whose members end alike: 甲业与乙和丙业.
+  std::optional<std::vector<Name>> last;
+  for (std::size_t at = range.end; at-- > range.begin;) {
+    const auto isLike = [&](std::size_t i) {
+      return isConjunction(i) && tokens.text(i) == tokens.text(at);
+    };
+    if (!isConjunction(at) || (!split(isLike) && !split([&](std::size_t i) {
+          return isLike(i) || tokens.kind(i) == Kind::Pause;
+        })))
+      continue;
+    if (endAlike(names, tokens.folded))
       return names;
-  return std::nullopt;
-}
-
-/// Where 的 stands in a piece of a name; npos where it does not.
-std::size_t particleIn(std::u16string_view folded, SourceSpan piece) {
-  for (std::uint32_t i = piece.begin; i < piece.end; ++i)
-    if (wordAt(folded, i, i + 1).kind == Kind::Particle)
-      return i - piece.begin;
-  return std::u16string_view::npos;
+    if (!last)
+      last = names;
+  }
+  return last;
 }
 
 /// What the last member shares with the others: all behind 的, what stands behind words built alike

@@ -31,6 +31,17 @@ void takeSubject(const Tokens &tokens, Discourse &now, Found &found) {
         found.subject = share;
     }
   }
+  // 考得三等的|占52%, 判處罰款的|48人: those that do so are counted.
+  const std::size_t of = found.subject.range.end;
+  if (found.subject.verb != kNone && !found.subject.name.empty() && of < found.at &&
+      tokens.kind(of) == Kind::Particle && found.subject.verb + 1 == found.subject.range.begin) {
+    Name whole;
+    for (std::size_t i = found.subject.verb; i < of; ++i)
+      whole.add(tokens[i].span());
+    found.subject.name = whole;
+    found.subject.range.begin = found.subject.verb;
+    found.subject.verb = kNone;
+  }
   // GDP数据: says nothing more than GDP.
   if (const HeadMatch head = headOf(found.subject.name, tokens.folded);
       head.head == Head::Label && head.length < found.subject.name.length())

@@ -142,6 +142,21 @@ bool isBareMean(const Tokens &tokens, const NounPhrase &phrase) {
   return mean;
 }
 
+/// 边民互市和小额贸易|合计|进出口: who or what has the sum of a bare head, with the word for it.
+Name summedUp(const Tokens &tokens, const Found &found) {
+  const std::size_t sum = found.subject.range.begin - 1;
+  const Head head = headOf(found.subject.name, tokens.folded).head;
+  const bool bare = (head == Head::Topic || head == Head::Dimension || head == Head::Whole) &&
+                    isOnly(found.subject.name, head, tokens.folded);
+  if (!bare || found.subject.range.begin <= found.segment.begin + 1 ||
+      tokens.kind(sum) != Kind::Sum || !isNominal(tokens.kind(sum - 1)))
+    return {};
+  Name joint = nounPhraseIn(tokens, {found.segment.begin, sum}).name;
+  if (!joint.empty())
+    joint.add(tokens[sum].span());
+  return joint;
+}
+
 /// The subject with what it lacks: its topic, the list before it, the head of what was just
 /// measured.
 Name completed(const Tokens &tokens, const Discourse &now, Found &found, const Name &name) {
@@ -151,6 +166,9 @@ Name completed(const Tokens &tokens, const Discourse &now, Found &found, const N
     full = {};
     for (std::size_t i = now.listed.begin; i < now.listed.end; ++i)
       full.add(tokens[i].span());
+    full.add(name);
+  } else if (const Name joint = summedUp(tokens, found); !joint.empty()) {
+    full = joint;
     full.add(name);
   } else if (isBareMean(tokens, found.subject) && !now.carried().empty()) {
     full = now.carried();
