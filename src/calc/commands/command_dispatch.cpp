@@ -176,6 +176,7 @@ bool CommandDispatch::enabled() const {
   case Command::Import:
     return true;
   case Command::ImportInto:
+    return shown().is();
   case Command::Refresh:
   case Command::Relink:
     return shown().is() && findColumn(shown(), "ri_key", address);

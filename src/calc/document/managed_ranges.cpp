@@ -97,8 +97,12 @@ void nameColumns(const Reference<XSpreadsheetDocument> &document,
 void nameTexts(const Reference<XSpreadsheetDocument> &document,
                const std::vector<NamedText> &texts) {
   const auto names = rangesOf<css::sheet::XNamedRanges>(document, "NamedRanges");
-  for (const NamedText &text : texts)
-    names->addNewByName(toOUString(text.name), toOUString(text.expression), {}, 0);
+  for (const NamedText &text : texts) {
+    const rtl::OUString name = toOUString(text.name);
+    if (names->hasByName(name)) // of an import whose sheets the user has deleted
+      names->removeByName(name);
+    names->addNewByName(name, toOUString(text.expression), {}, 0);
+  }
 }
 
 bool findColumn(const Reference<XSpreadsheetDocument> &document, std::string_view name,

@@ -4,9 +4,14 @@
 #include <optional>
 #include <stdexcept>
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
 
 #include "document/document_turn.hpp"
+#include "document/managed_ranges.hpp"
+#include "document/neighbours.hpp"
 #include "document/report_link.hpp"
 #include "document/undo_step.hpp"
 #include "edit/managed_document.hpp"
@@ -18,6 +23,7 @@
 #include "office/uno_text.hpp"
 #include "refresh_report.hpp"
 #include "workbook/refresh/refresh.hpp"
+#include "write/document_writer.hpp"
 #include "write/undo_title.hpp"
 
 namespace ri::calc {
@@ -205,26 +211,87 @@ void correctReports(const Context &context, const Spreadsheet &document,
       [] {});
 }
 
+namespace {
+
+/// The document takes patterns in a key for what they mean there, and has names and sheets of its
+/// own.
+void requireRoomForReports(const Spreadsheet &document) {
+  bool patterns = false;
+  Reference<css::beans::XPropertySet>(document, css::uno::UNO_QUERY_THROW)
+      ->getPropertyValue("RegularExpressions") >>= patterns;
+  if (patterns)
+    throw std::runtime_error("In this document formulas take texts for regular expressions; switch "
+                             "to wildcards (Tools ▸ Options ▸ Calc ▸ Calculate), and try again.");
+  if (Reference<css::frame::XStorable>(document, css::uno::UNO_QUERY_THROW)->isReadonly())
+    throw std::runtime_error("This document is open read-only; save it under another name, and go "
+                             "on there.");
+  if (Reference<css::util::XProtectable>(document, css::uno::UNO_QUERY_THROW)->isProtected())
+    throw std::runtime_error("The structure of this document is protected; switch that off (Tools "
+                             "▸ Protect Spreadsheet Structure), and try again.");
+}
+
+/// Whether something of a report is there, whole or not.
+bool holdsReport(const Spreadsheet &document) {
+  for (std::size_t s = 0; s < kSheets; ++s)
+    if (findColumns(document, static_cast<SheetId>(s)).sheet.is())
+      return true;
+  return false;
+}
+
+RefreshCounts importFurther(const Context &context, const Spreadsheet &document,
+                            const rtl::OUString &url, std::string_view bytes,
+                            const rtl::OUString &options) {
+  ManagedDocument managed(document);
+  const WorkbookEdits edits =
+      addReport(managed.snapshot(), bytes, factsOf(context, url, bytes, options));
+  UndoStep step(document, uiString(context, "ImportIntoUndo"));
+  OutgrownNames outgrown;
+  managed.apply(edits, outgrown);
+  makeLink(document, linksOf(document).back().report);
+  addPageTitleInStep(document, toOUString(edits.title));
+  step.name(outgrown);
+  // What Report shows now is known once the names have grown.
+  managed.showReports();
+  step.keep();
+  return edits.counts;
+}
+
+/// The first report of a document that is somebody's own: sheets behind the others.
+RefreshCounts importFirst(const Context &context, const Spreadsheet &document,
+                          const rtl::OUString &url, std::string_view bytes,
+                          const rtl::OUString &options) {
+  requireRoomForReports(document);
+  const WorkbookPlan plan = planImport(context, url, bytes, options);
+  DocumentWriter writer(context, document, {});
+  {
+    UndoStep step(document, uiString(context, "ImportIntoUndo"));
+    writer.append(plan);
+    makeLink(document, kFirstReport);
+    step.name({});
+    step.keep();
+  }
+  writer.freezeAppended(plan);
+  watchNeighbours(document);
+  RefreshCounts counts;
+  for (const SheetPlan &sheet : plan.sheets)
+    if (sheet.id == SheetId::Indicators)
+      counts.added = static_cast<std::int32_t>(sheet.rows.size());
+  return counts;
+}
+
+} // namespace
+
 RefreshCounts importInto(const Context &context, const Spreadsheet &document,
                          const rtl::OUString &url, const rtl::OUString &options) {
   return guarded({}, url, [&] {
     const DocumentTurn turn(document);
     const std::filesystem::path path = realPath(url);
     const std::string bytes = readFile(path);
-    ManagedDocument managed(document);
-    const WorkbookEdits edits =
-        addReport(managed.snapshot(), bytes, factsOf(context, url, bytes, options));
-    UndoStep step(document, uiString(context, "ImportIntoUndo"));
-    OutgrownNames outgrown;
-    managed.apply(edits, outgrown);
-    makeLink(document, linksOf(document).back().report);
-    addPageTitleInStep(document, toOUString(edits.title));
-    step.name(outgrown);
-    // What Report shows now is known once the names have grown.
-    managed.showReports();
-    step.keep();
+    const RefreshCounts counts = holdsReport(document)
+                                     ? importFurther(context, document, url, bytes, options)
+                                     : importFirst(context, document, url, bytes, options);
     trustFile(context, path, bytes);
-    return edits.counts;
+    return counts;
   });
 }
 

@@ -88,10 +88,39 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
   model->lockControllers();
   // Where a user takes patterns for regular expressions, a key would not be found by its text.
   setProperty(document_, "Wildcards", true);
+  const css::uno::Sequence<rtl::OUString> old = document_->getSheets()->getElementNames();
+  const std::vector<Sheet> sheets = addSheets(plan);
+  for (const rtl::OUString &name : old)
+    document_->getSheets()->removeByName(name);
+  fill(plan, sheets);
+  model->unlockControllers();
+  setView(plan, sheets);
+  if (progress_.is())
+    progress_->end();
+}
+
+void DocumentWriter::append(const WorkbookPlan &plan) {
+  appended_ = addSheets(plan);
+  fill(plan, appended_);
+}
+
+/// Within an undo step it would keep the office from taking the sheets back.
+void DocumentWriter::freezeAppended(const WorkbookPlan &plan) {
+  const Reference<css::sheet::XSpreadsheetView> view(
+      Reference<css::frame::XModel>(document_, UNO_QUERY_THROW)->getCurrentController(),
+      css::uno::UNO_QUERY);
+  if (!view.is())
+    return; // a script's document without a window
+  const Sheet shown = view->getActiveSheet();
+  freezeHeadings({view, UNO_QUERY_THROW}, plan, appended_);
+  view->setActiveSheet(shown);
+}
+
+/// Everything but the sheets themselves.
+void DocumentWriter::fill(const WorkbookPlan &plan, const std::vector<Sheet> &sheets) {
   addCellStyles(document_, plan.textLocale);
   addPageStyle(document_, kTablePage, toOUString(plan.title), true);
   addPageStyle(document_, kChartPage, toOUString(plan.title), false);
-  const std::vector<Sheet> sheets = makeSheets(plan);
   nameTexts(document_, plan.names);
   // The formulas name columns of other sheets, so all names come first.
   for (std::size_t s = 0; s < sheets.size(); ++s) {
@@ -110,23 +139,20 @@ void DocumentWriter::write(const WorkbookPlan &plan) {
     foldRows(sheets[s], plan.sheets[s].folded);
     addCharts(plan.sheets[s].charts, sheets[s]);
   }
-  model->unlockControllers();
-  setView(plan);
-  if (progress_.is())
-    progress_->end();
 }
 
-std::vector<DocumentWriter::Sheet> DocumentWriter::makeSheets(const WorkbookPlan &plan) {
+/// Behind those that are there. A title that is taken gets a number.
+std::vector<DocumentWriter::Sheet> DocumentWriter::addSheets(const WorkbookPlan &plan) {
   const auto sheets = document_->getSheets();
-  const css::uno::Sequence<rtl::OUString> old = sheets->getElementNames();
   std::vector<Sheet> made;
   for (const SheetPlan &sheet : plan.sheets) {
     const rtl::OUString title = toOUString(sheet.title);
-    sheets->insertNewByName(title, static_cast<sal_Int16>(made.size()));
-    made.emplace_back(sheets->getByName(title), UNO_QUERY_THROW);
+    rtl::OUString free = title;
+    for (sal_Int32 number = 2; sheets->hasByName(free); ++number)
+      free = title + " " + rtl::OUString::number(number);
+    sheets->insertNewByName(free, static_cast<sal_Int16>(sheets->getElementNames().getLength()));
+    made.emplace_back(sheets->getByName(free), UNO_QUERY_THROW);
   }
-  for (const rtl::OUString &name : old)
-    sheets->removeByName(name);
   return made;
 }
 
@@ -215,11 +241,11 @@ void DocumentWriter::hide(const SheetPlan &plan, const Sheet &sheet) {
     setProperty(sheet, "IsVisible", false);
 }
 
-void DocumentWriter::setView(const WorkbookPlan &plan) {
+void DocumentWriter::setView(const WorkbookPlan &plan, const std::vector<Sheet> &sheets) {
   const Reference<css::frame::XController> controller =
       Reference<css::frame::XModel>(document_, UNO_QUERY_THROW)->getCurrentController();
   if (controller.is())
-    freezeHeadings(controller, plan);
+    freezeHeadings(controller, plan, sheets);
   else
     Reference<css::document::XViewDataSupplier>(document_, UNO_QUERY_THROW)
         ->setViewData(frozenHeadings(plan));
@@ -227,15 +253,14 @@ void DocumentWriter::setView(const WorkbookPlan &plan) {
 
 /// In a window that is there already.
 void DocumentWriter::freezeHeadings(const Reference<css::frame::XController> &controller,
-                                    const WorkbookPlan &plan) {
+                                    const WorkbookPlan &plan, const std::vector<Sheet> &sheets) {
   const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY_THROW);
   const Reference<css::sheet::XViewFreezable> freezable(controller, UNO_QUERY_THROW);
-  const auto sheets = document_->getSheets();
-  for (auto sheet = plan.sheets.rbegin(); sheet != plan.sheets.rend(); ++sheet) {
-    if (sheet->hidden)
+  for (std::size_t s = sheets.size(); s-- > 0;) {
+    if (plan.sheets[s].hidden)
       continue;
-    view->setActiveSheet(Sheet(sheets->getByName(toOUString(sheet->title)), UNO_QUERY_THROW));
-    freezable->freezeAtPosition(frozenColumnsOf(sheet->id), kFrozenRows);
+    view->setActiveSheet(sheets[s]);
+    freezable->freezeAtPosition(frozenColumnsOf(plan.sheets[s].id), kFrozenRows);
   }
 }
 
