@@ -53,7 +53,8 @@ std::u16string widen(std::string_view utf8) {
   return text;
 }
 
-Lexicon::Lexicon(Direction direction) : direction_(direction), edges_(64), rows_(kRoot + 1) {}
+Lexicon::Lexicon(Direction direction)
+    : direction_(direction), edges_(64), nodes_(kRoot + 1), opens_(0x10000 / 64) {}
 
 Lexicon::Lexicon(const Table &table, std::size_t column, Direction direction) : Lexicon(direction) {
   for (std::size_t row = 0; row < table.rows(); ++row)
@@ -70,7 +71,7 @@ std::size_t Lexicon::slot(std::uint32_t node, char16_t unit) const {
 }
 
 std::uint32_t Lexicon::follow(std::uint32_t node, char16_t unit) const {
-  return edges_[slot(node, unit)].target;
+  return (nodes_[node].units & bit(unit)) == 0 ? 0 : edges_[slot(node, unit)].target;
 }
 
 void Lexicon::grow() {
@@ -85,38 +86,38 @@ void Lexicon::add(std::u16string_view word, std::uint32_t row) {
   std::uint32_t node = kRoot;
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char16_t unit = direction_ == Direction::Forward ? word[i] : word[word.size() - 1 - i];
+    if (i == 0)
+      opens_[unit >> 6U] |= bit(unit);
     if (2 * (used_ + 1) > edges_.size())
       grow();
     Edge &edge = edges_[slot(node, unit)];
     if (edge.node == 0) {
-      edge = {node, unit, static_cast<std::uint32_t>(rows_.size())};
-      rows_.push_back(0);
+      edge = {node, unit, static_cast<std::uint32_t>(nodes_.size())};
+      nodes_[node].units |= bit(unit);
+      nodes_.emplace_back();
       ++used_;
     }
     node = edge.target;
   }
   if (node != kRoot)
-    rows_[node] = row + 1;
+    nodes_[node].row = row + 1;
 }
 
-WordMatch Lexicon::longest(std::u16string_view text, std::size_t at, std::size_t end) const {
+WordMatch Lexicon::longestFrom(std::u16string_view text, std::size_t at, std::size_t end) const {
   WordMatch match;
   std::uint32_t node = kRoot;
-  end = std::min(end, text.size());
   for (std::size_t i = at; i < end && (node = follow(node, text[i])) != 0; ++i)
-    if (rows_[node] != 0)
-      match = {static_cast<std::uint32_t>(i + 1 - at), rows_[node] - 1};
+    if (nodes_[node].row != 0)
+      match = {static_cast<std::uint32_t>(i + 1 - at), nodes_[node].row - 1};
   return match;
 }
 
-WordMatch Lexicon::longestBefore(std::u16string_view text, std::size_t end,
-                                 std::size_t begin) const {
+WordMatch Lexicon::longestUpTo(std::u16string_view text, std::size_t end, std::size_t begin) const {
   WordMatch match;
   std::uint32_t node = kRoot;
-  end = std::min(end, text.size());
   for (std::size_t i = end; i > begin && (node = follow(node, text[i - 1])) != 0; --i)
-    if (rows_[node] != 0)
-      match = {static_cast<std::uint32_t>(end - i + 1), rows_[node] - 1};
+    if (nodes_[node].row != 0)
+      match = {static_cast<std::uint32_t>(end - i + 1), nodes_[node].row - 1};
   return match;
 }
 

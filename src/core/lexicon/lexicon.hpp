@@ -1,6 +1,7 @@
 // Words to rows of a table, longest match first. May include: std.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -65,9 +66,15 @@ public:
 
   /// The longest word that begins at `at` and ends at or before `end`.
   WordMatch longest(std::u16string_view text, std::size_t at,
-                    std::size_t end = std::u16string_view::npos) const;
+                    std::size_t end = std::u16string_view::npos) const {
+    end = std::min(end, text.size());
+    return at < end && opens(text[at]) ? longestFrom(text, at, end) : WordMatch();
+  }
   /// The longest word that ends at `end` and begins at or after `begin`.
-  WordMatch longestBefore(std::u16string_view text, std::size_t end, std::size_t begin = 0) const;
+  WordMatch longestBefore(std::u16string_view text, std::size_t end, std::size_t begin = 0) const {
+    end = std::min(end, text.size());
+    return end > begin && opens(text[end - 1]) ? longestUpTo(text, end, begin) : WordMatch();
+  }
 
 private:
   struct Edge {
@@ -75,14 +82,24 @@ private:
     char16_t unit = 0;
     std::uint32_t target = 0;
   };
+  struct Node {
+    std::uint64_t units = 0; ///< a bit for each unit that an edge from here has, by its low bits
+    std::uint32_t row = 0;   ///< row + 1 where a word ends, else 0
+  };
+  static std::uint64_t bit(char16_t unit) { return std::uint64_t{1} << (unit & 63U); }
+  /// Whether a word begins with the unit. Most look-ups end here, without a probe.
+  bool opens(char16_t unit) const { return (opens_[unit >> 6U] & bit(unit)) != 0; }
+  WordMatch longestFrom(std::u16string_view text, std::size_t at, std::size_t end) const;
+  WordMatch longestUpTo(std::u16string_view text, std::size_t end, std::size_t begin) const;
   std::size_t slot(std::uint32_t node, char16_t unit) const;
   std::uint32_t follow(std::uint32_t node, char16_t unit) const;
   void grow();
 
   Direction direction_;
-  std::vector<Edge> edges_;         ///< open addressing, a power of two, at most half full
-  std::size_t used_ = 0;            ///< edges taken
-  std::vector<std::uint32_t> rows_; ///< by node: row + 1 where a word ends, else 0
+  std::vector<Edge> edges_; ///< open addressing, a power of two, at most half full
+  std::size_t used_ = 0;    ///< edges taken
+  std::vector<Node> nodes_;
+  std::vector<std::uint64_t> opens_; ///< a bit for each unit that a word begins with
 };
 
 } // namespace ri
