@@ -1,61 +1,104 @@
 #include "extract/series.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <string>
+#include <functional>
+#include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace ri {
 namespace {
 
-/// What two statements of one thing have in common besides indicator, area and period.
-std::string claimOf(const Observation &observation) {
-  return std::string{static_cast<char>(observation.measure), static_cast<char>(observation.basis)}
-      .append(observation.quantity.unit);
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
+  hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+  return hash ^ (hash >> 29U);
 }
 
-/// Equal for two observations of one family that state the same.
-std::string statementOf(const Observation &observation) {
-  return std::string{static_cast<char>(observation.status), static_cast<char>(observation.prices)}
-      .append(observation.quantity.value.toString())
-      .append(1, ' ')
-      .append(claimOf(observation));
+template <typename Unit> std::uint64_t hashOf(std::basic_string_view<Unit> text) {
+  return std::hash<std::basic_string_view<Unit>>()(text);
 }
 
-/// Rows that wait for their growth, first in, first out.
-struct Queue {
-  std::vector<Index> rows;
-  std::size_t next = 0;
+std::uint64_t hashOf(const CalendarPoint &point) {
+  return static_cast<std::uint64_t>(point.year) << 32U | std::uint64_t{point.half} << 24U |
+         std::uint64_t{point.quarter} << 16U | std::uint64_t{point.month} << 8U | point.day;
+}
+
+/// The first index of each kind; what makes two of a kind, the caller says. Open addressing.
+class Firsts {
+public:
+  explicit Firsts(std::size_t most) {
+    std::size_t size = 16;
+    while (size < 2 * most)
+      size *= 2;
+    slots_.assign(size, kNone);
+  }
+  /// The first of the kind, or kNone: a place to note it.
+  template <typename Same> Index &find(std::uint64_t hash, Same same) {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at] != kNone && !same(slots_[at]))
+      at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+
+private:
+  std::vector<Index> slots_; ///< at most half full
 };
 
-/// The series of one indicator, area and period, while they are gathered.
-struct Family {
-  std::vector<Index> growths;                       ///< observations with Measure::Growth
-  std::map<std::string, std::uint32_t> lastOrdinal; ///< by claim
-  std::unordered_set<std::string> stated;           ///< statements that have a row
-  /// Rows without growth, by status and sentence; under kNone all of a status.
-  std::map<std::pair<Status, Index>, Queue> open;
+/// Rows that wait for their growth, first in, first out, by a key.
+class Queues {
+public:
+  explicit Queues(std::size_t rows) : firsts_(rows), next_(rows, kNone), head_(rows), last_(rows) {}
+
+  template <typename Same> void add(Index row, std::uint64_t hash, Same same) {
+    Index &first = firsts_.find(hash, same);
+    if (first == kNone)
+      head_[first = row] = row;
+    else
+      next_[last_[first]] = row;
+    last_[first] = row;
+  }
+  /// The first row of the queue that still waits.
+  template <typename Same, typename Waits> Index front(std::uint64_t hash, Same same, Waits waits) {
+    const Index first = firsts_.find(hash, same);
+    if (first == kNone)
+      return kNone;
+    while (head_[first] != kNone && !waits(head_[first]))
+      head_[first] = next_[head_[first]];
+    return head_[first];
+  }
+
+private:
+  Firsts firsts_;
+  std::vector<Index> next_;        ///< by row
+  std::vector<Index> head_, last_; ///< by the queue's first row
 };
 
 class Gatherer {
 public:
-  explicit Gatherer(const std::vector<Observation> &observations) : observations_(observations) {}
+  explicit Gatherer(const std::vector<Observation> &observations)
+      : observations_(observations), family_(observations.size()), ordinals_(observations.size()),
+        claims_(observations.size()) {}
 
   std::vector<Series> gather() {
+    std::vector<Index> growths;
+    Firsts families(observations_.size());
+    Firsts statements(observations_.size());
     for (Index i = 0; i < observations_.size(); ++i) {
-      Family &family = familyOf(observations_[i]);
-      if (!family.stated.insert(statementOf(observations_[i])).second)
+      Index &family = familyOf(families, i);
+      if (family == kNone)
+        family = i;
+      family_[i] = family;
+      Index &stated = statementLike(statements, i);
+      if (stated != kNone)
         continue; // stated again: the first sentence stands for both
+      stated = i;
       if (observations_[i].measure == Measure::Growth)
-        family.growths.push_back(i);
+        growths.push_back(i);
       else
-        addRow(family, i);
+        addRow(i);
     }
-    for (Family &family : families_)
-      placeGrowths(family);
+    if (!growths.empty())
+      placeGrowths(std::move(growths));
     linkEarlierValues();
     std::stable_sort(series_.begin(), series_.end(), [this](const Series &a, const Series &b) {
       return lead(a).quantity.quote.begin < lead(b).quantity.quote.begin;
@@ -66,61 +109,105 @@ public:
 private:
   const Observation &lead(const Series &series) const { return observations_[series.lead()]; }
 
-  Family &familyOf(const Observation &observation) {
-    std::u16string name = observation.indicator;
-    name += u'\0';
-    name += observation.area;
-    name += u'\0';
-    const std::string period = observation.period.toString();
-    name.append(period.begin(), period.end());
-    const auto [place, isNew] = familyIndex_.try_emplace(std::move(name), families_.size());
-    if (isNew)
-      families_.emplace_back();
-    return families_[place->second];
+  /// The first observation of one indicator, area and period.
+  Index &familyOf(Firsts &families, Index i) const {
+    const Observation &one = observations_[i];
+    std::uint64_t hash =
+        mixed(hashOf(std::u16string_view(one.indicator)), hashOf(std::u16string_view(one.area)));
+    hash = mixed(mixed(hash, hashOf(one.period.first())), hashOf(one.period.last()));
+    return families.find(hash, [&](Index other) {
+      const Observation &that = observations_[other];
+      return that.indicator == one.indicator && that.area == one.area && that.period == one.period;
+    });
   }
 
-  void addRow(Family &family, Index observation) {
-    const Observation &stated = observations_[observation];
-    const auto row = static_cast<Index>(series_.size());
+  /// What two statements of one family have in common that are of one thing.
+  std::uint64_t claimHash(Index i) const {
+    const Observation &one = observations_[i];
+    const std::uint64_t kind =
+        static_cast<std::uint64_t>(one.measure) << 8U | static_cast<std::uint64_t>(one.basis);
+    return mixed(mixed(family_[i], kind), hashOf(one.quantity.unit));
+  }
+  bool sameClaim(Index a, Index b) const {
+    const Observation &one = observations_[a];
+    const Observation &that = observations_[b];
+    return family_[a] == family_[b] && one.measure == that.measure && one.basis == that.basis &&
+           one.quantity.unit == that.quantity.unit;
+  }
+
+  /// The first observation that states the same.
+  Index &statementLike(Firsts &statements, Index i) const {
+    const Observation &one = observations_[i];
+    const std::uint64_t kind =
+        static_cast<std::uint64_t>(one.status) << 8U | static_cast<std::uint64_t>(one.prices);
+    const std::uint64_t hash = mixed(mixed(claimHash(i), kind), one.quantity.value.hash());
+    return statements.find(hash, [&](Index other) {
+      const Observation &that = observations_[other];
+      return that.status == one.status && that.prices == one.prices &&
+             that.quantity.value == one.quantity.value && sameClaim(i, other);
+    });
+  }
+
+  void addRow(Index observation) {
     Series series;
-    (stated.measure == Measure::Growth ? series.growth : series.level) = observation;
-    series.ordinal = ++family.lastOrdinal[claimOf(stated)];
+    (observations_[observation].measure == Measure::Growth ? series.growth : series.level) =
+        observation;
+    Index &claim = claims_.find(claimHash(observation),
+                                [&](Index other) { return sameClaim(observation, other); });
+    if (claim == kNone)
+      claim = observation;
+    series.ordinal = ++ordinals_[claim];
     series_.push_back(series);
-    // A growth says how an amount moved; a rank or a streak has none.
-    if (stated.measure == Measure::Level || stated.measure == Measure::Share ||
-        stated.measure == Measure::Change) {
-      family.open[{stated.status, stated.sentence}].rows.push_back(row);
-      family.open[{stated.status, kNone}].rows.push_back(row);
-    }
+  }
+
+  /// Whether a row is of the observation's family and status, and of its sentence where that
+  /// counts.
+  bool isOpenTo(Index row, Index observation, bool sentence) const {
+    const Index level = series_[row].level;
+    const Observation &one = observations_[observation];
+    const Observation &that = observations_[level];
+    return family_[level] == family_[observation] && that.status == one.status &&
+           (!sentence || that.sentence == one.sentence);
+  }
+  std::uint64_t openHash(Index observation, bool sentence) const {
+    const Observation &one = observations_[observation];
+    return mixed(mixed(family_[observation], static_cast<std::uint64_t>(one.status)),
+                 sentence ? one.sentence : kNone);
   }
 
   /// Year on year goes before other bases, then the order of the text decides; a growth that no row
   /// takes opens its own.
-  void placeGrowths(Family &family) {
-    std::stable_partition(family.growths.begin(), family.growths.end(), [this](Index growth) {
-      return observations_[growth].basis == Basis::YearOnYear;
+  void placeGrowths(std::vector<Index> growths) {
+    const std::size_t rows = series_.size();
+    Queues near(rows);
+    Queues any(rows);
+    const auto same = [this](Index observation, bool sentence) {
+      return [=](Index row) { return isOpenTo(row, observation, sentence); };
+    };
+    for (Index row = 0; row < rows; ++row) {
+      const Index level = series_[row].level;
+      const Measure measure = observations_[level].measure;
+      if (measure != Measure::Level && measure != Measure::Share && measure != Measure::Change)
+        continue; // a growth says how an amount moved; a rank or a streak has none
+      near.add(row, openHash(level, true), same(level, true));
+      any.add(row, openHash(level, false), same(level, false));
+    }
+    std::stable_sort(growths.begin(), growths.end(), [this](Index a, Index b) {
+      const auto place = [this](Index growth) {
+        return std::pair(family_[growth], observations_[growth].basis != Basis::YearOnYear);
+      };
+      return place(a) < place(b);
     });
-    for (const Index growth : family.growths) {
-      const Observation &stated = observations_[growth];
-      Index taker = takeOpenRow(family, {stated.status, stated.sentence});
+    const auto waits = [this](Index row) { return series_[row].growth == kNone; };
+    for (const Index growth : growths) {
+      Index taker = near.front(openHash(growth, true), same(growth, true), waits);
       if (taker == kNone)
-        taker = takeOpenRow(family, {stated.status, kNone});
+        taker = any.front(openHash(growth, false), same(growth, false), waits);
       if (taker != kNone)
         series_[taker].growth = growth;
       else
-        addRow(family, growth);
+        addRow(growth);
     }
-  }
-
-  /// The first row of the queue that has no growth yet.
-  Index takeOpenRow(Family &family, std::pair<Status, Index> where) const {
-    const auto found = family.open.find(where);
-    if (found == family.open.end())
-      return kNone;
-    Queue &queue = found->second;
-    while (queue.next < queue.rows.size() && series_[queue.rows[queue.next]].growth != kNone)
-      ++queue.next;
-    return queue.next < queue.rows.size() ? queue.rows[queue.next++] : kNone;
   }
 
   void linkEarlierValues() {
@@ -128,15 +215,18 @@ private:
     for (Index i = 0; i < observations_.size(); ++i)
       if (observations_[i].baseOf != kNone)
         earlierOf.emplace(observations_[i].baseOf, i);
+    if (earlierOf.empty())
+      return;
     for (Series &series : series_)
       if (const auto found = earlierOf.find(series.lead()); found != earlierOf.end())
         series.previous = found->second;
   }
 
   const std::vector<Observation> &observations_;
+  std::vector<Index> family_;           ///< by observation: the first one of its family
+  std::vector<std::uint32_t> ordinals_; ///< by the first observation of a claim: the last one given
+  Firsts claims_;
   std::vector<Series> series_;
-  std::vector<Family> families_;
-  std::unordered_map<std::u16string, std::size_t> familyIndex_;
 };
 
 } // namespace

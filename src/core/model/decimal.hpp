@@ -45,6 +45,14 @@ public:
            a.negative_ == b.negative_;
   }
   friend bool operator!=(const Decimal &a, const Decimal &b) { return !(a == b); }
+  /// Equal for equal ones.
+  std::uint64_t hash() const {
+    const Coefficient coefficient = coefficient_;
+    return (static_cast<std::uint64_t>(coefficient) ^
+            static_cast<std::uint64_t>(coefficient >> 64U) * 3) *
+               31 +
+           static_cast<std::uint64_t>(exponent_) * 2 + (negative_ ? 1 : 0);
+  }
 
 private:
   __extension__ using Coefficient = unsigned __int128;
