@@ -38,40 +38,78 @@ static_assert(kRoles.size() == static_cast<std::size_t>(Grammar::And) + 1);
 /// The words of one role: few and short, so that comparing them all is fastest.
 using Words = std::vector<std::u16string>;
 
-const std::array<Words, kRoles.size()> &words() {
-  static const auto instance = [] {
-    std::array<Words, kRoles.size()> byRole;
+/// A set of roles.
+using Roles = std::uint64_t;
+static_assert(kRoles.size() <= 64);
+constexpr Roles only(Grammar role) { return Roles{1} << static_cast<unsigned>(role); }
+
+/// The words of all roles, and the roles that have a word with a character at its begin or end: of
+/// most characters none has, so that most questions end there.
+class AllWords {
+public:
+  AllWords() {
     const Table table(zh::table("grammar"), 2);
     for (std::size_t row = 0; row < table.rows(); ++row) {
       const auto role = std::find(kRoles.begin(), kRoles.end(), table.cell(row, 1));
       if (role == kRoles.end())
         throw std::out_of_range("no role " + std::string(table.cell(row, 1)));
-      byRole.at(static_cast<std::size_t>(role - kRoles.begin()))
-          .push_back(widen(table.cell(row, 0)));
+      const auto number = static_cast<std::size_t>(role - kRoles.begin());
+      const std::u16string &word = byRole_.at(number).emplace_back(widen(table.cell(row, 0)));
+      first_[numberOf(word.front())] |= Roles{1} << number;
+      last_[numberOf(word.back())] |= Roles{1} << number;
     }
-    return byRole;
-  }();
+  }
+
+  const Words &of(Grammar role) const { return byRole_[static_cast<std::size_t>(role)]; }
+  bool begins(Grammar role, char16_t unit) const {
+    return (first_[numbers_[unit]] & only(role)) != 0;
+  }
+  bool ends(Grammar role, char16_t unit) const { return (last_[numbers_[unit]] & only(role)) != 0; }
+
+private:
+  std::uint8_t numberOf(char16_t unit) {
+    if (numbers_[unit] == 0)
+      numbers_[unit] = ++count_;
+    if (count_ == 0)
+      throw std::length_error("grammar.tsv has words of more than 255 characters");
+    return numbers_[unit];
+  }
+
+  std::array<Words, kRoles.size()> byRole_;
+  std::array<std::uint8_t, 0x10000> numbers_{}; ///< of the characters; 0 of those in no word
+  std::array<Roles, 256> first_{}, last_{};     ///< by number
+  std::uint8_t count_ = 0;
+};
+
+const AllWords &words() {
+  static const AllWords instance;
   return instance;
 }
 
-const Words &wordsOf(Grammar role) { return words()[static_cast<std::size_t>(role)]; }
+std::size_t longestAt(const Words &words, std::u16string_view folded, std::size_t at) {
+  std::size_t length = 0;
+  for (const std::u16string &word : words)
+    if (word.front() == folded[at] && word.size() > length &&
+        folded.substr(at, word.size()) == word)
+      length = word.size();
+  return length;
+}
 
 } // namespace
 
 std::size_t wordAt(Grammar role, std::u16string_view folded, std::size_t at) {
-  std::size_t length = 0;
-  if (at < folded.size())
-    for (const std::u16string &word : wordsOf(role))
-      if (word.front() == folded[at] && word.size() > length &&
-          folded.substr(at, word.size()) == word)
-        length = word.size();
-  return length;
+  const AllWords &all = words();
+  return at < folded.size() && all.begins(role, folded[at]) ? longestAt(all.of(role), folded, at)
+                                                            : 0;
 }
 
 std::size_t wordBefore(Grammar role, std::u16string_view folded, std::size_t end,
                        std::size_t floor) {
+  const AllWords &all = words();
+  if (end <= floor || !all.ends(role, folded[end - 1]))
+    return 0;
   std::size_t length = 0;
-  for (const std::u16string &word : wordsOf(role))
+  for (const std::u16string &word : all.of(role))
     if (end >= floor + word.size() && word.back() == folded[end - 1] && word.size() > length &&
         folded.substr(end - word.size(), word.size()) == word)
       length = word.size();
@@ -79,10 +117,11 @@ std::size_t wordBefore(Grammar role, std::u16string_view folded, std::size_t end
 }
 
 bool wordIn(Grammar role, std::u16string_view folded) {
-  const Words &all = wordsOf(role);
-  return std::any_of(all.begin(), all.end(), [&](const std::u16string &word) {
-    return folded.find(word) != std::u16string_view::npos;
-  });
+  const AllWords &all = words();
+  for (std::size_t at = 0; at < folded.size(); ++at)
+    if (all.begins(role, folded[at]) && longestAt(all.of(role), folded, at) != 0)
+      return true;
+  return false;
 }
 
 std::size_t behindRangeSign(std::u16string_view folded, std::size_t at) {
