@@ -20,6 +20,8 @@ struct Place {
 
 /// An observation whose words are still spans.
 struct Claim {
+  std::u16string_view
+      start; ///< 第一 of 第一产业, where the report only counts them: what opens the name
   Name name;
   Place area; ///< empty: the report's own
   Observation observation;

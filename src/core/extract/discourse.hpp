@@ -19,6 +19,7 @@ struct ListMember {
   Name name;
   Place area;
   Period period;
+  std::u16string_view start{}; ///< of Claim
 };
 
 /// A list that 分別 or a structure shares out: what its later numbers measure.

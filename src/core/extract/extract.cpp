@@ -120,7 +120,8 @@ private:
   /// clauses and cells, into order.
   void settle(std::size_t kept) {
     reader_.claims().settle(kept, [this](Claim &claim) {
-      claim.observation.indicator = withoutPadding(claim.name.in(document_.text));
+      claim.observation.indicator =
+          std::u16string(claim.start) + withoutPadding(claim.name.in(document_.text));
       claim.observation.area = areaOf(claim);
       resolveBareCurrency(document_, currencyAt(claim.observation.area, frame_),
                           claim.observation.quantity);

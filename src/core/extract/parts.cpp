@@ -43,11 +43,9 @@ bool isMore(const Claim &part, const Claim &whole) {
 
 /// 产业增加值 of 第二产业增加值, where it is counted through; else empty.
 std::u16string behindOrdinal(const Name &name, std::u16string_view folded) {
-  constexpr std::u16string_view kDigits = u"一二三四五六七八九";
   const std::u16string text = name.in(folded);
-  const bool counts =
-      text.size() > 2 && text[0] == u'第' && kDigits.find(text[1]) != std::u16string_view::npos;
-  return counts ? text.substr(2) : std::u16string();
+  const std::size_t start = partStart(text);
+  return start != 0 ? text.substr(start) : std::u16string();
 }
 
 } // namespace

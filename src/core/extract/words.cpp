@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -45,9 +46,11 @@ constexpr std::uint32_t kNoRow = kKindUnit - 1; ///< of a word of words.tsv
 
 struct Words {
   Table words{zh::table("words"), 2}, periods{zh::table("periods"), 2},
-      areas{zh::table("areas"), 5}, headTable{zh::table("heads"), 3};
-  Lexicon openers, heads{Lexicon::Direction::Backward};
-  std::vector<Head> headKinds; ///< by row of heads.tsv
+      areas{zh::table("areas"), 5}, headTable{zh::table("heads"), 3},
+      structures{zh::table("structures"), 3};
+  Lexicon openers, heads{Lexicon::Direction::Backward}, divisions{structures};
+  std::vector<Head> headKinds;                     ///< by row of heads.tsv
+  std::vector<std::vector<std::u16string>> starts; ///< by row of structures.tsv
 
   Words() {
     add(areas, [this](std::uint32_t row) {
@@ -60,6 +63,12 @@ struct Words {
     for (std::uint32_t row = 0; row < headTable.rows(); ++row) {
       heads.add(widen(headTable.cell(row, 0)), row);
       headKinds.push_back(static_cast<Head>(codeOf(kHeadNames, headTable.cell(row, 1))));
+    }
+    for (std::uint32_t row = 0; row < structures.rows(); ++row) {
+      std::istringstream cell{std::string(structures.cell(row, 2))};
+      starts.emplace_back();
+      for (std::string word; cell >> word;)
+        starts.back().push_back(widen(word));
     }
   }
   static std::uint32_t key(Kind kind, std::uint32_t row) {
@@ -95,6 +104,29 @@ std::string_view levelOf(std::uint32_t row) { return tables().areas.cell(row, 1)
 std::string_view currencyOf(std::uint32_t row) { return tables().areas.cell(row, 4); }
 
 std::string_view periodCode(std::uint32_t row) { return tables().periods.cell(row, 1); }
+
+Division divisionIn(std::u16string_view folded, SourceSpan words) {
+  Division division;
+  for (std::uint32_t at = words.begin; at < words.end; ++at) {
+    const WordMatch match = tables().divisions.longest(folded, at, words.end);
+    if (!match)
+      continue;
+    const auto shared =
+        static_cast<std::uint32_t>(widen(tables().structures.cell(match.row, 1)).size());
+    division.shared = {at + match.length - shared, at + match.length};
+    division.starts.assign(tables().starts[match.row].begin(), tables().starts[match.row].end());
+    break;
+  }
+  return division;
+}
+
+std::size_t partStart(std::u16string_view folded) {
+  for (const std::vector<std::u16string> &starts : tables().starts)
+    for (const std::u16string &start : starts)
+      if (folded.substr(0, start.size()) == start)
+        return start.size();
+  return 0;
+}
 
 HeadMatch headBefore(std::u16string_view folded, std::size_t end, std::size_t begin) {
   const WordMatch match = tables().heads.longestBefore(folded, end, begin);

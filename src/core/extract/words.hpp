@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "model/observation.hpp"
 
@@ -111,6 +112,15 @@ std::string_view currencyOf(std::uint32_t row);
 
 /// The period code of a row of periods.tsv.
 std::string_view periodCode(std::uint32_t row);
+
+/// What is counted through (structures.tsv): 三次产业, of which 第一产业 is one.
+struct Division {
+  SourceSpan shared;                       ///< 产业: what the parts share
+  std::vector<std::u16string_view> starts; ///< 第一, 第二, 第三; static storage, empty: none
+};
+Division divisionIn(std::u16string_view folded, SourceSpan words);
+/// How long the beginning of a part is: 2 of 第一产业; 0: it is none.
+std::size_t partStart(std::u16string_view folded);
 
 /// What kind of noun ends a phrase (heads.tsv).
 enum class Head : std::uint8_t {

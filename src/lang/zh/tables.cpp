@@ -32,6 +32,7 @@
   X(quantity_words)                                                                                \
   X(regional_words)                                                                                \
   X(set_words)                                                                                     \
+  X(structures)                                                                                    \
   X(tails)                                                                                         \
   X(traditional)                                                                                   \
   X(units)                                                                                         \

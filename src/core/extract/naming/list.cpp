@@ -344,6 +344,7 @@ std::optional<Members> resolve(const Tokens &tokens, const Discourse &now, const
 
 void take(const ListMember &member, Found &found) {
   found.claim.name = member.name;
+  found.claim.start = member.start;
   if (!member.area.empty())
     found.claim.area = member.area;
   if (!member.period.empty())
@@ -397,6 +398,8 @@ bool nameListed(const Tokens &, Discourse &now, Found &found) {
   if (!shared.open())
     return false;
   take(shared.members[shared.next++], found);
+  if (!found.claim.start.empty())
+    found.went = shared.joint; // 由5:45:50调整为4:44:52: the whole goes on
   shared.end = now.claims.size() + 1;
   found.inherits = found.predicate.direction == 0 && !found.predicate.toward;
   return true;

@@ -11,24 +11,41 @@ static_assert(kWindow <= Claims::kKept);
 
 /// 第一产业: one of several that are counted through.
 bool isOrdinalPart(const Name &part, std::u16string_view folded) {
-  return !part.empty() && folded[part.piece(0).begin] == u'第';
+  return !part.empty() && partStart(part.piece(0).in(folded)) != 0;
 }
 
 /// 增加值比例 of 三次产业增加值比例: what is shared out, where the name says so.
 SourceSpan shareIn(const Name &name, std::u16string_view folded) {
-  constexpr std::u16string_view kBranches = u"产业";
   if (headOf(name, folded).head != Head::ShareOf)
     return {};
   const SourceSpan piece = name.back();
-  const std::size_t at = piece.in(folded).find(kBranches);
-  if (at == std::u16string_view::npos) // 第三产业|增加值比例: carried over from the list before
+  const Division division = divisionIn(folded, piece);
+  if (division.starts.empty()) // 第三产业|增加值比例: carried over from the list before
     return name.pieces() > 1 ? piece : SourceSpan{};
-  return {piece.begin + static_cast<std::uint32_t>(at + kBranches.size()), piece.end};
+  return {division.shared.end, piece.end};
+}
+
+/// 三次产业结构: the parts that the name counts; none where they are not as many as the values.
+std::vector<ListMember> countedIn(const Name &name, std::size_t values,
+                                  std::u16string_view folded) {
+  std::vector<ListMember> members;
+  for (std::size_t i = 0; i < name.pieces() && members.empty(); ++i) {
+    const Division division = divisionIn(folded, name.piece(i));
+    if (division.starts.size() != values)
+      continue;
+    Name part;
+    part.add(division.shared);
+    part.add(shareIn(name, folded));
+    for (const std::u16string_view start : division.starts)
+      members.push_back({part, {}, {}, start});
+  }
+  return members;
 }
 
 } // namespace
 
-/// 三次产业结构为12:40:48: the parts are those that the paragraph has just named one by one.
+/// 三次产业结构为12:40:48: the parts are those that the paragraph has just named one by one, else
+/// those that the name counts.
 bool nameStructure(const Tokens &tokens, Discourse &now, Found &found) {
   std::size_t values = 1;
   for (std::size_t i = found.at + 1;
@@ -51,15 +68,22 @@ bool nameStructure(const Tokens &tokens, Discourse &now, Found &found) {
   }
   if (counted.size() == values)
     parts = std::move(counted);
-  if (parts.size() != values)
-    return false;
-  for (Name &part : parts)
-    part.add(shareIn(found.claim.name, tokens.folded));
   std::vector<ListMember> members;
-  for (const Name &part : parts)
-    members.push_back({part, {}, {}});
+  if (parts.size() == values)
+    for (Name &part : parts) {
+      part.add(shareIn(found.claim.name, tokens.folded));
+      members.push_back({part, {}, {}, {}});
+    }
+  else
+    members = countedIn(found.claim.name, values, tokens.folded);
+  if (members.empty())
+    return false;
   now.shared.begin(std::move(members));
+  now.shared.joint = found.claim.name;
   found.claim.name = now.shared.members.front().name;
+  found.claim.start = now.shared.members.front().start;
+  if (!found.claim.start.empty())
+    found.went = now.shared.joint;
   found.rule = "part of a structure";
   return true;
 }
