@@ -189,7 +189,22 @@ std::size_t behindDateline(const Tokens &tokens) {
   return 0;
 }
 
-bool isDateline(std::u16string_view folded, std::size_t end) {
+/// 新华社北京|9月20日, 某某网|9月20日: who sends it stands before the day, and little else.
+bool isSent(std::u16string_view folded, std::size_t day) {
+  constexpr std::size_t kLongestSender = 10; // units
+  for (std::size_t back = 0; back <= std::min(day, kLongestSender); ++back) {
+    const std::size_t at = day - back;
+    if (at == 0 ||
+        std::u16string_view(u"\n\r。!?】)").find(folded[at - 1]) != std::u16string_view::npos)
+      return back >= 2;
+    if (std::u16string_view(u",;:、").find(folded[at - 1]) != std::u16string_view::npos)
+      return false;
+  }
+  return false;
+}
+
+bool isDateline(std::u16string_view folded, SourceSpan day) {
+  std::size_t end = day.end;
   const auto skipBlanks = [&] {
     while (end < folded.size() && folded[end] == u' ')
       ++end;
@@ -200,7 +215,8 @@ bool isDateline(std::u16string_view folded, std::size_t end) {
   skipBlanks();
   const Word word = wordAt(folded, end, folded.size());
   const char16_t next = end + word.length < folded.size() ? folded[end + word.length] : u' ';
-  const bool apart = next < 0x3400 || next > 0x9FFF || folded[end] == u'讯';
+  const bool apart =
+      next < 0x3400 || next > 0x9FFF || folded[end] == u'讯' || isSent(folded, day.begin);
   return word.kind == Kind::Dateline && apart; // not 8日|电价
 }
 

@@ -47,7 +47,7 @@ bool countsFrom(const Tokens &tokens, std::size_t at);
 
 /// The token behind 讯 or 电 where a sentence opens with a dateline; 0 where it does not.
 std::size_t behindDateline(const Tokens &tokens);
-/// Whether 讯 or 电 stands behind the day that ends at `end`: 2月6日|香港|电.
-bool isDateline(std::u16string_view folded, std::size_t end);
+/// Whether 讯 or 电 stands behind the day: 2月6日|香港|电.
+bool isDateline(std::u16string_view folded, SourceSpan day);
 
 } // namespace ri

@@ -148,8 +148,11 @@ void Discourse::pass(const Tokens &tokens, Range range, const Predicate *predica
 
 void Discourse::take(const Found &found) {
   setting.passNumber();
-  lastName = found.went.empty() ? found.claim.name : found.went;
-  clauseName = lastName;
+  const bool ranks = found.claim.observation.measure == Measure::Rank && claimed();
+  if (!ranks) // 获利5亿元排名第二、年增3%
+    lastName = found.went.empty() ? found.claim.name : found.went;
+  if (!ranks)
+    clauseName = lastName;
   if (clauseSubject.empty())
     clauseSubject = found.subject.name.empty() ? found.claim.name : found.subject.name;
   topicIsNewer = false;

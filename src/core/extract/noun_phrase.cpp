@@ -160,7 +160,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
     const Kind kind = tokens.kind(end - 1);
     if (kind == Kind::Enumeration)
       phrase.examples = true;
-    else if ((isNominal(kind) && kind != Kind::Mean) || kind == Kind::Rise || kind == Kind::Fall)
+    else if ((isNominal(kind) && kind != Kind::Mean && kind != Kind::Record) ||
+             kind == Kind::Rise || kind == Kind::Fall)
       break;
   }
   // The last word that cuts; a verb before 的 belongs to a relative clause (参加培训的人数).
@@ -187,8 +188,9 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
   bool list = false;
   for (; begin < end; ++begin) {
     const Kind kind = tokens.kind(begin);
-    if (kind == Kind::Conjunction || kind == Kind::Pause || kind == Kind::Alternative)
-      continue; // 、|和|美國
+    if (kind == Kind::Conjunction || kind == Kind::Pause || kind == Kind::Alternative ||
+        (kind == Kind::Record && tokens.kind(begin + 1) == Kind::Pause))
+      continue; // 、|和|美國, 比例(65%)最高|、|電話陳情
     if (kind == Kind::Area) {
       if (phrase.verb != kNone && phrase.area == kNone)
         break; // 出口美國: the object of a verb
@@ -198,6 +200,8 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
       phrase.area = begin;
       continue;
     }
+    if (kind == Kind::From && tokens.kind(begin + 1) == Kind::Area && begin + 2 < end)
+      break; // 自|东盟|进口农产品
     if (kind == Kind::Home) {
       phrase.home = true;
       continue;

@@ -318,7 +318,8 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
       passDate(tokens, range, i, predicate, opening);
       break;
     case Kind::Area: // 江苏|2021年GDP, 黑龙江|在2010年…
-      if (isOrigin(tokens, i) || i < behindDateline(tokens))
+      if (isOrigin(tokens, i) || i < behindDateline(tokens) ||
+          (i > range.begin && tokens.kind(i - 1) == Kind::From)) // 自|东盟|进口
         break;
       if (isTold(tokens, i)) {
         area = {token.span()};

@@ -251,7 +251,7 @@ bool Tokenizer::isBehindDay(const std::vector<Token> &tokens) const {
     const Token &token = tokens[tokens.size() - back];
     if (token.kind == Kind::Date)
       return scan_.dates[token.row].period.kind() == Period::Kind::Day &&
-             isDateline(document_.folded, token.end);
+             isDateline(document_.folded, token.span());
     if (token.kind != Kind::Area)
       return false;
   }
@@ -273,11 +273,14 @@ bool Tokenizer::opensCompany(std::uint32_t at, std::uint32_t end) const {
   return false;
 }
 
-/// 较|去年|12月: a comparison that holds a year counts with the month or quarter behind it. The
-/// length of its first word; 0: it is whole (较去年|12月 is not, 较去年底 is).
+/// 较|去年|12月, 较|同期|我国增速: a comparison that holds a year goes on with a month or a place
+/// behind it. The length of its first word; 0: it is whole (较去年底).
 std::uint32_t Tokenizer::opensComparand(const Token &compared) const {
-  if (compared.kind != Kind::Yoy || date_ >= scan_.dates.size() ||
-      scan_.dates[date_].span.begin != compared.end)
+  if (compared.kind != Kind::Yoy)
+    return 0;
+  const Kind next = wordAt(document_.folded, compared.end, document_.folded.size()).kind;
+  const bool dated = date_ < scan_.dates.size() && scan_.dates[date_].span.begin == compared.end;
+  if (!dated && next != Kind::Home && next != Kind::Area) // 较同期|我国整体增速
     return 0;
   for (std::uint32_t at = compared.begin + 1; at < compared.end; ++at)
     if (wordAt(document_.folded, compared.begin, at).kind == Kind::Compare &&
@@ -343,6 +346,23 @@ bool Tokenizer::assists(std::uint32_t at) const {
   }
 }
 
+/// date 2025-11-15|: what stands behind a page's field for its day; 0: there is none.
+std::uint32_t Tokenizer::behindField(std::uint32_t at) const {
+  const std::u16string_view text = document_.folded;
+  const std::uint32_t begin = at;
+  while (at < text.size() && text[at] >= u'a' && text[at] <= u'z')
+    ++at;
+  if (at == begin || at >= text.size() || (text[at] != u' ' && text[at] != u':'))
+    return 0;
+  at = static_cast<std::uint32_t>(skipSpaces(text, at + 1));
+  const auto day = std::lower_bound(
+      scan_.dates.begin(), scan_.dates.end(), at,
+      [](const DateMention &date, std::uint32_t where) { return date.span.begin < where; });
+  const bool opens =
+      day != scan_.dates.end() && day->span.begin == at && day->period.kind() == Period::Kind::Day;
+  return opens ? day->span.end : 0;
+}
+
 void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
   const SourceSpan span = sentence.span;
   // A space parts the phrases of a headline; elsewhere it is nothing.
@@ -354,6 +374,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
   while (first + 1 < span.end && isBullet(text[first]) &&
          !cutStructure(first, span.end, token)) // -3.2% has a sign
     ++first;
+  if (const std::uint32_t field = behindField(first); field != 0)
+    first = field;
   for (std::uint32_t at = first; at < span.end; at = token.end) {
     bool structure = cutStructure(at, span.end, token);
     if (structure && (token.kind == Kind::Numeral || token.kind == Kind::Span)) {

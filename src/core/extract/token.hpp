@@ -46,6 +46,7 @@ private:
   bool partsList(std::uint32_t at, std::uint32_t begin, std::uint32_t end,
                  const std::vector<Token> &tokens) const;
   std::uint32_t opensComparand(const Token &compared) const;
+  std::uint32_t behindField(std::uint32_t at) const;
   std::uint32_t nextStructure() const;
 
   const Document &document_;

@@ -454,8 +454,24 @@ private:
       if (roles_[i] == Role::Title)
         longest = std::max(longest, content(i).size());
     }
-    if (heading != lines_.size() && content(heading).size() > longest)
+    if (heading != lines_.size() && (content(heading).size() > longest || repeatsTitle(heading)))
       roles_[heading] = Role::Title;
+  }
+
+  /// 半年報收官 淨利增3% above 半年報今日收官 淨利增3%: most of its characters are the headline's.
+  bool repeatsTitle(std::size_t heading) const {
+    constexpr std::size_t kMost = 4, kOf = 5;
+    const std::u16string_view line = content(heading);
+    for (std::size_t i = 0; i < heading; ++i) {
+      if (roles_[i] != Role::Title)
+        continue;
+      std::size_t common = 0;
+      for (const char16_t unit : line)
+        common += content(i).find(unit) != std::u16string_view::npos;
+      if (common * kOf >= line.size() * kMost)
+        return true;
+    }
+    return false;
   }
 
   /// 截至二零二六年三月三十一日止年度之業績

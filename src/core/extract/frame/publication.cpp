@@ -45,7 +45,7 @@ std::optional<Clue> clueOf(const Document &document, const Sentence &sentence,
                            const DateMention &mention, const Period &about, bool edge) {
   const SourceSpan date = mention.span;
   const bool apart = date.end < sentence.span.end && document.folded[date.end] == u' ';
-  if (isDateline(document.folded, date.end) ||
+  if (isDateline(document.folded, date) ||
       (sentence.role == Role::Body && date.begin == sentence.span.begin && apart))
     return Clue::Dateline; // 2023-07-18 漁會公布…
   switch (dayLabelIn(document.folded, {sentence.span.begin, date.begin})) {

@@ -193,7 +193,9 @@ Period notAfter(const Period &publication, const Mention &mention, const Period 
   const bool counted = saysYear(mention) || !mention.steps.front().code.empty();
   const bool ahead = publication.year() != 0 && publication < Period(period.last()) &&
                      !publication.contains(period);
-  return !counted && ahead ? period.yearBefore() : period;
+  if (counted || !ahead)
+    return period;
+  return period.first().day != 0 ? Period() : period.yearBefore(); // 将于9月24日至28日
 }
 
 /// The later year, where two are as good; of one year rather no span of days

@@ -359,11 +359,21 @@ bool mayFollowYears(const Tokens &tokens, const Found &found) {
          found.predicate.from == kNone;
 }
 
+/// 下降40%、37%以及77%: a verb of change that several percentages follow.
+bool mayChangeAll(const Tokens &tokens, const Discourse &now, const Found &found) {
+  const std::size_t next = found.at + 2;
+  return joins(tokens.kind(found.at + 1)) && tokens.kind(next) == Kind::Quantity &&
+         now.scan.quantities[tokens[next].row].unit == "%" && isPercent(found.quantity()) &&
+         found.quantity().range == RangeHalf::None && found.predicate.direction != 0 &&
+         !found.predicate.toward && found.predicate.from == kNone;
+}
+
 } // namespace
 
 /// A、B及C分別為x、y及z: the members and the values one by one.
 bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found) {
-  if (!found.predicate.respectively && !mayFollowYears(tokens, found))
+  const bool changes = mayChangeAll(tokens, now, found);
+  if (!found.predicate.respectively && !changes && !mayFollowYears(tokens, found))
     return false;
   if (tokens.kind(found.at - 1) == Kind::Area && !now.carried().empty()) {
     now.setting.area = found.claim.area = {tokens[found.at - 1].span()}; // 分別為|台北|210棟;新北…
@@ -373,7 +383,7 @@ bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found) {
   }
   const std::size_t joined = valuesFrom(tokens, now, found.at, false);
   const std::size_t loose = valuesFrom(tokens, now, found.at, true);
-  if (!found.predicate.respectively && periodsOf(tokens, now, found, joined).empty())
+  if (!found.predicate.respectively && !changes && periodsOf(tokens, now, found, joined).empty())
     return false;
   if (loose < 2 || found.quantity().unit == "place" || found.predicate.streak)
     return false;

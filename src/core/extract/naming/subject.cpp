@@ -113,6 +113,9 @@ Name carriedOver(const Tokens &tokens, const Discourse &now, const Found &found)
   if (quantity.unit == "percentage_point" && !now.topicIsNewer && now.claimed() &&
       now.claims.back().observation.measure == Measure::Share)
     name = now.claims.back().name;
+  if (quantity.unit == "place" && now.claimed() &&
+      now.claims.back().observation.measure == Measure::Rank)
+    name = now.claims.back().name; // 排名第88位,提升12位
   const HeadMatch head = headOf(name, tokens.folded);
   if (isPercent(quantity) && found.predicate.direction != 0 && !found.predicate.toward &&
       (head.head == Head::GrowthOf || head.head == Head::DeclineOf))
