@@ -2,16 +2,21 @@
 // yardsticks. Bytes are those of the report in UTF-8.
 //   cmake --preset release -DRI_BENCH=ON && cmake --build --preset release --target bench
 //   build/release/tests/bench/bench
+// The rate to hold a change against is that of bytes_to_observations/varied and its `of_icu`: one
+// report that is repeated flatters two to three times, for the processor learns it by heart.
 #include <algorithm>
 #include <cstddef>
+#include <ctime>
 #include <deque>
 #include <string>
+#include <vector>
 
 #include <benchmark/benchmark.h>
 #include <re2/re2.h>
 
 #include "bench/shapes.hpp"
 #include "bench/system_icu.hpp"
+#include "bench/varied.hpp"
 #include "golden/reports.hpp"
 #include "model/read_error.hpp"
 #include "quantity/scan_quantities.hpp"
@@ -97,10 +102,42 @@ void wordBreaks(benchmark::State &state, const std::string &bytes) {
   count(state, bytes.size());
 }
 
+/// What counts: many different reports, beside ICU's word breaks on the same ones in the same run.
+/// `of_icu` is how many times as fast as these a report is read.
+void varied(benchmark::State &state) {
+  constexpr std::size_t kReports = 2000;
+  static const std::vector<std::string> reports = ri::test::variedReports(kReports);
+  std::size_t bytes = 0;
+  std::vector<std::u16string> texts;
+  for (const std::string &report : reports) {
+    bytes += report.size();
+    texts.push_back(ri::fromUtf8(report));
+  }
+  std::clock_t reading = 0;
+  std::clock_t breaking = 0;
+  for (auto _ : state) {
+    const std::clock_t begin = std::clock();
+    for (const std::string &report : reports)
+      benchmark::DoNotOptimize(ri::readReport(report, {}));
+    const std::clock_t read = std::clock();
+    for (const std::u16string &text : texts)
+      benchmark::DoNotOptimize(ri::test::wordBreaks(text));
+    reading += read - begin;
+    breaking += std::clock() - read;
+    state.SetIterationTime(static_cast<double>(read - begin) / CLOCKS_PER_SEC);
+  }
+  count(state, bytes);
+  state.counters["of_icu"] = static_cast<double>(breaking) / static_cast<double>(reading);
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
   benchmark::Initialize(&argc, argv);
+  benchmark::RegisterBenchmark("bytes_to_observations/varied", varied)
+      ->Unit(benchmark::kMillisecond)
+      ->UseManualTime()
+      ->MinTime(3);
   for (const char *name : {"city-2025", "shenyang-2025"}) {
     if (report(name).empty())
       continue; // the samples are not everywhere
