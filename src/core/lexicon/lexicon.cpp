@@ -4,11 +4,6 @@
 #include <stdexcept>
 
 namespace ri {
-namespace {
-
-constexpr std::uint32_t kRoot = 1;
-
-} // namespace
 
 Table::Table(std::string_view text, std::size_t columns) : columns_(columns) {
   for (std::size_t line = 1; !text.empty(); ++line) {
@@ -54,7 +49,7 @@ std::u16string widen(std::string_view utf8) {
 }
 
 Lexicon::Lexicon(Direction direction)
-    : direction_(direction), edges_(64), nodes_(kRoot + 1), opens_(0x10000 / 64) {}
+    : direction_(direction), edges_(64), nodes_(1), firsts_(kPage) {}
 
 Lexicon::Lexicon(const Table &table, std::size_t column, Direction direction) : Lexicon(direction) {
   for (std::size_t row = 0; row < table.rows(); ++row)
@@ -82,42 +77,59 @@ void Lexicon::grow() {
       edges_[slot(edge.node, edge.unit)] = edge;
 }
 
+std::uint32_t &Lexicon::firstOf(char16_t unit) {
+  std::uint16_t &page = pages_[unit >> 8U];
+  if (page == 0) {
+    page = static_cast<std::uint16_t>(firsts_.size() / kPage);
+    firsts_.resize(firsts_.size() + kPage);
+  }
+  return firsts_[page * kPage + (unit & (kPage - 1))];
+}
+
 void Lexicon::add(std::u16string_view word, std::uint32_t row) {
-  std::uint32_t node = kRoot;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char16_t unit = direction_ == Direction::Forward ? word[i] : word[word.size() - 1 - i];
-    if (i == 0)
-      opens_[unit >> 6U] |= bit(unit);
+  if (word.empty())
+    return;
+  const auto unitAt = [&](std::size_t i) {
+    return direction_ == Direction::Forward ? word[i] : word[word.size() - 1 - i];
+  };
+  const auto newNode = [this] {
+    nodes_.emplace_back();
+    return static_cast<std::uint32_t>(nodes_.size() - 1);
+  };
+  std::uint32_t &first = firstOf(unitAt(0));
+  if (first == 0)
+    first = newNode();
+  std::uint32_t node = first;
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    const char16_t unit = unitAt(i);
     if (2 * (used_ + 1) > edges_.size())
       grow();
     Edge &edge = edges_[slot(node, unit)];
     if (edge.node == 0) {
-      edge = {node, unit, static_cast<std::uint32_t>(nodes_.size())};
       nodes_[node].units |= bit(unit);
-      nodes_.emplace_back();
+      edge = {node, unit, newNode()};
       ++used_;
     }
     node = edge.target;
   }
-  if (node != kRoot)
-    nodes_[node].row = row + 1;
+  nodes_[node].row = row + 1;
 }
 
-WordMatch Lexicon::longestFrom(std::u16string_view text, std::size_t at, std::size_t end) const {
+WordMatch Lexicon::longestFrom(std::uint32_t node, std::u16string_view text, std::size_t at,
+                               std::size_t end) const {
   WordMatch match;
-  std::uint32_t node = kRoot;
-  for (std::size_t i = at; i < end && (node = follow(node, text[i])) != 0; ++i)
+  for (std::size_t i = at + 1; node != 0; node = i < end ? follow(node, text[i++]) : 0)
     if (nodes_[node].row != 0)
-      match = {static_cast<std::uint32_t>(i + 1 - at), nodes_[node].row - 1};
+      match = {static_cast<std::uint32_t>(i - at), nodes_[node].row - 1};
   return match;
 }
 
-WordMatch Lexicon::longestUpTo(std::u16string_view text, std::size_t end, std::size_t begin) const {
+WordMatch Lexicon::longestUpTo(std::uint32_t node, std::u16string_view text, std::size_t end,
+                               std::size_t begin) const {
   WordMatch match;
-  std::uint32_t node = kRoot;
-  for (std::size_t i = end; i > begin && (node = follow(node, text[i - 1])) != 0; --i)
+  for (std::size_t i = end - 1; node != 0; node = i > begin ? follow(node, text[--i]) : 0)
     if (nodes_[node].row != 0)
-      match = {static_cast<std::uint32_t>(end - i + 1), nodes_[node].row - 1};
+      match = {static_cast<std::uint32_t>(end - i), nodes_[node].row - 1};
   return match;
 }
 

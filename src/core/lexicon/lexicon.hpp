@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -68,12 +69,14 @@ public:
   WordMatch longest(std::u16string_view text, std::size_t at,
                     std::size_t end = std::u16string_view::npos) const {
     end = std::min(end, text.size());
-    return at < end && opens(text[at]) ? longestFrom(text, at, end) : WordMatch();
+    const std::uint32_t node = at < end ? first(text[at]) : 0;
+    return node != 0 ? longestFrom(node, text, at, end) : WordMatch();
   }
   /// The longest word that ends at `end` and begins at or after `begin`.
   WordMatch longestBefore(std::u16string_view text, std::size_t end, std::size_t begin = 0) const {
     end = std::min(end, text.size());
-    return end > begin && opens(text[end - 1]) ? longestUpTo(text, end, begin) : WordMatch();
+    const std::uint32_t node = end > begin ? first(text[end - 1]) : 0;
+    return node != 0 ? longestUpTo(node, text, end, begin) : WordMatch();
   }
 
 private:
@@ -87,10 +90,15 @@ private:
     std::uint32_t row = 0;   ///< row + 1 where a word ends, else 0
   };
   static std::uint64_t bit(char16_t unit) { return std::uint64_t{1} << (unit & 63U); }
-  /// Whether a word begins with the unit. Most look-ups end here, without a probe.
-  bool opens(char16_t unit) const { return (opens_[unit >> 6U] & bit(unit)) != 0; }
-  WordMatch longestFrom(std::u16string_view text, std::size_t at, std::size_t end) const;
-  WordMatch longestUpTo(std::u16string_view text, std::size_t end, std::size_t begin) const;
+  /// The node behind a word's first unit; 0 where no word begins with it: most look-ups end here.
+  std::uint32_t first(char16_t unit) const {
+    return firsts_[pages_[unit >> 8U] * kPage + (unit & (kPage - 1))];
+  }
+  WordMatch longestFrom(std::uint32_t node, std::u16string_view text, std::size_t at,
+                        std::size_t end) const;
+  WordMatch longestUpTo(std::uint32_t node, std::u16string_view text, std::size_t end,
+                        std::size_t begin) const;
+  std::uint32_t &firstOf(char16_t unit);
   std::size_t slot(std::uint32_t node, char16_t unit) const;
   std::uint32_t follow(std::uint32_t node, char16_t unit) const;
   void grow();
@@ -99,7 +107,9 @@ private:
   std::vector<Edge> edges_; ///< open addressing, a power of two, at most half full
   std::size_t used_ = 0;    ///< edges taken
   std::vector<Node> nodes_;
-  std::vector<std::uint64_t> opens_; ///< a bit for each unit that a word begins with
+  static constexpr std::uint32_t kPage = 256;
+  std::array<std::uint16_t, 0x10000 / kPage> pages_{}; ///< of firsts_, by high byte; 0 is empty
+  std::vector<std::uint32_t> firsts_;
 };
 
 } // namespace ri

@@ -1,6 +1,7 @@
 #include "quantity/spaced.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <string_view>
 
@@ -33,21 +34,21 @@ public:
   }
 
   std::optional<ClosedUp> copy() const {
+    std::bitset<kLongest> inside;
+    for (std::size_t i = 0; i < closed_.size(); ++i)
+      inside[i] = isGap(i) && isInside(i);
+    if (inside.none())
+      return std::nullopt;
     ClosedUp result;
-    bool closes = false;
     for (std::size_t i = 0; i < closed_.size(); ++i) {
-      std::size_t from = where_[i];
-      if (isGap(i)) {
-        closes = closes || isInside(i);
-        from = isInside(i) ? from : where_[i - 1] + 1;
-      }
+      std::size_t from = isGap(i) && !inside[i] ? where_[i - 1] + 1 : where_[i];
       for (; from <= where_[i]; ++from) {
         result.document.text.push_back(document_.text[from]);
         result.document.folded.push_back(document_.folded[from]);
         result.where.push_back(static_cast<std::uint32_t>(from));
       }
     }
-    return closes ? std::optional(std::move(result)) : std::nullopt;
+    return result;
   }
 
 private:
