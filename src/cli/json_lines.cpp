@@ -1,5 +1,6 @@
 #include "json_lines.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -21,8 +22,16 @@ public:
   void text(std::string_view name, std::string_view utf8) {
     open(name);
     out_ += '"';
-    for (const char byte : utf8)
-      escape(byte);
+    while (!utf8.empty()) {
+      const auto special = std::find_if(utf8.begin(), utf8.end(), [](char byte) {
+        return static_cast<unsigned char>(byte) < 0x20 || byte == '"' || byte == '\\';
+      });
+      const auto plain = static_cast<std::size_t>(special - utf8.begin());
+      out_ += utf8.substr(0, plain);
+      if (plain < utf8.size())
+        escape(utf8[plain]);
+      utf8.remove_prefix(std::min(plain + 1, utf8.size()));
+    }
     out_ += '"';
   }
   void text(std::string_view name, std::u16string_view value) { text(name, toUtf8(value)); }
@@ -47,19 +56,17 @@ private:
     first_ = false;
   }
   void escape(char byte) {
-    const auto value = static_cast<unsigned char>(byte);
+    out_ += '\\';
     if (byte == '"' || byte == '\\') {
-      out_ += '\\';
       out_ += byte;
-    } else if (value < 0x20) {
-      constexpr std::array kHex{'0', '1', '2', '3', '4', '5', '6', '7',
-                                '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-      out_ += "\\u00";
-      out_ += kHex.at(value >> 4U);
-      out_ += kHex.at(value & 0xFU);
-    } else {
-      out_ += byte;
+      return;
     }
+    constexpr std::array kHex{'0', '1', '2', '3', '4', '5', '6', '7',
+                              '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+    const auto value = static_cast<unsigned char>(byte);
+    out_ += "u00";
+    out_ += kHex.at(value >> 4U);
+    out_ += kHex.at(value & 0xFU);
   }
 
   std::string &out_;
