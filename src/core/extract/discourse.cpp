@@ -1,5 +1,7 @@
 #include "extract/discourse.hpp"
 
+#include "extract/dates.hpp"
+
 namespace ri {
 namespace {
 
@@ -54,11 +56,14 @@ Name withoutDimension(const Name &name, std::u16string_view folded) {
   return rest;
 }
 
-/// A reason (受惠於需求), who says so (管理層預期, 統計處指出, 據水文局統計) and a start
-/// (自公司上市以來) are no topic, which would begin at `begin`.
+/// A reason (受惠於需求), a time (在計劃的最後一年), who says so (管理層預期, 統計處指出,
+/// 據水文局統計) and a start (自公司上市以來) are no topic, which would begin at `begin`.
 bool saysWhyOrWhen(const Tokens &tokens, Range clause, std::size_t begin) {
   if (clause.begin < clause.end && tokens.kind(clause.begin) == Kind::Cite)
     return true;
+  if (clause.begin < clause.end && tokens.kind(clause.begin) == Kind::Locative &&
+      (isDateWord(tokens.kind(clause.end - 1)) || tokens.kind(clause.end - 1) == Kind::Span))
+    return true; // 在五年規劃的最後一年
   for (std::size_t i = clause.begin; i < begin; ++i)
     if (tokens.kind(i) == Kind::Cause)
       return true;

@@ -245,8 +245,13 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
       continue; // (GDP), (圖3)
     phrase.name.add(tokens[i].span());
   }
-  if (phrase.name.length() == 1 && tokens.kind(phrase.range.begin) == Kind::Text)
+  if (phrase.name.length() == 1 && tokens.kind(phrase.range.begin) == Kind::Text) {
     phrase.name = {}; // 创, 至于 cut short: one character names nothing
+    if (begin > range.begin && tokens.kind(begin - 1) == Kind::Determiner) { // but 该厂
+      phrase.range.begin = begin - 1;
+      phrase.name.add({tokens[begin - 1].begin, tokens[begin].end});
+    }
+  }
   phrase.examples = phrase.examples || list;
   return phrase;
 }

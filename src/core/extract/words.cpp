@@ -14,16 +14,18 @@ namespace ri {
 namespace {
 
 /// The classes of words.tsv, sorted, each at the place of its Kind.
-constexpr std::array<std::string_view, 60> kClassNames{
-    "above",    "adverb",   "alternative", "auxiliary",    "award",   "be",          "below",
-    "bound",    "cagr",     "cause",       "cite",         "compare", "conjunction", "connective",
-    "dateline", "drive",    "enumeration", "estimate",     "fall",    "fall-to",     "first",
-    "flat",     "flow",     "from",        "future",       "grade",   "home",        "intend",
-    "light",    "locative", "make",        "mean",         "nominal", "noun",        "part",
-    "particle", "past",     "per",         "plan",         "pop",     "ratio",       "reach",
-    "real",     "record",   "regarding",   "respectively", "rise",    "rise-to",     "route",
-    "say",      "since",    "streak",      "streak-verb",  "sum",     "tail",        "target",
-    "times",    "to",       "verb",        "yoy"};
+constexpr std::array<std::string_view, 61> kClassNames{
+    "above",       "adverb",     "alternative", "auxiliary",  "award",        "be",
+    "below",       "bound",      "cagr",        "cause",      "cite",         "compare",
+    "conjunction", "connective", "dateline",    "determiner", "drive",        "enumeration",
+    "estimate",    "fall",       "fall-to",     "first",      "flat",         "flow",
+    "from",        "future",     "grade",       "home",       "intend",       "light",
+    "locative",    "make",       "mean",        "nominal",    "noun",         "part",
+    "particle",    "past",       "per",         "plan",       "pop",          "ratio",
+    "reach",       "real",       "record",      "regarding",  "respectively", "rise",
+    "rise-to",     "route",      "say",         "since",      "streak",       "streak-verb",
+    "sum",         "tail",       "target",      "times",      "to",           "verb",
+    "yoy"};
 static_assert(kClassNames.size() == static_cast<std::size_t>(Kind::When));
 
 constexpr std::array<std::string_view, 23> kHeadNames{

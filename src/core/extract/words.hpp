@@ -28,6 +28,7 @@ enum class Kind : std::uint8_t {
   Conjunction,  ///< 和, 及
   Connective,   ///< 但是, 同时: opens a clause
   Dateline,     ///< 讯, 电: behind the day on which a report was sent
+  Determiner,   ///< 这座, 该: points at what was named, and names nothing
   Drive,        ///< 撬动, 拉动: an input brings about an output
   Enumeration,  ///< 等: closes a list of examples
   Estimate,     ///< 预计, 据测算

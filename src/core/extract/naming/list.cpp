@@ -218,7 +218,7 @@ std::optional<Members> membersIn(const Tokens &tokens, const Discourse &now, con
 /// 包括A、B、C,|收入分別為…: the list before, each with the head.
 std::optional<Members> membersWithHead(const Tokens &tokens, const Discourse &now,
                                        const Found &found, std::size_t values) {
-  if (now.listed.empty() || !isOnly(found.subject.name, Head::Dimension, tokens.folded))
+  if (now.listed.empty() || headOf(found.subject.name, tokens.folded).head != Head::Dimension)
     return std::nullopt;
   const std::optional<std::vector<Name>> names = parted(tokens, now.listed, values);
   if (!names)

@@ -31,6 +31,15 @@ void takeSubject(const Tokens &tokens, Discourse &now, Found &found) {
         found.subject = share;
     }
   }
+  // 得票率最高為|青河縣|45%: what is measured stands before the place.
+  if (const std::size_t place = found.subject.area;
+      found.subject.name.empty() && place != kNone && place + 1 == found.at &&
+      place > found.segment.begin + 1 &&
+      (tokens.kind(place - 1) == Kind::Be || tokens.kind(place - 1) == Kind::Reach) &&
+      tokens.kind(place - 2) == Kind::Record) {
+    found.subject = nounPhraseIn(tokens, {found.segment.begin, place - 2}, true);
+    found.subject.area = place;
+  }
   // 考得三等的|占52%, 判處罰款的|48人: those that do so are counted.
   const std::size_t of = found.subject.range.end;
   if (found.subject.verb != kNone && !found.subject.name.empty() && of < found.at &&
