@@ -55,7 +55,7 @@ bool opensRelative(const Tokens &tokens, std::size_t begin, std::size_t verb, st
                    bool subject) {
   if (tokens.kind(verb + 1) == Kind::Particle)
     return verb > begin && verb + 2 < end;
-  if (verb + 2 == end && tokens.kind(verb) == Kind::Verb) {
+  if (verb + 2 == end && (tokens.kind(verb) == Kind::Verb || tokens.kind(verb) == Kind::Award)) {
     const HeadMatch head = headBefore(tokens.folded, tokens[verb + 1].end, tokens[verb + 1].begin);
     return head.head == Head::Dimension && head.length == tokens[verb + 1].length();
   }
@@ -213,8 +213,10 @@ NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
       if (begin + 2 == end && kind == Kind::Make) { // 收購總金額, 投資金額
         const HeadMatch head =
             headBefore(tokens.folded, tokens[begin + 1].end, tokens[begin + 1].begin);
-        if ((head.head == Head::Dimension && head.length == tokens[begin + 1].length()) ||
-            (head.head == Head::Share && begin == range.begin)) // 建议采纳率
+        const bool whole = head.length == tokens[begin + 1].length();
+        if ((whole && (head.head == Head::Dimension || head.head == Head::Share ||
+                       (head.head == Head::Count && subject))) || // 注册护士|达45人
+            (head.head == Head::Share && begin == range.begin))   // 建议采纳率
           break;
       }
       if (rest < 2 || tokens.kind(begin + 1) == Kind::Conjunction ||
