@@ -55,7 +55,7 @@ bool opensRelative(const Tokens &tokens, std::size_t begin, std::size_t verb, st
                    bool subject) {
   if (tokens.kind(verb + 1) == Kind::Particle)
     return verb > begin && verb + 2 < end;
-  if (verb + 2 == end && (tokens.kind(verb) == Kind::Verb || tokens.kind(verb) == Kind::Award)) {
+  if (verb + 2 == end && tokens.kind(verb) == Kind::Verb) {
     const HeadMatch head = headBefore(tokens.folded, tokens[verb + 1].end, tokens[verb + 1].begin);
     return head.head == Head::Dimension && head.length == tokens[verb + 1].length();
   }
