@@ -102,6 +102,168 @@ std::size_t behindEffect(const Tokens &tokens, Range range) {
   return range.begin;
 }
 
+/// Cuts a stretch of tokens down to the phrase that ends it.
+class PhraseCutter {
+public:
+  PhraseCutter(const Tokens &tokens, Range range, bool subject)
+      : tokens_(tokens), first_(range.begin), subject_(subject), begin_(range.begin),
+        end_(range.end) {}
+
+  NounPhrase cut() {
+    partCause();
+    trimRight();
+    cutBehindVerb();
+    trimLeft();
+    return named();
+  }
+
+private:
+  /// 貸款減值因須預留準備金而增加: the subject stands before the cause.
+  void partCause() {
+    std::size_t cause = begin_;
+    bool named = false;
+    for (; cause < end_ && tokens_.kind(cause) != Kind::Cause; ++cause)
+      named = named || isNominal(tokens_.kind(cause));
+    if (cause == end_)
+      return;
+    // 主要是由於…: what follows the cause is the subject.
+    if (named && tokens_.kind(cause - 1) != Kind::Connective &&
+        tokens_.kind(cause - 1) != Kind::Cite && tokens_.kind(cause - 1) != Kind::Reach)
+      end_ = cause;
+    else
+      begin_ = behindEffect(tokens_, {cause + 1, end_});
+  }
+
+  /// Particles, examples, asides.
+  void trimRight() {
+    for (; end_ > begin_; --end_) {
+      const Kind kind = tokens_.kind(end_ - 1);
+      if (kind == Kind::Enumeration)
+        phrase_.examples = true;
+      else if ((isNominal(kind) && kind != Kind::Mean && kind != Kind::Record) ||
+               kind == Kind::Rise || kind == Kind::Fall)
+        break;
+    }
+  }
+
+  /// The last word that cuts; a verb before 的 belongs to a relative clause (参加培训的人数).
+  void cutBehindVerb() {
+    for (std::size_t i = end_; i-- > begin_;) {
+      if (!cuts(tokens_.kind(i)) || comparesNoun(tokens_, begin_, i, end_))
+        continue;
+      if (isRelative(i)) {
+        relative_ = i;
+        continue;
+      }
+      if (isTransitive(tokens_.kind(i)))
+        phrase_.verb = i;
+      begin_ = i + 1;
+      return;
+    }
+  }
+  bool isRelative(std::size_t i) const {
+    const Kind kind = tokens_.kind(i);
+    const bool verb = kind == Kind::Verb || kind == Kind::Light ||
+                      (subject_ && kind == Kind::Reach && tokens_[i].length() > 1);
+    return verb && (opensRelative(tokens_, begin_, i, end_, subject_) ||
+                    (i > begin_ && tokens_.kind(begin_) == Kind::Base)); // 每千人口拥有医师
+  }
+
+  /// Places, adverbs, verbs that open the phrase.
+  void trimLeft() {
+    std::size_t particle = end_; // the last 的
+    while (particle > begin_ && tokens_.kind(particle - 1) != Kind::Particle)
+      --particle;
+    while (begin_ < end_ && passes(particle))
+      ++begin_;
+  }
+  /// Whether the first word names nothing; takes in what it tells.
+  bool passes(std::size_t particle) {
+    const Kind kind = tokens_.kind(begin_), next = tokens_.kind(begin_ + 1);
+    switch (kind) {
+    case Kind::Conjunction:
+    case Kind::Pause:
+    case Kind::Alternative:
+      return true; // 、|和|美國
+    case Kind::Record:
+      return next == Kind::Pause; // 比例(65%)最高|、|電話陳情
+    case Kind::Area:
+      if ((phrase_.verb != kNone && phrase_.area == kNone) || // 出口美國: the object of a verb
+          (begin_ + 1 < end_ &&
+           (isOrigin(tokens_, begin_) || next == Kind::Pause || next == Kind::Conjunction)))
+        return false;
+      phrase_.area = begin_;
+      return true;
+    case Kind::From:
+      return next != Kind::Area || begin_ + 2 >= end_; // 自|东盟|进口农产品
+    case Kind::Home:
+      phrase_.home = true;
+      return true;
+    case Kind::Make:
+    case Kind::Rise:
+    case Kind::Fall:
+      if (namesAct())
+        return false;
+      phrase_.verb = begin_;
+      return true;
+    case Kind::Route:
+      return begin_ >= particle; // 来自美国的进口
+    case Kind::Flow:
+      phrase_.flow = begin_;
+      return false;
+    default:
+      return !isNominal(kind) && begin_ != relative_;
+    }
+  }
+  /// 收購總金額, 建议采纳率: whether the verb that opens the phrase is a part of the name.
+  bool namesAct() const {
+    const Kind kind = tokens_.kind(begin_), next = tokens_.kind(begin_ + 1);
+    std::size_t rest = 0;
+    for (std::size_t i = begin_ + 1; i < end_; ++i)
+      rest += tokens_[i].length();
+    if (begin_ + 2 == end_ && kind == Kind::Make) {
+      const Token &noun = tokens_[begin_ + 1];
+      const HeadMatch head = headBefore(tokens_.folded, noun.end, noun.begin);
+      if (head.head == Head::Share && begin_ == first_)
+        return true;
+      if (head.length == noun.length() &&
+          (head.head == Head::Dimension || head.head == Head::Share ||
+           (head.head == Head::Count && subject_))) // 注册护士|达45人
+        return true;
+    }
+    return rest < 2 || next == Kind::Conjunction || next == Kind::Pause ||
+           next == Kind::Locative; // 居住在城镇的人口
+  }
+
+  NounPhrase named() {
+    phrase_.range = {begin_, end_};
+    bool list = false;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      const Token &token = tokens_[i];
+      list = token.kind == Kind::Pause || (list && token.kind != Kind::Enumeration);
+      if (token.kind != Kind::Aside ||
+          (token.length() >= 3 && isHan(tokens_.folded[token.begin + 1]))) // not (GDP), (圖3)
+        phrase_.name.add(token.span());
+    }
+    if (phrase_.name.length() == 1 && tokens_.kind(begin_) == Kind::Text) {
+      phrase_.name = {}; // 创, 至于 cut short: one character names nothing
+      if (begin_ > first_ && tokens_.kind(begin_ - 1) == Kind::Determiner) { // but 该厂
+        phrase_.range.begin = begin_ - 1;
+        phrase_.name.add({tokens_[begin_ - 1].begin, tokens_[begin_].end});
+      }
+    }
+    phrase_.examples = phrase_.examples || list;
+    return phrase_;
+  }
+
+  const Tokens &tokens_;
+  const std::size_t first_;
+  const bool subject_;
+  std::size_t begin_, end_;
+  std::size_t relative_ = kNone; ///< a verb that belongs to the name
+  NounPhrase phrase_;
+};
+
 } // namespace
 
 bool isNominal(Kind kind) {
@@ -137,125 +299,10 @@ bool isOrigin(const Tokens &tokens, std::size_t at) {
 }
 
 NounPhrase nounPhraseIn(const Tokens &tokens, Range range, bool subject) {
-  NounPhrase phrase = affectedIn(tokens, range);
-  if (!phrase.name.empty())
-    return phrase;
-  std::size_t begin = range.begin, end = range.end;
-  // 貸款減值因須預留準備金而增加: the subject stands before the cause.
-  for (std::size_t i = begin; i < end; ++i)
-    if (tokens.kind(i) == Kind::Cause) {
-      bool named = false;
-      for (std::size_t j = begin; j < i; ++j)
-        named = named || isNominal(tokens.kind(j));
-      // 主要是由於…: what follows the cause is the subject.
-      if (named && tokens.kind(i - 1) != Kind::Connective && tokens.kind(i - 1) != Kind::Cite &&
-          tokens.kind(i - 1) != Kind::Reach)
-        end = i;
-      else
-        begin = behindEffect(tokens, {i + 1, end});
-      break;
-    }
-  // Right end: particles, examples, asides.
-  for (; end > begin; --end) {
-    const Kind kind = tokens.kind(end - 1);
-    if (kind == Kind::Enumeration)
-      phrase.examples = true;
-    else if ((isNominal(kind) && kind != Kind::Mean && kind != Kind::Record) ||
-             kind == Kind::Rise || kind == Kind::Fall)
-      break;
-  }
-  // The last word that cuts; a verb before 的 belongs to a relative clause (参加培训的人数).
-  std::size_t relative = kNone; ///< a verb that belongs to the name
-  for (std::size_t i = end; i-- > begin;) {
-    if (!cuts(tokens.kind(i)) || comparesNoun(tokens, begin, i, end))
-      continue;
-    if ((tokens.kind(i) == Kind::Verb || tokens.kind(i) == Kind::Light ||
-         (subject && tokens.kind(i) == Kind::Reach && tokens[i].length() > 1)) &&
-        (opensRelative(tokens, begin, i, end, subject) ||
-         (i > begin && tokens.kind(begin) == Kind::Base))) { // 每千人口拥有医师
-      relative = i;
-      continue;
-    }
-    if (isTransitive(tokens.kind(i)))
-      phrase.verb = i;
-    begin = i + 1;
-    break;
-  }
-  std::size_t particle = end; ///< the last 的
-  while (particle > begin && tokens.kind(particle - 1) != Kind::Particle)
-    --particle;
-  // Left end: places, adverbs, verbs that open the phrase.
-  bool list = false;
-  for (; begin < end; ++begin) {
-    const Kind kind = tokens.kind(begin);
-    if (kind == Kind::Conjunction || kind == Kind::Pause || kind == Kind::Alternative ||
-        (kind == Kind::Record && tokens.kind(begin + 1) == Kind::Pause))
-      continue; // 、|和|美國, 比例(65%)最高|、|電話陳情
-    if (kind == Kind::Area) {
-      if (phrase.verb != kNone && phrase.area == kNone)
-        break; // 出口美國: the object of a verb
-      if (begin + 1 < end && (isOrigin(tokens, begin) || tokens.kind(begin + 1) == Kind::Pause ||
-                              tokens.kind(begin + 1) == Kind::Conjunction))
-        break;
-      phrase.area = begin;
-      continue;
-    }
-    if (kind == Kind::From && tokens.kind(begin + 1) == Kind::Area && begin + 2 < end)
-      break; // 自|东盟|进口农产品
-    if (kind == Kind::Home) {
-      phrase.home = true;
-      continue;
-    }
-    if (kind == Kind::Make || kind == Kind::Rise || kind == Kind::Fall) {
-      std::size_t rest = 0;
-      for (std::size_t i = begin + 1; i < end; ++i)
-        rest += tokens[i].length();
-      if (begin + 2 == end && kind == Kind::Make) { // 收購總金額, 投資金額
-        const HeadMatch head =
-            headBefore(tokens.folded, tokens[begin + 1].end, tokens[begin + 1].begin);
-        const bool whole = head.length == tokens[begin + 1].length();
-        if ((whole && (head.head == Head::Dimension || head.head == Head::Share ||
-                       (head.head == Head::Count && subject))) || // 注册护士|达45人
-            (head.head == Head::Share && begin == range.begin))   // 建议采纳率
-          break;
-      }
-      if (rest < 2 || tokens.kind(begin + 1) == Kind::Conjunction ||
-          tokens.kind(begin + 1) == Kind::Pause || tokens.kind(begin + 1) == Kind::Locative)
-        break; // 居住在城镇的人口
-      phrase.verb = begin;
-      continue;
-    }
-    if (kind == Kind::Route) {
-      if (begin < particle)
-        break; // 来自美国的进口
-      continue;
-    }
-    if (kind == Kind::Flow)
-      phrase.flow = begin;
-    if (isNominal(kind) || begin == relative)
-      break;
-  }
-  phrase.range = {begin, end};
-  for (std::size_t i = begin; i < end; ++i) {
-    const Kind kind = tokens.kind(i);
-    if (kind == Kind::Pause)
-      list = true;
-    if (kind == Kind::Enumeration)
-      list = false;
-    if (kind == Kind::Aside &&
-        (tokens[i].length() < 3 || !isHan(tokens.folded[tokens[i].begin + 1])))
-      continue; // (GDP), (圖3)
-    phrase.name.add(tokens[i].span());
-  }
-  if (phrase.name.length() == 1 && tokens.kind(phrase.range.begin) == Kind::Text) {
-    phrase.name = {}; // 创, 至于 cut short: one character names nothing
-    if (begin > range.begin && tokens.kind(begin - 1) == Kind::Determiner) { // but 该厂
-      phrase.range.begin = begin - 1;
-      phrase.name.add({tokens[begin - 1].begin, tokens[begin].end});
-    }
-  }
-  phrase.examples = phrase.examples || list;
-  return phrase;
+  NounPhrase affected = affectedIn(tokens, range);
+  if (!affected.name.empty())
+    return affected;
+  return PhraseCutter(tokens, range, subject).cut();
 }
 
 HeadMatch headOf(const Name &name, std::u16string_view folded) {
