@@ -59,7 +59,10 @@ bool DatabaseOutput::write(std::string_view name, const Reading &reading) {
   return true;
 }
 
-void DatabaseOutput::finish() { database_.run("COMMIT"); }
+void DatabaseOutput::finish() {
+  database_.run("COMMIT");
+  addIndexes(database_);
+}
 
 void DatabaseOutput::addReport(std::string_view name, const Reading &reading) {
   reports_.number(++report_).text(toUtf8(fromUtf8(name))); // a file's name may hold any bytes

@@ -68,6 +68,7 @@ void joinDatabases(const std::vector<std::string> &parts, const std::string &fil
   Statement words = whole.statement(kAddWords);
   for (const std::string &part : parts)
     add(whole, words, part);
+  addIndexes(whole);
 }
 
 } // namespace ri::cli

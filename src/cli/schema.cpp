@@ -6,11 +6,14 @@
 
 #include "files.hpp"
 
-// The assembler copies the file in, as it does the tables of the language.
-__asm__(".pushsection .rodata.ri_schema, \"a\"\n"
-        ".globl ri_schema\n.hidden ri_schema\nri_schema:\n"
-        ".incbin \"schema.sql\"\n.byte 0\n.popsection\n");
-extern "C" __attribute__((visibility("hidden"))) const char ri_schema[];
+// The assembler copies the files in, as it does the tables of the language.
+#define RI_EMBED(name)                                                                             \
+  __asm__(".pushsection .rodata.ri_" #name ", \"a\"\n"                                             \
+          ".globl ri_" #name "\n.hidden ri_" #name "\nri_" #name ":\n"                             \
+          ".incbin \"" #name ".sql\"\n.byte 0\n.popsection\n");                                    \
+  extern "C" __attribute__((visibility("hidden"))) const char ri_##name[];
+RI_EMBED(schema)
+RI_EMBED(indexes)
 
 namespace ri::cli {
 namespace {
@@ -40,5 +43,7 @@ Database openDatabase(const std::string &file, bool resume) {
 std::int64_t lastId(Database &database, const std::string &table) {
   return database.number("SELECT max(id) FROM " + table);
 }
+
+void addIndexes(Database &database) { database.run(ri_indexes); }
 
 } // namespace ri::cli

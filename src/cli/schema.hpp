@@ -13,6 +13,9 @@ namespace ri::cli {
 /// `resume` that one. Throws FileError.
 Database openDatabase(const std::string &file, bool resume);
 
+/// Once all rows are there.
+void addIndexes(Database &database);
+
 /// The last id given in a table; 0 where it is empty.
 std::int64_t lastId(Database &database, const std::string &table);
 

@@ -45,13 +45,10 @@ CREATE TABLE left_out(
   reason TEXT NOT NULL,
   rule TEXT NOT NULL
 );
-CREATE INDEX observations_indicator ON observations(indicator, area, period);
-CREATE INDEX observations_area ON observations(area, period);
-CREATE INDEX observations_period ON observations(period);
-CREATE INDEX observations_sentence ON observations(sentence);
 -- Sentences by the pairs of characters in them: SELECT text FROM sentences WHERE id IN
 -- (SELECT rowid FROM words WHERE words MATCH '糧食'). Longer words are pairs in a row: '"糧食 食產 產量"'.
 CREATE VIRTUAL TABLE words USING fts5(pairs, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0');
+INSERT INTO words(words, rank) VALUES('hashsize', 33554432); -- bytes of new words that wait in memory
 -- A row a period of each series: the value that the last report states, how many state one, the
 -- least and the greatest of these, and the value of the period before.
 CREATE VIEW series AS
