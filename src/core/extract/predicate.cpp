@@ -15,9 +15,9 @@ bool bringsMeasured(const Tokens &tokens, Range segment, std::size_t verb) {
   return head.head == Head::Dimension && head.length == tokens[behind].length();
 }
 
-/// Takes in one word left of the number. False: it belongs to the noun phrase.
-bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) {
-  const std::size_t begin = segment.begin;
+/// 增长, 高于, 降至, 由: which way the number goes, and from where.
+bool takeDirection(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) {
+  const Kind kind = tokens.kind(i);
   const auto turn = [&found](int direction) {
     if (found.toward && found.turned) // 增长|加快|至4.3%: the level of a growth
       found.ofGrowth = direction;
@@ -26,10 +26,10 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
       found.direction = direction;
     found.flat = false;
   };
-  switch (tokens.kind(i)) {
+  switch (kind) {
   case Kind::Rise:
   case Kind::Fall:
-    turn(tokens.kind(i) == Kind::Rise ? +1 : -1);
+    turn(kind == Kind::Rise ? +1 : -1);
     if (found.basis == Basis::Unsaid)
       found.basis = basisOfWord(tokens.text(i)); // 年增
     return true;
@@ -38,17 +38,15 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
     found.flat = false;
     if (i + 1 == segment.end)
       return true; // 高于|99.5%: a bound, which its hedge tells
-    turn(tokens.kind(i) == Kind::Above ? +1 : -1);
+    turn(kind == Kind::Above ? +1 : -1);
     found.compared = true;
     found.compare = i;
     return true;
   case Kind::RiseTo:
   case Kind::FallTo:
-    found.turned = true;
-    [[fallthrough]];
   case Kind::To:
-    if (found.direction == 0)
-      found.toward = true;
+    found.turned = found.turned || kind != Kind::To;
+    found.toward = found.toward || found.direction == 0;
     found.flat = false;
     return true;
   case Kind::Since:
@@ -60,10 +58,14 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
     found.from = i;
     found.flat = false;
     return true;
-  case Kind::Ratio:
-    found.ratio = i;
-    found.flat = false;
-    return true;
+  default:
+    return false;
+  }
+}
+
+/// 同比, 年均, 实际: what a change is against.
+bool takeBasis(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) {
+  switch (tokens.kind(i)) {
   case Kind::Yoy:
     found.basis = Basis::YearOnYear;
     return true;
@@ -79,12 +81,48 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
   case Kind::Nominal:
     found.prices = Prices::Nominal;
     return true;
+  case Kind::Mean:
+    if (found.basis == Basis::Unsaid && i > segment.begin && tokens.kind(i - 1) == Kind::Span)
+      found.basis = Basis::AnnualAverage; // 两年|平均|增长
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// 建成, 位居, 撬动: what was done.
+bool takeDeed(Kind kind, std::size_t i, Predicate &found) {
+  switch (kind) {
+  case Kind::Award:
+    found.award = i;
+    break;
+  case Kind::Drive:
+    found.drive = i;
+    [[fallthrough]];
+  case Kind::Make:
+  case Kind::Verb:
+  case Kind::Say:
+  case Kind::Light:
+  case Kind::Flow:
+    if (found.verb == kNone)
+      found.verb = i;
+    break;
+  case Kind::Be:
+  case Kind::Sum:
+  case Kind::Reach:
+    break;
+  default:
+    return false;
+  }
+  found.flat = false;
+  return true;
+}
+
+/// 分别, 连续, 其中, 占: how the number stands to others.
+bool takeTie(Kind kind, std::size_t i, Predicate &found) {
+  switch (kind) {
   case Kind::Respectively:
     found.respectively = true;
-    return true;
-  case Kind::Mean:
-    if (found.basis == Basis::Unsaid && i > begin && tokens.kind(i - 1) == Kind::Span)
-      found.basis = Basis::AnnualAverage; // 两年|平均|增长
     return true;
   case Kind::Streak:
   case Kind::StreakVerb:
@@ -93,34 +131,18 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
   case Kind::Part:
     found.part = true;
     return true;
-  case Kind::Award:
-    found.award = i;
+  case Kind::Ratio:
+    found.ratio = i;
     found.flat = false;
     return true;
-  case Kind::Drive:
-    if (found.verb == kNone)
-      found.verb = i;
-    found.drive = i;
-    found.flat = false;
-    return true;
-  case Kind::Make: // a noun where a noun stands before it: 购车补贴, 家具业的产出
-    if (i > begin && (isNominal(tokens.kind(i - 1)) || tokens.kind(i - 1) == Kind::Particle) &&
-        !bringsMeasured(tokens, segment, i))
-      return false;
-    [[fallthrough]];
-  case Kind::Verb:
-  case Kind::Say:
-  case Kind::Light:
-  case Kind::Flow:
-    if (found.verb == kNone)
-      found.verb = i;
-    found.flat = false;
-    return true;
-  case Kind::Be:
-  case Kind::Sum:
-  case Kind::Reach:
-    found.flat = false;
-    return true;
+  default:
+    return false;
+  }
+}
+
+/// Words of a predicate that say nothing of the number.
+bool passes(Kind kind) {
+  switch (kind) {
   case Kind::Adverb:
   case Kind::Alternative:
   case Kind::First:
@@ -147,6 +169,21 @@ bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) 
   default:
     return false;
   }
+}
+
+/// 购车|补贴, 家具业的|产出: a verb that is a noun, for a noun stands before it.
+bool isNounHere(const Tokens &tokens, Range segment, std::size_t i) {
+  return tokens.kind(i) == Kind::Make && i > segment.begin &&
+         (isNominal(tokens.kind(i - 1)) || tokens.kind(i - 1) == Kind::Particle) &&
+         !bringsMeasured(tokens, segment, i);
+}
+
+/// Takes in one word left of the number. False: it belongs to the noun phrase.
+bool take(const Tokens &tokens, Range segment, std::size_t i, Predicate &found) {
+  const Kind kind = tokens.kind(i);
+  return !isNounHere(tokens, segment, i) &&
+         (takeDirection(tokens, segment, i, found) || takeBasis(tokens, segment, i, found) ||
+          takeDeed(kind, i, found) || takeTie(kind, i, found) || passes(kind));
 }
 
 /// 与|2019年|疫情前|相比: where a comparison begins whose last word stands at `compare`; else
