@@ -58,112 +58,146 @@ int directionBehind(const Tokens &tokens, Found &found) {
   return direction;
 }
 
+/// A number that falls is negative.
+void turn(const Tokens &tokens, Found &found, int direction) {
+  Quantity &quantity = found.quantity();
+  if (direction >= 0 || quantity.value.isNegative() || found.at >= tokens.list.size())
+    return;
+  quantity.value = quantity.value.negated();
+  quantity.written = quantity.written.negated();
+}
+
+/// Whether a sign stands before the number: +5%.
+bool isSigned(const Tokens &tokens, const Quantity &quantity) {
+  return quantity.quote.begin < quantity.number.begin &&
+         (tokens.folded[quantity.quote.begin] == u'+' ||
+          tokens.folded[quantity.quote.begin] == u'-');
+}
+
+/// 5%、3%, 5%至6%: what the number before is, in another.
+void inheritMeasure(const Tokens &tokens, Discourse &now, Found &found) {
+  Observation &observation = found.claim.observation;
+  const Observation &before = now.claims.back().observation;
+  observation.measure = before.measure;
+  observation.basis = now.nextBasis < now.bases.size() ? now.bases[now.nextBasis++] : before.basis;
+  observation.prices = before.prices;
+  observation.status = before.status;
+  if (observation.quantity.range == RangeHalf::Upper)
+    observation.period = before.period;
+  const Quantity &other = before.quantity; // -10%至3%: its sign is its own
+  const bool ownSign =
+      other.quote.begin < other.number.begin &&
+      (tokens.folded[other.quote.begin] == u'-' || tokens.folded[other.quote.begin] == u'负');
+  turn(tokens, found, other.value.isNegative() && !ownSign ? -1 : 1);
+}
+
+/// Whether the number rises or falls, by the words beside it or by the number before.
+int directionOf(const Tokens &tokens, const Discourse &now, Found &found) {
+  const Predicate &predicate = found.predicate;
+  int direction = found.base ? 0 : predicate.direction;
+  if (found.alternative && direction == 0) { // 减少6亿元或4%, 增加一成五,即6亿元
+    const Observation &before = now.claims.back().observation;
+    if (before.measure == Measure::Change || before.measure == Measure::Growth)
+      direction = before.quantity.value.isNegative() ? -1 : +1;
+  }
+  if (direction == 0 && !predicate.toward && predicate.from == kNone && predicate.compare == kNone)
+    direction = directionBehind(tokens, found);
+  return direction;
+}
+
+bool isGrowth(Head head) {
+  return head == Head::Growth || head == Head::GrowthOf || head == Head::DeclineOf;
+}
+
+/// What a percentage is, and which way it goes.
+Measure percentage(const Tokens &tokens, const Discourse &now, Found &found, int direction) {
+  const Predicate &predicate = found.predicate;
+  const Head head = headOf(found.claim.name, tokens.folded).head;
+  if (isTimes(tokens.folded, found.quantity()))
+    return Measure::Growth; // 翻一番, 翻倍
+  if (found.share)
+    return Measure::Share;
+  if (direction != 0 && !predicate.toward) {
+    turn(tokens, found, direction);
+    return Measure::Growth;
+  }
+  if (predicate.ofGrowth != 0) {
+    turn(tokens, found, predicate.ofGrowth);
+    return Measure::Growth;
+  }
+  if (isGrowth(head)) {
+    turn(tokens, found, head == Head::DeclineOf ? -1 : +1);
+    return Measure::Growth;
+  }
+  if (found.base)
+    return now.claims.back().observation.measure;
+  const bool against =
+      predicate.basis != Basis::Unsaid && head != Head::Share && head != Head::ShareOf;
+  return isSigned(tokens, found.quantity()) || against ? Measure::Growth : Measure::Share;
+}
+
+Measure measureOf(const Tokens &tokens, const Discourse &now, Found &found, int direction) {
+  Quantity &quantity = found.quantity();
+  if (isPercent(quantity))
+    return percentage(tokens, now, found, direction);
+  const bool changes = direction != 0 && !found.predicate.toward;
+  if (quantity.unit != "percentage_point" && !changes)
+    return Measure::Level;
+  turn(tokens, found, direction);
+  if (quantity.unit != "1" || !isTimes(tokens.folded, quantity))
+    return Measure::Change;
+  quantity.unit = "%"; // 增长1.3倍
+  if (const auto percent = quantity.value.times(100))
+    quantity.value = *percent;
+  return Measure::Growth;
+}
+
+/// What a growth or change is against, and of which prices.
+void basisOf(const Tokens &tokens, Discourse &now, Found &found, int direction) {
+  Observation &observation = found.claim.observation;
+  if (observation.basis == Basis::Unsaid)
+    observation.basis = basisOfName(found.claim.name, tokens.folded);
+  const Head head = headOf(found.claim.name, tokens.folded).head;
+  const bool changes = direction != 0 || head != Head::Growth; // not 通脹率為1.1%
+  const Period &base = now.setting.base;
+  if (changes && (found.predicate.compared || now.setting.baseHolds) && !base.empty() &&
+      (observation.basis == Basis::Unsaid || observation.basis == Basis::AnnualAverage)) {
+    if (observation.basis == Basis::Unsaid)
+      observation.basis = basisBetween(base, observation.period);
+    if (observation.basis != Basis::YearOnYear && base.kind() == Period::Kind::Year &&
+        observation.period.kind() == Period::Kind::Year && base < observation.period)
+      observation.period = {base.first(), observation.period.last()};
+  }
+  if (observation.measure == Measure::Growth) {
+    if (observation.basis == Basis::Unsaid && observation.period.kind() != Period::Kind::Years)
+      observation.basis = now.basis; // 同比增长5%。其中，城市增长4%
+    if (observation.basis == Basis::YearOnYear || observation.basis == Basis::PeriodOnPeriod)
+      now.basis = observation.basis;
+  }
+  observation.prices =
+      found.predicate.prices != Prices::Unsaid ? found.predicate.prices : now.setting.prices;
+  now.setting.prices = Prices::Unsaid;
+}
+
 } // namespace
 
 void measureClaim(const Tokens &tokens, Discourse &now, Found &found) {
   Observation &observation = found.claim.observation;
-  Quantity &quantity = observation.quantity;
-  const Predicate &predicate = found.predicate;
-  const auto turn = [&](int direction) {
-    if (direction >= 0 || quantity.value.isNegative() || found.at >= tokens.list.size())
-      return;
-    quantity.value = quantity.value.negated();
-    quantity.written = quantity.written.negated();
-  };
-  observation.basis = predicate.basis;
+  observation.basis = found.predicate.basis;
   if (observation.measure == Measure::Streak || observation.measure == Measure::Rank)
     return;
   if (found.inherits && now.claimed()) {
-    const Claim &before = now.claims.back();
-    observation.measure = before.observation.measure;
-    observation.basis =
-        now.nextBasis < now.bases.size() ? now.bases[now.nextBasis++] : before.observation.basis;
-    observation.prices = before.observation.prices;
-    observation.status = before.observation.status;
-    observation.period =
-        quantity.range == RangeHalf::Upper ? before.observation.period : observation.period;
-    const Quantity &other = before.observation.quantity; // -10%至3%: its sign is its own
-    const bool ownSign =
-        other.quote.begin < other.number.begin &&
-        (tokens.folded[other.quote.begin] == u'-' || tokens.folded[other.quote.begin] == u'负');
-    turn(other.value.isNegative() && !ownSign ? -1 : 1);
+    inheritMeasure(tokens, now, found);
     return;
   }
-  now.bases = predicate.respectively ? basesIn(tokens, found.segment) : std::vector<Basis>();
+  now.bases = found.predicate.respectively ? basesIn(tokens, found.segment) : std::vector<Basis>();
   now.nextBasis = 1;
   if (now.bases.size() > 1)
     observation.basis = now.bases.front();
-  int direction = found.base ? 0 : predicate.direction;
-  if (found.alternative && direction == 0 && // 减少6亿元或4%, 增加一成五,即6亿元
-      (now.claims.back().observation.measure == Measure::Change ||
-       now.claims.back().observation.measure == Measure::Growth))
-    direction = now.claims.back().observation.quantity.value.isNegative() ? -1 : +1;
-  if (direction == 0 && !predicate.toward && predicate.from == kNone && predicate.compare == kNone)
-    direction = directionBehind(tokens, found);
-  const HeadMatch head = headOf(found.claim.name, tokens.folded);
-  if (quantity.unit == "percentage_point") {
-    observation.measure = Measure::Change;
-    turn(direction);
-  } else if (isPercent(quantity)) {
-    const bool sign = quantity.quote.begin < quantity.number.begin &&
-                      (tokens.folded[quantity.quote.begin] == u'+' ||
-                       tokens.folded[quantity.quote.begin] == u'-');
-    if (isTimes(tokens.folded, quantity)) {
-      observation.measure = Measure::Growth; // 翻一番, 翻倍
-    } else if (found.share) {
-      observation.measure = Measure::Share;
-    } else if (direction != 0 && !predicate.toward) {
-      observation.measure = Measure::Growth;
-      turn(direction);
-    } else if (predicate.ofGrowth != 0) {
-      observation.measure = Measure::Growth;
-      turn(predicate.ofGrowth);
-    } else if (head.head == Head::Growth || head.head == Head::GrowthOf ||
-               head.head == Head::DeclineOf) {
-      observation.measure = Measure::Growth;
-      turn(head.head == Head::DeclineOf ? -1 : +1);
-    } else if (found.base) {
-      observation.measure = now.claims.back().observation.measure;
-    } else if (sign || (predicate.basis != Basis::Unsaid && head.head != Head::Share &&
-                        head.head != Head::ShareOf)) {
-      observation.measure = Measure::Growth;
-    } else {
-      observation.measure = Measure::Share;
-    }
-  } else if (quantity.unit == "1" && isTimes(tokens.folded, quantity) && direction != 0 &&
-             !predicate.toward) {
-    observation.measure = Measure::Growth;
-    quantity.unit = "%";
-    if (const auto percent = quantity.value.times(100))
-      quantity.value = *percent;
-    turn(direction);
-  } else if (direction != 0 && !predicate.toward) {
-    observation.measure = Measure::Change;
-    turn(direction);
-  } else {
-    observation.measure = Measure::Level;
-  }
-  if (observation.measure == Measure::Growth || observation.measure == Measure::Change) {
-    if (observation.basis == Basis::Unsaid)
-      observation.basis = basisOfName(found.claim.name, tokens.folded);
-    const bool changes = direction != 0 || head.head != Head::Growth; // not 通脹率為1.1%
-    if (changes && (predicate.compared || now.setting.baseHolds) && !now.setting.base.empty() &&
-        (observation.basis == Basis::Unsaid || observation.basis == Basis::AnnualAverage)) {
-      if (observation.basis == Basis::Unsaid)
-        observation.basis = basisBetween(now.setting.base, observation.period);
-      if (observation.basis != Basis::YearOnYear && now.setting.base.kind() == Period::Kind::Year &&
-          observation.period.kind() == Period::Kind::Year && now.setting.base < observation.period)
-        observation.period = {now.setting.base.first(), observation.period.last()};
-    }
-    if (observation.measure == Measure::Growth) {
-      if (observation.basis == Basis::Unsaid && observation.period.kind() != Period::Kind::Years)
-        observation.basis = now.basis; // 同比增长5%。其中，城市增长4%
-      if (observation.basis == Basis::YearOnYear || observation.basis == Basis::PeriodOnPeriod)
-        now.basis = observation.basis;
-    }
-    observation.prices = predicate.prices != Prices::Unsaid ? predicate.prices : now.setting.prices;
-    now.setting.prices = Prices::Unsaid;
-  }
+  const int direction = directionOf(tokens, now, found);
+  observation.measure = measureOf(tokens, now, found, direction);
+  if (observation.measure == Measure::Growth || observation.measure == Measure::Change)
+    basisOf(tokens, now, found, direction);
 }
 
 } // namespace ri
