@@ -4,9 +4,12 @@
 #include <boost/test/unit_test.hpp>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XViewPane.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <org/reportindicators/ReportException.hpp>
@@ -495,5 +498,54 @@ BOOST_AUTO_TEST_CASE(noLinkIntoANetworkIsFollowed) {
     BOOST_CHECK_THROW(
         it.reports->importReport(rtl::OUString::createFromAscii(url), rtl::OUString()),
         ReportException);
+  }
+}
+
+namespace {
+
+/// What a window shows: sheet, selected cell, and the first row and column of its last pane.
+std::string viewOf(const Document &document) {
+  const auto controller = document.model()->getCurrentController();
+  const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY_THROW);
+  const Reference<css::container::XIndexAccess> panes(controller, UNO_QUERY_THROW);
+  const Reference<css::sheet::XViewPane> pane(panes->getByIndex(panes->getCount() - 1),
+                                              UNO_QUERY_THROW);
+  const auto cell = selected(document);
+  return toUtf8(Reference<css::container::XNamed>(view->getActiveSheet(), UNO_QUERY_THROW)
+                    ->getName()) +
+         " cell " + std::to_string(cell.StartColumn) + "," + std::to_string(cell.StartRow) +
+         " from " + std::to_string(pane->getFirstVisibleColumn()) + "," +
+         std::to_string(pane->getFirstVisibleRow());
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(anImportIsSeenFromItsFirstRow) {
+  const Imported it(theOffice());
+  const Document &document = it.document;
+  for (const auto &[sheet, cell] : {std::pair("Indicators", "2,1 from 4,1"),
+                                    {"Source", "0,1 from 0,1"},
+                                    {"Changes", "0,1 from 0,1"}}) {
+    showSheet(document, sheet);
+    BOOST_TEST(viewOf(document) == std::string(sheet) + " cell " + cell);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(undoAndRedoOfARefreshLeaveTheViewWhereItWas) {
+  const Imported it(theOffice());
+  const Document &document = it.document;
+  it.editFile("5000億元", "5500億元");
+  it.editFile("同比增長10%。\n", "同比增長10%。\n財政收入90億元，同比增長5%。\n");
+  for (const char *sheet : {"Source", "Indicators"}) {
+    showSheet(document, sheet);
+    select(document, document.cell(sheet, 3, 2));
+    const std::string before = viewOf(document);
+    it.refresh();
+    BOOST_TEST(viewOf(document) == before);
+    document.undoManager()->undo();
+    BOOST_TEST(viewOf(document) == before);
+    document.undoManager()->redo();
+    BOOST_TEST(viewOf(document) == before);
+    document.undoManager()->undo();
   }
 }

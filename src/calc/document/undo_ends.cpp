@@ -5,6 +5,7 @@
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
 
+#include "document/kept_view.hpp"
 #include "office/undo_lock.hpp"
 
 namespace ri::calc {
@@ -13,8 +14,8 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
 
-/// Holds calculating back from begin() to end(). The document's undo list owns it, and so it must
-/// not hold the document.
+/// Holds calculating back from begin() to end(), and leaves the window where it stood. The
+/// document's undo list owns it, and so it must not hold the document.
 class Calm {
 public:
   explicit Calm(const Spreadsheet &document) : document_(document) {}
@@ -33,6 +34,7 @@ public:
     if (held_ || !calculation.is())
       return;
     held_ = true;
+    view_ = KeptView(Spreadsheet(document_));
     automatic_ = calculation->isAutomaticCalculationEnabled();
     calculation->enableAutomaticCalculation(false);
   }
@@ -43,12 +45,15 @@ public:
       return;
     held_ = false;
     calculation->enableAutomaticCalculation(automatic_);
+    view_.restore();
+    view_ = KeptView();
   }
 
 private:
   css::uno::WeakReference<css::sheet::XSpreadsheetDocument> document_;
   bool held_ = false;
   bool automatic_ = true;
+  KeptView view_;
 };
 
 namespace {

@@ -17,7 +17,10 @@
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/sheet/XViewPane.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "document/managed_ranges.hpp"
 #include "office/cell_values.hpp"
@@ -58,6 +61,14 @@ sal_Int32 lastColumnOf(const SheetPlan &plan) {
 /// What stands left of a table's figures stays in view when they are scrolled; 0: nothing does.
 sal_Int32 frozenColumnsOf(SheetId id) {
   return id == SheetId::Indicators ? sal_Int32{IndicatorColumn::Indicator} + 1 : 0;
+}
+
+/// The first cell below the headings that is seen.
+css::table::CellAddress firstCellOf(const SheetPlan &plan) {
+  const std::vector<Column> &columns = columnsOf(plan.id);
+  const auto seen = std::find_if(columns.begin(), columns.end(),
+                                 [](const Column &column) { return !column.hidden; });
+  return {0, plan.placed.empty() ? static_cast<sal_Int32>(seen - columns.begin()) : 0, kFrozenRows};
 }
 
 /// A new document's columns stand where the plan has them.
@@ -261,6 +272,12 @@ void DocumentWriter::freezeHeadings(const Reference<css::frame::XController> &co
       continue;
     view->setActiveSheet(sheets[s]);
     freezable->freezeAtPosition(frozenColumnsOf(plan.sheets[s].id), kFrozenRows);
+    const css::table::CellAddress first = firstCellOf(plan.sheets[s]);
+    Reference<css::view::XSelectionSupplier>(controller, UNO_QUERY_THROW)
+        ->select(css::uno::Any(sheets[s]->getCellByPosition(first.Column, first.Row)));
+    const Reference<css::container::XIndexAccess> panes(controller, UNO_QUERY_THROW);
+    Reference<css::sheet::XViewPane>(panes->getByIndex(panes->getCount() - 1), UNO_QUERY_THROW)
+        ->setFirstVisibleRow(kFrozenRows);
   }
 }
 
@@ -273,10 +290,11 @@ DocumentWriter::frozenHeadings(const WorkbookPlan &plan) const {
     constexpr sal_Int16 kLowerLeft = 2;
     constexpr sal_Int16 kLowerRight = 3;
     const sal_Int32 columns = frozenColumnsOf(sheet.id);
+    const css::table::CellAddress first = firstCellOf(sheet);
     tables->insertByName(
         toOUString(sheet.title),
         css::uno::Any(sequenceOf<css::beans::PropertyValue>(
-            {property("CursorPositionX", sal_Int32{0}), property("CursorPositionY", kFrozenRows),
+            {property("CursorPositionX", first.Column), property("CursorPositionY", first.Row),
              property("HorizontalSplitMode", columns > 0 ? kFixed : sal_Int16{0}),
              property("VerticalSplitMode", kFixed), property("HorizontalSplitPosition", columns),
              property("VerticalSplitPosition", kFrozenRows),
