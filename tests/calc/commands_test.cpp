@@ -531,6 +531,13 @@ BOOST_AUTO_TEST_CASE(anImportIsSeenFromItsFirstRow) {
   }
 }
 
+/// A name that means a single cell stands in the box of names in its address's place.
+BOOST_AUTO_TEST_CASE(aCellOfAnEmptyListIsCalledByItsAddress) {
+  const Imported it(theOffice());
+  const auto range = it.document.named("rx_when");
+  BOOST_TEST(range.EndRow > range.StartRow);
+}
+
 BOOST_AUTO_TEST_CASE(undoAndRedoOfARefreshLeaveTheViewWhereItWas) {
   const Imported it(theOffice());
   const Document &document = it.document;

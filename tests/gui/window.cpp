@@ -36,8 +36,11 @@ void run(const std::string &command) {
     throw std::runtime_error("failed: " + command);
 }
 
+/// Without the cells of a sheet, which are more than can be looked at.
 std::vector<Accessible> children(const Accessible &parent) {
   std::vector<Accessible> result;
+  if (parent->getAccessibleRole() == role::TABLE)
+    return result;
   for (sal_Int32 i = 0, count = parent->getAccessibleChildCount(); i < count; ++i)
     if (const auto child = parent->getAccessibleChild(i); child.is())
       result.push_back(child->getAccessibleContext());
@@ -192,6 +195,15 @@ std::string textOf(const Accessible &dialog) {
   for (const Accessible &child : children(dialog))
     text += "\n" + textOf(child);
   return text;
+}
+
+std::string valuesOf(const Accessible &dialog) {
+  std::string values;
+  if (const Reference<XAccessibleEditableText> field(dialog, UNO_QUERY); field.is())
+    values += toUtf8(field->getText()) + "\n";
+  for (const Accessible &child : children(dialog))
+    values += valuesOf(child);
+  return values;
 }
 
 void clickButton(const Accessible &dialog, std::string_view text) {

@@ -20,6 +20,11 @@ using Accessible = css::uno::Reference<css::accessibility::XAccessibleContext>;
 /// Waits until the condition holds; false after some ten seconds.
 bool eventually(const std::function<bool()> &condition);
 
+/// A dialog's title and what stands in it.
+std::string textOf(const Accessible &dialog);
+/// Clicks a button by its text; throws std::runtime_error if there is none.
+void clickButton(const Accessible &dialog, std::string_view text);
+
 struct MenuItem {
   std::string text;
   bool enabled = false;
@@ -39,6 +44,11 @@ public:
   void choose(std::string_view menu, std::string_view item) const;
   void choose(std::string_view menu, std::string_view item, std::string_view subitem) const;
 
+  /// Clicks a button above the sheet by its text; throws std::runtime_error if there is none.
+  void pushButton(std::string_view text) const { clickButton(window_, text); }
+  /// What the window says outside of its sheet.
+  std::string text() const { return textOf(window_); }
+
 private:
   Accessible window_;
 };
@@ -49,10 +59,9 @@ void press(std::string_view key);
 
 /// All dialogs on the screen.
 std::vector<Accessible> dialogs(const Office &office);
-/// A dialog's title and what stands in it.
-std::string textOf(const Accessible &dialog);
-/// Clicks a button by its text; throws std::runtime_error if there is none.
-void clickButton(const Accessible &dialog, std::string_view text);
+
+/// What stands in the fields of a dialog.
+std::string valuesOf(const Accessible &dialog);
 
 /// Chooses an entry of a list in a dialog; throws std::runtime_error if no list has it.
 void chooseInList(const Accessible &dialog, std::string_view entry);

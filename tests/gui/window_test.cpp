@@ -7,6 +7,7 @@
 
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -73,6 +74,29 @@ BOOST_AUTO_TEST_CASE(refreshByTheMenu) {
   BOOST_TEST(it.shown("地區生產總值", "ri_state") == "changed");
   keepScreenshot("refreshed");
   BOOST_TEST(dialogs(theOffice()).size() == 0);
+  // What it did is told, and the button leads there.
+  const Window window(it.document);
+  BOOST_TEST(window.text().find("1 changed") != std::string::npos, window.text());
+  window.pushButton("Show Changes");
+  BOOST_TEST(eventually([&] {
+    return selected(it.document).Sheet == it.document.named("rx_when").Sheet &&
+           selected(it.document).StartRow == it.document.named("rx_when").StartRow;
+  }));
+  keepScreenshot("changes");
+}
+
+BOOST_AUTO_TEST_CASE(aNewDocumentIsNamedAfterItsReportAndSavedBesideIt) {
+  const Imported it(theOffice());
+  const Reference<css::frame::XTitle> title(it.document.model(), UNO_QUERY_THROW);
+  BOOST_TEST(toUtf8(title->getTitle()) == "report");
+  Window(it.document).choose("File", "Save As...");
+  BOOST_REQUIRE(eventually([&] { return !dialogs(theOffice()).empty(); }));
+  const std::string dialog = valuesOf(dialogs(theOffice())[0]);
+  keepScreenshot("save-as");
+  BOOST_TEST(dialog.find("report") != std::string::npos, dialog);
+  BOOST_TEST(dialog.find(it.folder.path().string()) != std::string::npos, dialog);
+  press("Escape");
+  BOOST_TEST(eventually([&] { return dialogs(theOffice()).empty(); }));
 }
 
 BOOST_AUTO_TEST_CASE(goToTheSourceSentence) {

@@ -9,6 +9,7 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <org/reportindicators/RefreshCounts.hpp>
 
+#include "commands/refresh_bar.hpp"
 #include "commands/source_jump.hpp"
 #include "commands/user_dialogs.hpp"
 #include "document/document_turn.hpp"
@@ -92,6 +93,8 @@ css::uno::Any CommandDispatch::refresh(const Arguments &arguments) const {
       return agreesToFile(context_, frame_, path);
     };
   const std::optional<RefreshCounts> counts = refreshDocument(context_, document(), consent);
+  if (counts && isUser(arguments))
+    tellOfRefresh(context_, frame_->getController(), *counts);
   return counts ? counted(*counts) : css::uno::Any();
 }
 
@@ -123,6 +126,9 @@ css::uno::Any CommandDispatch::perform(const Arguments &arguments) {
     return {};
   case Command::GoToIndicator:
     goToIndicator(frame_->getController());
+    return {};
+  case Command::ShowChanges:
+    goToChanges(frame_->getController());
     return {};
   case Command::TakeTheirs:
     return css::uno::Any(settleSelected(context_, frame_->getController(), Side::Theirs));
@@ -182,6 +188,8 @@ bool CommandDispatch::enabled() const {
     return shown().is() && findColumn(shown(), "ri_key", address);
   case Command::GoToSource:
     return canGoToSource(frame_->getController());
+  case Command::ShowChanges:
+    return shown().is() && findColumn(shown(), "rx_key", address);
   case Command::GoToIndicator:
     return canGoToIndicator(frame_->getController());
   case Command::TakeTheirs:

@@ -24,6 +24,7 @@ enum class Command {
   Relink,        ///< arguments URL, Options, Report (its number; else that of the selected row)
   GoToSource,    ///< from the selected row
   GoToIndicator, ///< from the selected row
+  ShowChanges,   ///< the lines of the last refresh
   TakeTheirs,    ///< for the selection; result: how many conflicts were settled (long)
   KeepMine,
   TakeAllTheirs, ///< for the whole workbook

@@ -1,5 +1,6 @@
 #include "commands/source_jump.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -136,6 +137,20 @@ void goToIndicator(const Reference<XController> &controller) {
     throw std::runtime_error("No row of the sheet Indicators comes from here; select a sentence "
                              "that has rows.");
   select(controller, names.Sheet, names.StartColumn, row);
+}
+
+void goToChanges(const Reference<XController> &controller) {
+  const Spreadsheet document = documentOf(controller);
+  const ColumnValues times(document, "rx_when");
+  css::table::CellRangeAddress cells;
+  if (!findColumn(document, "rx_when", cells))
+    throw std::runtime_error("The sheet Changes is gone; undo that to see what a refresh did.");
+  sal_Int32 row = std::max(times.lastRow(), cells.StartRow);
+  while (row > cells.StartRow && times.text(row).isEmpty())
+    --row; // what stands below is the user's
+  while (row > cells.StartRow && times.text(row - 1) == times.text(row))
+    --row;
+  select(controller, cells.Sheet, cells.StartColumn, row);
 }
 
 } // namespace ri::calc

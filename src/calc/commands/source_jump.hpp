@@ -20,4 +20,8 @@ bool canGoToIndicator(const css::uno::Reference<css::frame::XController> &contro
 /// the first again. Throws std::runtime_error if there is none.
 void goToIndicator(const css::uno::Reference<css::frame::XController> &controller);
 
+/// Selects the first line of Changes that the last refresh wrote. Throws std::runtime_error if the
+/// sheet is gone.
+void goToChanges(const css::uno::Reference<css::frame::XController> &controller);
+
 } // namespace ri::calc

@@ -17,11 +17,14 @@
 
 #include "office/input.hpp"
 #include "office/properties.hpp"
+#include "office/settings.hpp"
 #include "office/ui_strings.hpp"
 
 namespace ri::calc {
 
 namespace {
+
+constexpr char kLastFolder[] = "LastFolder";
 
 css::uno::Reference<css::awt::XMessageBox>
 messageBox(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
@@ -88,10 +91,17 @@ rtl::OUString chooseReport(const Context &context, const char *title) {
   picker->setTitle(uiString(context, title));
   picker->appendFilter(uiString(context, "ImportReports"), "*.txt");
   picker->appendFilter(uiString(context, "ImportAllFiles"), "*.*");
+  rtl::OUString folder;
+  remembered(context, kLastFolder) >>= folder;
+  if (!folder.isEmpty())
+    picker->setDisplayDirectory(folder);
   if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
     return {};
   const css::uno::Sequence<rtl::OUString> files = picker->getSelectedFiles();
-  return files.hasElements() ? files[0] : rtl::OUString();
+  if (!files.hasElements())
+    return {};
+  remember(context, kLastFolder, css::uno::Any(folderOf(files[0])));
+  return files[0];
 }
 
 void showError(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,

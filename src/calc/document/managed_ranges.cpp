@@ -79,6 +79,8 @@ void nameColumns(const Reference<XSpreadsheetDocument> &document,
                  const std::vector<std::uint32_t> &positions, ManagedRows rows) {
   const auto names = rangesOf<css::sheet::XNamedRanges>(document, "NamedRanges");
   const NamesLock lock(names);
+  if (id == SheetId::Changes || id == SheetId::Log) // one cell would be called by its name
+    rows.count = std::max(rows.count, 2U);
   const rtl::OUString title =
       Reference<css::container::XNamed>(sheet, css::uno::UNO_QUERY_THROW)->getName();
   for (std::size_t c = 0; c < positions.size(); ++c) {
@@ -169,8 +171,6 @@ tablesOver(const Reference<XSpreadsheetDocument> &document, const CellRangeAddre
 void growTables(const Reference<XSpreadsheetDocument> &document, const OutgrownNames &outgrown) {
   for (const auto &[id, rows] : outgrown) {
     CellRangeAddress data = findColumns(document, id).first;
-    if (data.EndRow >= static_cast<sal_Int32>(rows.last()))
-      continue;
     data.StartRow = static_cast<sal_Int32>(rows.first);
     data.EndRow = static_cast<sal_Int32>(rows.last());
     for (const Reference<css::sheet::XDatabaseRange> &table : tablesOver(document, data)) {

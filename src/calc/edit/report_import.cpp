@@ -6,6 +6,7 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/task/XStatusIndicatorFactory.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <osl/time.h>
@@ -92,10 +93,14 @@ openReport(const Context &context, const rtl::OUString &url, const rtl::OUString
   const std::string bytes = readFile(path);
   const WorkbookPlan plan = planImport(context, url, bytes, options);
   const auto component = css::frame::Desktop::create(context)->loadComponentFromURL(
-      "private:factory/scalc", "_blank", 0, {});
+      "private:factory/scalc", "_blank", 0,
+      sequenceOf<css::beans::PropertyValue>({property("SuggestedSaveAsName", nameOfFile(url)),
+                                             property("SuggestedSaveAsDir", folderOf(url))}));
   try {
     const css::uno::Reference<css::sheet::XSpreadsheetDocument> document(component,
                                                                          css::uno::UNO_QUERY_THROW);
+    css::uno::Reference<css::frame::XTitle>(document, css::uno::UNO_QUERY_THROW)
+        ->setTitle(nameOfFile(url));
     write(context, document, plan);
     trustFile(context, path, bytes);
     return document;

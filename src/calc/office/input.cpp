@@ -160,6 +160,8 @@ rtl::OUString shownName(const rtl::OUString &url) {
       osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? path : url)));
 }
 
+rtl::OUString folderOf(const rtl::OUString &url) { return url.copy(0, url.lastIndexOf('/') + 1); }
+
 rtl::OUString nameOfFile(const rtl::OUString &url) {
   const rtl::OUString path = shownName(url);
   const rtl::OUString name = path.copy(path.lastIndexOf('/') + 1);

@@ -29,6 +29,8 @@ std::string readFile(const std::filesystem::path &real);
 /// A file as a person is to see it, by its path; another URL as it is.
 rtl::OUString shownName(const std::filesystem::path &path);
 rtl::OUString shownName(const rtl::OUString &url);
+/// The URL of the folder that a file lies in.
+rtl::OUString folderOf(const rtl::OUString &url);
 /// The file's name without folders and ending: "2025年公報".
 rtl::OUString nameOfFile(const rtl::OUString &url);
 

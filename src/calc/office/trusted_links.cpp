@@ -4,12 +4,8 @@
 #include <filesystem>
 #include <vector>
 
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
-#include <com/sun/star/container/XNameReplace.hpp>
-#include <com/sun/star/util/XChangesBatch.hpp>
-
 #include "office/input.hpp"
-#include "office/properties.hpp"
+#include "office/settings.hpp"
 #include "office/uno_text.hpp"
 
 namespace ri::calc {
@@ -18,25 +14,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using css::uno::Reference;
-using css::uno::UNO_QUERY_THROW;
 using Names = css::uno::Sequence<rtl::OUString>;
 
 /// So many are remembered; who comes back to an older one is asked once more.
 constexpr std::ptrdiff_t kMost = 2000;
 constexpr char kLinks[] = "TrustedLinks";
 
-Reference<css::container::XNameReplace> settings(const Context &context) {
-  return {css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
-              "com.sun.star.configuration.ConfigurationUpdateAccess",
-              sequenceOf<css::uno::Any>({css::uno::Any(
-                  property("nodepath", rtl::OUString("/org.reportindicators.Settings")))})),
-          UNO_QUERY_THROW};
-}
-
-Names linksIn(const Reference<css::container::XNameReplace> &settings) {
+Names linksIn(const Context &context) {
   Names links;
-  settings->getByName(kLinks) >>= links;
+  remembered(context, kLinks) >>= links;
   return links;
 }
 
@@ -70,7 +56,7 @@ bool contains(const Names &links, const rtl::OUString &mark) {
 
 std::optional<std::string> readIfTrusted(const Context &context, const fs::path &path,
                                          const rtl::OUString &workbook) {
-  const Names links = linksIn(settings(context));
+  const Names links = linksIn(context);
   if (contains(links, markOf(path)))
     return readFile(path);
   if (!liesBeside(path, workbook) || !isThere(path))
@@ -82,8 +68,7 @@ std::optional<std::string> readIfTrusted(const Context &context, const fs::path 
 }
 
 void trustFile(const Context &context, const fs::path &path, std::string_view bytes) {
-  const auto node = settings(context);
-  const Names old = linksIn(node);
+  const Names old = linksIn(context);
   std::vector<rtl::OUString> links(old.begin(), old.end());
   for (const rtl::OUString &mark : {markOf(path), markOf(path, bytes)})
     if (!contains(old, mark))
@@ -92,9 +77,8 @@ void trustFile(const Context &context, const fs::path &path, std::string_view by
     return;
   if (static_cast<std::ptrdiff_t>(links.size()) > kMost)
     links.erase(links.begin(), links.end() - kMost);
-  node->replaceByName(kLinks,
-                      css::uno::Any(Names(links.data(), static_cast<sal_Int32>(links.size()))));
-  Reference<css::util::XChangesBatch>(node, UNO_QUERY_THROW)->commitChanges();
+  remember(context, kLinks,
+           css::uno::Any(Names(links.data(), static_cast<sal_Int32>(links.size()))));
 }
 
 } // namespace ri::calc

@@ -15,6 +15,7 @@ constexpr struct {
     {"vnd.org.reportindicators:Relink", Command::Relink},
     {"vnd.org.reportindicators:GoToSource", Command::GoToSource},
     {"vnd.org.reportindicators:GoToIndicator", Command::GoToIndicator},
+    {"vnd.org.reportindicators:ShowChanges", Command::ShowChanges},
     {"vnd.org.reportindicators:TakeTheirs", Command::TakeTheirs},
     {"vnd.org.reportindicators:KeepMine", Command::KeepMine},
     {"vnd.org.reportindicators:TakeAllTheirs", Command::TakeAllTheirs},
