@@ -96,11 +96,6 @@ BOOST_AUTO_TEST_CASE(aTextInTheLastRowLeavesNoRoom) {
       BOOST_TEST_CONTEXT(name << " " << column) {
         const Imported it(theOffice());
         write(it.document.cell(name, column, kLastRow), "末行");
-        if (std::string_view(name) == "Log" && column == 40) { // nothing is inserted there
-          it.editFile("5000億元", "5500億元");
-          BOOST_TEST(it.refresh().Changed == 1);
-          continue;
-        }
         refuses(it, {"1048576", name, "room"});
       }
 }
@@ -119,7 +114,7 @@ BOOST_AUTO_TEST_CASE(anArrayFormulaIsNamedWhereItIsInTheWayAndOnlyThere) {
   const int row = it.row("出口總額"); // the new row comes below it
   const auto formula = toOUString(std::string_view("={1;2;3}"));
   arrayRange(it, row, row + 2)->setArrayFormula(formula);
-  refuses(it, {"array formula", "Indicators", "X" + std::to_string(row + 1)});
+  refuses(it, {"array formula", "Indicators", std::to_string(row + 1) + ":"});
   arrayRange(it, row, row + 2)->setArrayFormula({});
   arrayRange(it, row - 2, row)->setArrayFormula(formula);
   arrayRange(it, row + 2, row + 4)->setArrayFormula(formula);

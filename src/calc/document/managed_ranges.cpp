@@ -79,7 +79,7 @@ void nameColumns(const Reference<XSpreadsheetDocument> &document,
                  const std::vector<std::uint32_t> &positions, ManagedRows rows) {
   const auto names = rangesOf<css::sheet::XNamedRanges>(document, "NamedRanges");
   const NamesLock lock(names);
-  if (id == SheetId::Changes || id == SheetId::Log) // one cell would be called by its name
+  if (isList(id)) // one cell would be called by its name
     rows.count = std::max(rows.count, 2U);
   const rtl::OUString title =
       Reference<css::container::XNamed>(sheet, css::uno::UNO_QUERY_THROW)->getName();

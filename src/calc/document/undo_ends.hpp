@@ -1,9 +1,10 @@
 // The first and the last action of an undo step, which have nothing to undo themselves.
 //
 // When a step is undone or done again, the office calculates nothing between these two: while it
-// paints sheets that are halfway it (7.4) would crash. And the window stays where it stood. And names follow their rows outside of what
-// the office records: it compiles every formula when a name changes, and when it has done so
-// between two insertions of rows, it forgets which rows formulas refer to.
+// paints sheets that are halfway it (7.4) would crash. And the window stays where it stood. And
+// names follow their rows outside of what the office records: it compiles every formula when a name
+// changes, and when it has done so between two insertions of rows, it forgets which rows formulas
+// refer to.
 #pragma once
 
 #include <memory>

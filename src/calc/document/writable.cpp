@@ -87,8 +87,6 @@ void requireInsertions(const Sheet &sheet, const Grid &grid, SheetId id,
       more += static_cast<sal_Int32>(insertion.rows.size());
   if (more == 0)
     return;
-  if (isList(id))
-    return requireRoom(sheet, static_cast<sal_Int32>(grid.firstRow + grid.rows.size()) - 1, more);
   requireRoom(sheet, lastUsedRow(sheet), more);
   for (const RowInsertion &insertion : edits.insertions)
     if (insertion.sheet == id) {

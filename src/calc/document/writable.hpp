@@ -22,8 +22,7 @@ void requireWritable(const css::uno::Reference<css::sheet::XSpreadsheetDocument>
                      const ManagedSheets &sheets, const Snapshot &snapshot,
                      const WorkbookEdits &edits);
 
-/// Sheets that only ever get a few rows more, behind their last one; into the others rows are
-/// inserted.
+/// Sheets that only get rows more behind their last one, and whose rows no formula looks up.
 bool isList(SheetId id);
 
 } // namespace ri::calc

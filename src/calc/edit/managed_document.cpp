@@ -143,10 +143,7 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
     while (removal != edits.removals.rend() && std::pair(removal->sheet, removal->row) >=
                                                    std::pair(insertion->sheet, insertion->before))
       removeRow(*removal++);
-    if (isList(insertion->sheet))
-      appendRows(*insertion);
-    else
-      insertRows(*insertion);
+    insertRows(*insertion);
     if (insertion->sheet == SheetId::Indicators)
       followInsertion(document_, sheet(insertion->sheet), outline.follow(*insertion),
                       snapshot_[insertion->sheet].firstRow);
@@ -199,18 +196,6 @@ void ManagedDocument::removeRow(const RowRemoval &removal) {
   Reference<css::table::XColumnRowRange>(sheet(removal.sheet), UNO_QUERY_THROW)
       ->getRows()
       ->removeByIndex(static_cast<sal_Int32>(snapshot_[removal.sheet].firstRow + removal.row), 1);
-}
-
-/// An inserted row would make the office look at every formula of the document.
-void ManagedDocument::appendRows(const RowInsertion &insertion) {
-  setHeightsInStep(
-      document_, sheet(insertion.sheet),
-      rowHeights(insertion.sheet, insertion.rows,
-                 static_cast<sal_Int32>(snapshot_[insertion.sheet].firstRow + insertion.before)));
-  for (std::uint32_t r = 0; r < insertion.rows.size(); ++r)
-    for (std::uint32_t c = 0; c < insertion.rows[r].size(); ++c)
-      if (insertion.rows[r][c].kind != CellKind::Empty)
-        writeCell({insertion.sheet, insertion.before + r, c, insertion.rows[r][c]});
 }
 
 void ManagedDocument::insertRows(const RowInsertion &insertion) {

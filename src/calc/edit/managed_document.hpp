@@ -44,7 +44,6 @@ public:
 private:
   void read(SheetId id, const OutgrownNames &outgrown);
   void writeCell(const CellEdit &edit);
-  void appendRows(const RowInsertion &insertion);
   void insertRows(const RowInsertion &insertion);
   void removeRow(const RowRemoval &removal);
 
