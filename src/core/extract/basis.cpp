@@ -1,5 +1,6 @@
 #include "extract/basis.hpp"
 
+#include "extract/affixes.hpp"
 #include "extract/noun_phrase.hpp"
 
 namespace ri {
@@ -18,24 +19,20 @@ Period periodBefore(const Period &period) {
 } // namespace
 
 Basis basisOfWord(std::u16string_view folded) {
-  const auto begins = [folded](std::u16string_view with) {
-    return folded.substr(0, with.size()) == with;
-  };
-  if (begins(u"年均") || begins(u"年平均") || begins(u"年化"))
+  if (affixAt(folded, 0, Affix::AnnualAverage) != 0)
     return Basis::AnnualAverage;
-  if (begins(u"年增") || begins(u"年减"))
+  if (affixAt(folded, 0, Affix::YearOnYear) != 0)
     return Basis::YearOnYear;
-  if (begins(u"季增") || begins(u"季减") || begins(u"月增") || begins(u"月减"))
-    return Basis::PeriodOnPeriod;
-  return Basis::Unsaid;
+  return affixAt(folded, 0, Affix::PeriodOnPeriod) != 0 ? Basis::PeriodOnPeriod : Basis::Unsaid;
 }
 
 Basis basisOfName(const Name &name, std::u16string_view folded) {
   if (name.empty())
     return Basis::Unsaid;
   const std::u16string words = name.in(folded);
-  if (words.find(u"年均") != std::u16string::npos || words.find(u"年平均") != std::u16string::npos)
-    return Basis::AnnualAverage; // 人口年平均增长率
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (affixAt(words, at, Affix::AnnualAverage) != 0)
+      return Basis::AnnualAverage; // 人口年平均增长率
   const std::uint32_t end = name.back().end;
   return basisOfWord(folded.substr(end - headOf(name, folded).length).substr(0, 3));
 }

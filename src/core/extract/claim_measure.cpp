@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "extract/affixes.hpp"
 #include "extract/basis.hpp"
 
 namespace ri {
@@ -85,9 +86,8 @@ void inheritMeasure(const Tokens &tokens, Discourse &now, Found &found) {
   if (observation.quantity.range == RangeHalf::Upper)
     observation.period = before.period;
   const Quantity &other = before.quantity; // -10%至3%: its sign is its own
-  const bool ownSign =
-      other.quote.begin < other.number.begin &&
-      (tokens.folded[other.quote.begin] == u'-' || tokens.folded[other.quote.begin] == u'负');
+  const bool ownSign = other.quote.begin < other.number.begin &&
+                       affixAt(tokens.folded, other.quote.begin, Affix::Minus) != 0;
   turn(tokens, found, other.value.isNegative() && !ownSign ? -1 : 1);
 }
 

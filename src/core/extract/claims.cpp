@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/affixes.hpp"
 #include "extract/claim_links.hpp"
 #include "extract/claim_measure.hpp"
 #include "extract/dates.hpp"
@@ -180,7 +181,8 @@ std::optional<ClaimReader::NamePart> ClaimReader::namePart(const Tokens &tokens,
     behind += 2; // 4人及5人以上者
   if (tokens.kind(behind) == Kind::Tail)
     ++behind;
-  if (behind < tokens.list.size() && tokens.text(behind).front() == u'者')
+  if (behind < tokens.list.size() &&
+      affixAt(tokens.folded, tokens[behind].begin, Affix::Those) != 0)
     return NamePart{LeftOutReason::ProductSize, "size of a class", Kind::Numeral};
   const bool bare = quantity.unit == "1" && quantity.unitText.empty() && quantity.unitMult == 0 &&
                     quantity.qualifier == Qualifier::Equal && quantity.range == RangeHalf::None;
@@ -193,8 +195,8 @@ std::optional<ClaimReader::NamePart> ClaimReader::namePart(const Tokens &tokens,
     const char16_t open = tokens.text(at - 1).front();
     if (open != u'(' && open != u'[')
       return NamePart{LeftOutReason::Name, "quoted word", Kind::Numeral};
-    const char16_t next = at + 2 < tokens.list.size() ? tokens.text(at + 2).front() : u' ';
-    if (next == u'日' || next == u'月' || next == u'年')
+    if (at + 2 < tokens.list.size() &&
+        affixAt(tokens.folded, tokens[at + 2].begin, Affix::DateUnit) != 0)
       return NamePart{LeftOutReason::Date, "day in brackets", Kind::Skip};
     if (at > 1 && isNominal(tokens.kind(at - 2)) && quantity.number.length() >= kCodeDigits)
       return NamePart{LeftOutReason::Code, "code behind a name", Kind::Skip};

@@ -1,5 +1,6 @@
 #include "extract/discourse.hpp"
 
+#include "extract/affixes.hpp"
 #include "extract/dates.hpp"
 
 namespace ri {
@@ -7,10 +8,7 @@ namespace {
 
 /// 其中|一项议案…: one of several, which are not divided.
 bool isOneOf(const Tokens &tokens, std::size_t part) {
-  const std::size_t end = tokens[part].end;
-  return end + 1 < tokens.folded.size() && tokens.folded[end] == u'一' &&
-         std::u16string_view(u"个名家位种项条只").find(tokens.folded[end + 1]) !=
-             std::u16string_view::npos;
+  return affixAt(tokens.folded, tokens[part].end, Affix::OneOf) != 0;
 }
 
 /// A part of what 其中 divides that has no head of its own: 空運.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/affixes.hpp"
+
 namespace ri {
 namespace {
 
@@ -83,7 +85,7 @@ bool isHan(char16_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 /// 受水災影響者: those that something happens to are named with all of it; else empty.
 NounPhrase affectedIn(const Tokens &tokens, Range range) {
   NounPhrase phrase;
-  if (range.empty() || tokens.text(range.end - 1).back() != u'者')
+  if (range.empty() || affixBefore(tokens.folded, tokens[range.end - 1].end, Affix::Those) == 0)
     return phrase;
   for (std::size_t i = range.begin; i < range.end; ++i)
     if (tokens.kind(i) == Kind::Cause) {

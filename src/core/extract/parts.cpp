@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/affixes.hpp"
+
 namespace ri {
 namespace {
 
@@ -62,18 +64,19 @@ void Parts::open(const Claims &claims, const Tokens &tokens, Range clause) {
   if (clause.begin >= clause.end)
     return;
   const SourceSpan span{tokens[clause.begin].begin, tokens[clause.end - 1].end};
-  const std::u16string_view text = span.in(tokens.folded);
-  if (text.front() == u'分' && text.back() == u'看') {
+  if (affixAt(tokens.folded, span.begin, Affix::ViewedFrom) != 0 &&
+      affixBefore(tokens.folded, span.end, Affix::Viewed) != 0) { // 分行业看
     open(lastLevel(claims), false);
     return;
   }
-  if (text.back() != u'中')
+  const HeadMatch within = headBefore(tokens.folded, span.end, span.begin);
+  if (within.head != Head::Within)
     return;
   Name named = nounPhraseIn(tokens, clause).name;
   if (named.empty())
     return;
-  if (named.back().end == span.end && --named.back().end == named.back().begin)
-    named.dropLast();
+  if (named.back().end == span.end)
+    named = withoutHead(named, tokens.folded);
   const std::u16string name = named.in(tokens.folded);
   for (std::size_t i = claims.size(); i-- > windowBegin(claims);)
     if (isLevel(claims[i]) && !name.empty() &&

@@ -1,5 +1,6 @@
 #include "extract/predicate.hpp"
 
+#include "extract/affixes.hpp"
 #include "extract/basis.hpp"
 #include "extract/dates.hpp"
 
@@ -205,7 +206,8 @@ Predicate predicateIn(const Tokens &tokens, Range segment) {
   found.begin = segment.end;
   // 价格下降的|有|24个: those that do so are counted.
   if (const std::size_t last = segment.end - 1;
-      segment.begin + 2 < segment.end && tokens.text(last - 1) == u"的" &&
+      segment.begin + 2 < segment.end &&
+      affixAt(tokens.folded, tokens[last - 1].begin, Affix::Attributive) != 0 &&
       (tokens.kind(last) == Kind::Be || tokens.kind(last) == Kind::Reach) &&
       (tokens.kind(last - 2) == Kind::Rise || tokens.kind(last - 2) == Kind::Fall)) {
     found.begin = last - 2;

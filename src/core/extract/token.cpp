@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/affixes.hpp"
 #include "extract/dates.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/places.hpp"
@@ -241,7 +242,7 @@ bool Tokenizer::endsDate(std::uint32_t at, const std::vector<Token> &tokens) con
   const bool dated = !tokens.empty() && tokens.back().end == at &&
                      (tokens.back().kind == Kind::Date || tokens.back().kind == Kind::When ||
                       tokens.back().kind == Kind::Yoy || tokens.back().kind == Kind::Pop);
-  return dated && (document_.folded[at - 1] == u'底' || document_.folded[at - 1] == u'末') &&
+  return dated && affixBefore(document_.folded, at, Affix::DateEnd) != 0 &&
          wordAt(document_.folded, at, at + 1).kind == Kind::Since;
 }
 

@@ -14,6 +14,7 @@
   extern "C" __attribute__((visibility("hidden"))) const char ri_zh_##name[], ri_zh_##name##_end[];
 
 #define RI_TABLES(X)                                                                               \
+  X(affixes)                                                                                       \
   X(areas)                                                                                         \
   X(classifiers)                                                                                   \
   X(common_characters)                                                                             \

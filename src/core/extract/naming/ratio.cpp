@@ -1,3 +1,4 @@
+#include "extract/affixes.hpp"
 #include "extract/naming/rules.hpp"
 
 namespace ri {
@@ -71,8 +72,9 @@ bool nameRatio(const Tokens &tokens, Discourse &now, Found &found) {
     found.claim.area = now.setting.area = {};
   }
   found.went = name;
-  const std::u16string_view word = tokens.text(ratio);
-  if (word.size() > 1 && word.front() == u'约' && found.quantity().qualifier == Qualifier::Equal)
+  if (tokens[ratio].length() > 1 &&
+      affixAt(tokens.folded, tokens[ratio].begin, Affix::About) != 0 &&
+      found.quantity().qualifier == Qualifier::Equal)
     found.quantity().qualifier = Qualifier::Approximate; // 约占
   name.add(tokens[ratio].span());
   std::size_t end = found.predicate.begin > ratio ? found.predicate.begin : ratio + 1;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "extract/affixes.hpp"
 #include "extract/sentence_net.hpp"
 #include "extract/table/aligned.hpp"
 #include "extract/table/cells.hpp"
@@ -243,7 +244,7 @@ private:
   std::optional<Unit> unitOfName(SourceSpan words, HeadMatch head) const {
     if (head.head == Head::Share || head.head == Head::ShareOf)
       return Unit{"%", 1, {}, 0};
-    if (words.length() < 3 || folded_[words.end - 1] != u'数')
+    if (words.length() < 3 || affixBefore(folded_, words.end, Affix::NumberOf) == 0)
       return std::nullopt;
     const MeasureWord word = measureWordAt(folded_.substr(0, words.end - 1), words.end - 2);
     return measures(word) && word.length == 1 ? std::optional(Unit{word.code, 1, {}, 0})

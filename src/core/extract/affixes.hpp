@@ -1,0 +1,33 @@
+// What the words that a rule looks at begin or end with. May include: lexicon.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace ri {
+
+/// The roles of affixes.tsv, in the order of their names (affixes.cpp).
+enum class Affix : std::uint8_t {
+  About,          ///< 约 of 约占
+  AnnualAverage,  ///< 年均 of 年均增长率
+  Attributive,    ///< 的
+  DateEnd,        ///< 底 of 年底
+  DateUnit,       ///< 日 of (13)日
+  Minus,          ///< 负 of 负5%
+  NumberOf,       ///< 数 of 家数
+  OneOf,          ///< 一项: one of several
+  PeriodOnPeriod, ///< 季增
+  Those,          ///< 者 of 受影响者
+  Viewed,         ///< 看 of 分行业看
+  ViewedFrom,     ///< 分 of it
+  YearOnYear,     ///< 年增
+  Size
+};
+
+/// How long the affix is that begins at `at`; 0: none.
+std::uint32_t affixAt(std::u16string_view folded, std::size_t at, Affix affix);
+/// How long the affix is that ends at `end`; 0: none.
+std::uint32_t affixBefore(std::u16string_view folded, std::size_t end, Affix affix);
+
+} // namespace ri
