@@ -75,6 +75,13 @@ bool isSigned(const Tokens &tokens, const Quantity &quantity) {
           tokens.folded[quantity.quote.begin] == u'-');
 }
 
+/// 增长1.3倍 is a growth of 130%.
+void asPercentage(Quantity &quantity) {
+  quantity.unit = "%";
+  if (const auto percent = quantity.value.times(100))
+    quantity.value = *percent;
+}
+
 /// 5%、3%, 5%至6%: what the number before is, in another.
 void inheritMeasure(const Tokens &tokens, Discourse &now, Found &found) {
   Observation &observation = found.claim.observation;
@@ -89,6 +96,9 @@ void inheritMeasure(const Tokens &tokens, Discourse &now, Found &found) {
   const bool ownSign = other.quote.begin < other.number.begin &&
                        affixAt(tokens.folded, other.quote.begin, Affix::Minus) != 0;
   turn(tokens, found, other.value.isNegative() && !ownSign ? -1 : 1);
+  if (observation.measure == Measure::Growth && observation.quantity.unit == "1" &&
+      isTimes(tokens.folded, observation.quantity))
+    asPercentage(observation.quantity); // 分别增加4.4倍及|3.2倍
 }
 
 /// Whether the number rises or falls, by the words beside it or by the number before.
@@ -146,9 +156,7 @@ Measure measureOf(const Tokens &tokens, const Discourse &now, Found &found, int 
   turn(tokens, found, direction);
   if (quantity.unit != "1" || !isTimes(tokens.folded, quantity))
     return Measure::Change;
-  quantity.unit = "%"; // 增长1.3倍
-  if (const auto percent = quantity.value.times(100))
-    quantity.value = *percent;
+  asPercentage(quantity);
   return Measure::Growth;
 }
 

@@ -167,8 +167,15 @@ private:
     const Kind kind = tokens_.kind(i);
     const bool verb = kind == Kind::Verb || kind == Kind::Light ||
                       (subject_ && kind == Kind::Reach && tokens_[i].length() > 1);
-    return verb && (opensRelative(tokens_, begin_, i, end_, subject_) ||
-                    (i > begin_ && tokens_.kind(begin_) == Kind::Base)); // 每千人口拥有医师
+    if (!verb || i == begin_)
+      return verb && opensRelative(tokens_, begin_, i, end_, subject_);
+    const Kind before = tokens_.kind(i - 1);
+    const bool member = subject_ && i > begin_ + 1 && isNominal(tokens_.kind(i - 2)) &&
+                        (before == Kind::Pause || before == Kind::Conjunction);
+    return member || // 破案数、|打击|人数|分别…
+           before == Kind::Per ||
+           tokens_.kind(begin_) == Kind::Base || // 人均|受理|案件, 每千人口拥有医师
+           opensRelative(tokens_, begin_, i, end_, subject_);
   }
 
   /// Places, adverbs, verbs that open the phrase.

@@ -324,7 +324,7 @@ std::optional<Members> resolve(const Tokens &tokens, const Discourse &now, const
                                std::size_t values) {
   const bool bare = found.subject.name.empty();
   if (now.bracketed == values && now.claims.size() >= now.first + values &&
-      (bare || now.bracketEnd >= found.subject.range.end))
+      (bare || now.bracketEnd + 1 >= found.subject.range.begin)) // …(5%)|的|比率|分別上升
     return membersMeasured(now, values);
   if (!bare)
     if (std::optional<Members> members = membersIn(tokens, now, found, found.subject.range, values))
