@@ -556,3 +556,24 @@ BOOST_AUTO_TEST_CASE(undoAndRedoOfARefreshLeaveTheViewWhereItWas) {
     document.undoManager()->undo();
   }
 }
+
+BOOST_AUTO_TEST_CASE(whatWasEditedInSourceIsFollowedThoughTheFileIsGone) {
+  const Imported it(theOffice());
+  const auto sentence = it.document.find("rs_text", "糧食總產量120萬噸，同比下降4%。");
+  BOOST_REQUIRE(sentence.has_value());
+  write(it.document.cell("rs_text", *sentence), "糧食總產量110萬噸，同比下降5%。");
+  std::filesystem::remove(it.file);
+  const auto refused = run(it.document, "Refresh", fileArgument("script"));
+  BOOST_TEST(refused.State == FAILURE);
+  for (const char *way : {"does not exist", "Relink", "WithoutFile"})
+    BOOST_TEST(messageOf(refused).find(way) != std::string::npos, messageOf(refused));
+  const std::vector<css::beans::PropertyValue> without{
+      property("WithoutFile", css::uno::Any(true))};
+  BOOST_TEST(run(it.document, "Refresh", without).Result.get<RefreshCounts>().Changed == 1);
+  BOOST_TEST(it.number("糧食總產量", "ri_value") == 110);
+  // When it is back, what it says is followed as ever.
+  writeFile(it.file, edited("5000億元", "5500億元"));
+  BOOST_TEST(it.refresh().Changed == 1);
+  BOOST_TEST(it.number("糧食總產量", "ri_value") == 110);
+  BOOST_TEST(it.number("地區生產總值", "ri_value") == 5500);
+}

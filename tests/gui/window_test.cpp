@@ -85,6 +85,19 @@ BOOST_AUTO_TEST_CASE(refreshByTheMenu) {
   keepScreenshot("changes");
 }
 
+BOOST_AUTO_TEST_CASE(aFileThatIsGoneCanBeDoneWithout) {
+  const Imported it(theOffice());
+  const auto sentence = it.document.find("rs_text", "糧食總產量120萬噸，同比下降4%。");
+  BOOST_REQUIRE(sentence.has_value());
+  write(it.document.cell("rs_text", *sentence), "糧食總產量110萬噸，同比下降5%。");
+  std::filesystem::remove(it.file);
+  Window(it.document).choose("Data", "Refresh Report");
+  BOOST_REQUIRE(eventually([&] { return !dialogs(theOffice()).empty(); }));
+  keepScreenshot("missing-file");
+  clickButton(dialogs(theOffice())[0], "Yes");
+  BOOST_TEST(eventually([&] { return it.number("糧食總產量", "ri_value") == 110; }));
+}
+
 BOOST_AUTO_TEST_CASE(aNewDocumentIsNamedAfterItsReportAndSavedBesideIt) {
   const Imported it(theOffice());
   const Reference<css::frame::XTitle> title(it.document.model(), UNO_QUERY_THROW);

@@ -87,12 +87,18 @@ rtl::OUString CommandDispatch::chosenFile(const Arguments &arguments, const char
 }
 
 css::uno::Any CommandDispatch::refresh(const Arguments &arguments) const {
-  Consent consent;
-  if (isUser(arguments))
-    consent = [this](const std::filesystem::path &path) {
-      return agreesToFile(context_, frame_, path);
+  FileQuestions questions;
+  if (argument<bool>(arguments, "WithoutFile")) {
+    questions.goWithout = [](const std::filesystem::path &) { return true; };
+  } else if (isUser(arguments)) {
+    questions.mayRead = [this](const std::filesystem::path &path) {
+      return agreesToFile(context_, frame_, path, "TrustQuestion");
     };
-  const std::optional<RefreshCounts> counts = refreshDocument(context_, document(), consent);
+    questions.goWithout = [this](const std::filesystem::path &path) {
+      return agreesToFile(context_, frame_, path, "MissingQuestion");
+    };
+  }
+  const std::optional<RefreshCounts> counts = refreshDocument(context_, document(), questions);
   if (counts && isUser(arguments))
     tellOfRefresh(context_, frame_->getController(), *counts);
   return counts ? counted(*counts) : css::uno::Any();

@@ -18,10 +18,10 @@
 namespace ri::calc {
 
 enum class Command {
-  Import,        ///< arguments URL, Options; without URL the user is asked
-  ImportInto,    ///< the same; result RefreshCounts
-  Refresh,       ///< result RefreshCounts
-  Relink,        ///< arguments URL, Options, Report (its number; else that of the selected row)
+  Import,     ///< arguments URL, Options; without URL the user is asked
+  ImportInto, ///< the same; result RefreshCounts
+  Refresh, ///< argument WithoutFile: a file that is not there is done without; result RefreshCounts
+  Relink,  ///< arguments URL, Options, Report (its number; else that of the selected row)
   GoToSource,    ///< from the selected row
   GoToIndicator, ///< from the selected row
   ShowChanges,   ///< the lines of the last refresh

@@ -115,11 +115,11 @@ void showError(const Context &context, const css::uno::Reference<css::frame::XFr
 }
 
 bool agreesToFile(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
-                  const std::filesystem::path &path) {
+                  const std::filesystem::path &path, const char *question) {
   return messageBox(context, frame, css::awt::MessageBoxType_QUERYBOX,
                     css::awt::MessageBoxButtons::BUTTONS_YES_NO |
                         css::awt::MessageBoxButtons::DEFAULT_BUTTON_NO,
-                    uiString(context, "TrustQuestion").replaceAll("%1", shownName(path)))
+                    uiString(context, question).replaceAll("%1", shownName(path)))
              ->execute() == css::awt::MessageBoxResults::YES;
 }
 

@@ -14,10 +14,9 @@ namespace ri::calc {
 /// (uiString).
 rtl::OUString chooseReport(const Context &context, const char *title);
 
-/// Whether the user lets the file at a real path be read that the workbook is linked to, though not
-/// by this user.
+/// Whether the user says yes to a question (of registry/Strings.xcs) about the file at a real path.
 bool agreesToFile(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
-                  const std::filesystem::path &path);
+                  const std::filesystem::path &path, const char *question);
 
 /// What the user calls an indicator; `name` is proposed. Empty if he thinks better of it.
 rtl::OUString askName(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,

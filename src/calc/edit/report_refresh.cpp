@@ -52,18 +52,21 @@ void add(RefreshCounts &total, const RefreshCounts &counts) {
   total.unchanged += counts.unchanged;
 }
 
-/// What the linked files hold, each opened once; nothing if the user does not agree to one.
+/// What the linked files hold, each opened once; nothing if the user says no to a question.
 class LinkedFiles {
 public:
-  LinkedFiles(const Context &context, const Spreadsheet &document, const Consent &consent)
-      : context_(context), consent_(consent),
+  /// Nothing of a file that is not there: the report goes on without it.
+  using Bytes = std::optional<std::string>;
+
+  LinkedFiles(const Context &context, const Spreadsheet &document, const FileQuestions &questions)
+      : context_(context), questions_(questions),
         workbook_(Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)->getURL()) {}
 
-  std::optional<std::vector<std::string>> read(const std::vector<Link> &links) {
-    std::vector<std::string> files;
+  std::optional<std::vector<Bytes>> read(const std::vector<Link> &links) {
+    std::vector<Bytes> files;
     for (const Link &link : links) {
       const rtl::OUString url = toOUString(link.url);
-      std::optional<std::string> bytes = guarded({}, url, [&] { return readOne(url); });
+      std::optional<Bytes> bytes = guarded({}, url, [&] { return readOne(url); });
       if (!bytes)
         return {};
       files.push_back(std::move(*bytes));
@@ -74,30 +77,45 @@ public:
   bool asked() const { return asked_; }
 
 private:
-  std::optional<std::string> readOne(const rtl::OUString &url) {
+  std::optional<Bytes> readOne(const rtl::OUString &url) {
     const std::filesystem::path path = realPath(url);
-    std::optional<std::string> bytes = readIfTrusted(context_, path, workbook_);
+    const bool trusted = isTrusted(context_, path);
+    if (trusted && !isThere(path))
+      return without(path);
+    Bytes bytes = readIfTrusted(context_, path, workbook_);
     if (!bytes) {
-      if (!agrees(path))
+      if (!mayRead(path))
         return {};
+      if (!isThere(path))
+        return without(path);
       bytes = readFile(path);
     }
     trustFile(context_, path, *bytes);
     return bytes;
   }
 
-  bool agrees(const std::filesystem::path &path) {
-    if (!consent_)
+  bool mayRead(const std::filesystem::path &path) {
+    if (!questions_.mayRead)
       throw std::runtime_error(
           "This workbook came with a link to a file that was not linked here, so " +
           toUtf8(shownName(path)) +
           " was not taken; refresh it by the menu and agree, or link the report to the file.");
     asked_ = true;
-    return consent_(path);
+    return questions_.mayRead(path);
+  }
+
+  std::optional<Bytes> without(const std::filesystem::path &path) {
+    if (!questions_.goWithout)
+      throw std::runtime_error("The linked file " + toUtf8(shownName(path)) +
+                               " does not exist; put it back, link the report to another file "
+                               "(Relink), or follow the sheet Source alone (Refresh with "
+                               "WithoutFile).");
+    asked_ = true;
+    return questions_.goWithout(path) ? std::optional(Bytes()) : std::nullopt;
   }
 
   const Context &context_;
-  const Consent &consent_;
+  const FileQuestions &questions_;
   const rtl::OUString workbook_; ///< its URL
   bool asked_ = false;
 };
@@ -155,13 +173,13 @@ Link linkOf(const Spreadsheet &document, std::uint32_t report) {
 } // namespace
 
 std::optional<RefreshCounts> refreshDocument(const Context &context, const Spreadsheet &document,
-                                             const Consent &consent) {
+                                             const FileQuestions &questions) {
   const DocumentTurn turn(document);
   auto managed =
       std::make_unique<ManagedDocument>(document); // read once where one report is linked
   const std::vector<Link> links = linksOf(document, managed->snapshot());
-  LinkedFiles linked(context, document, consent);
-  const std::optional<std::vector<std::string>> files = linked.read(links);
+  LinkedFiles linked(context, document, questions);
+  const std::optional<std::vector<LinkedFiles::Bytes>> files = linked.read(links);
   if (!files)
     return {};
   if (linked.asked())
@@ -172,10 +190,11 @@ std::optional<RefreshCounts> refreshDocument(const Context &context, const Sprea
       context, document, links, std::move(managed), outgrown,
       [&](std::size_t i, const Snapshot &snapshot) {
         const Link &link = links[i];
-        const std::string &bytes = (*files)[i];
-        return refreshReport(
-            snapshot, link, bytes,
-            factsOf(context, toOUString(link.url), bytes, toOUString(link.options)));
+        const LinkedFiles::Bytes &bytes = (*files)[i];
+        const ImportFacts facts =
+            factsOf(context, toOUString(link.url), bytes.value_or(""), toOUString(link.options));
+        return bytes ? refreshReport(snapshot, link, *bytes, facts)
+                     : rereadReport(snapshot, link, facts);
       },
       [&] {
         if (!step)

@@ -17,17 +17,21 @@
 
 namespace ri::calc {
 
-/// Asks whether the file that really lies there, which this user neither linked nor agreed to, may
-/// be read.
-using Consent = std::function<bool(const std::filesystem::path &)>;
+/// What the user is asked about a linked file. What cannot be asked, by a script, is an error.
+struct FileQuestions {
+  /// Whether the file that really lies there, which this user neither linked nor agreed to, may be
+  /// read.
+  std::function<bool(const std::filesystem::path &)> mayRead;
+  /// Whether the report is to follow its sheet Source alone, as the file is not there.
+  std::function<bool(const std::filesystem::path &)> goWithout;
+};
 
-/// Follows the linked files and the sheet Source; nothing is done and returned if the user does not
-/// agree to one of the files. Without consent, for a script, that is an error. Throws
-/// ReportException.
+/// Follows the linked files and the sheet Source; nothing is done and returned if the user says no
+/// to one of the questions. Throws ReportException.
 std::optional<RefreshCounts>
 refreshDocument(const Context &context,
                 const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
-                const Consent &consent = {});
+                const FileQuestions &questions = {});
 
 /// Lets the rows follow the sheet Source, within an undo step; the linked files are taken as they
 /// were read last.

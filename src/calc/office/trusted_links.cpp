@@ -43,16 +43,20 @@ bool liesBeside(const fs::path &path, const rtl::OUString &workbook) {
          folder.end();
 }
 
-bool isThere(const fs::path &path) {
-  std::error_code error;
-  return fs::exists(path, error);
-}
-
 bool contains(const Names &links, const rtl::OUString &mark) {
   return std::find(links.begin(), links.end(), mark) != links.end();
 }
 
 } // namespace
+
+bool isThere(const fs::path &path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+bool isTrusted(const Context &context, const fs::path &path) {
+  return contains(linksIn(context), markOf(path));
+}
 
 std::optional<std::string> readIfTrusted(const Context &context, const fs::path &path,
                                          const rtl::OUString &workbook) {

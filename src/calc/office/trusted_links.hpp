@@ -24,4 +24,10 @@ std::optional<std::string> readIfTrusted(const Context &context, const std::file
 /// and of a trusted one.
 void trustFile(const Context &context, const std::filesystem::path &path, std::string_view bytes);
 
+/// Whether a refresh may look for this very file unasked.
+bool isTrusted(const Context &context, const std::filesystem::path &path);
+
+/// Whether anything lies there.
+bool isThere(const std::filesystem::path &path);
+
 } // namespace ri::calc
