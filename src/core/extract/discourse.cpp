@@ -332,8 +332,8 @@ Name Discourse::ofWhole(const Name &name, std::u16string_view folded) const {
     return full;
   }
   const bool bare = name.length() <= kBarePart && headOf(name, folded).head == Head::None;
-  if (!bare || of.empty() || headOf(of, folded).head != Head::None)
-    return name;
+  if (!bare || of.length() <= kBarePart || headOf(of, folded).head != Head::None)
+    return name; // 其中水稻29万亩,玉米7万亩: nor is the whole named
   Name full = of;
   full.add(name);
   return full;

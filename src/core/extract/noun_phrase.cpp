@@ -57,9 +57,10 @@ bool opensRelative(const Tokens &tokens, std::size_t begin, std::size_t verb, st
                    bool subject) {
   if (tokens.kind(verb + 1) == Kind::Particle)
     return verb > begin && verb + 2 < end;
-  if (verb + 2 == end && tokens.kind(verb) == Kind::Verb) {
+  if (verb + 2 == end && tokens.kind(verb) == Kind::Verb && tokens[verb].length() > 1) { // not 将
     const HeadMatch head = headBefore(tokens.folded, tokens[verb + 1].end, tokens[verb + 1].begin);
-    return head.head == Head::Dimension && head.length == tokens[verb + 1].length();
+    return (head.head == Head::Dimension || head.head == Head::Share) &&
+           head.length == tokens[verb + 1].length();
   }
   if (tokens.kind(verb) != Kind::Light && verb == begin && !subject &&
       tokens.kind(verb + 1) != Kind::Locative)

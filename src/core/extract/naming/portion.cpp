@@ -12,6 +12,26 @@ bool stands(const Tokens &tokens, const Found &found) {
   return true;
 }
 
+/// 有八成受访者,|17%|表示|不满意: a share of those named before, by what they do. False: nothing is
+/// done.
+bool nameDoers(const Tokens &tokens, Found &found) {
+  std::size_t i = found.after.begin;
+  const Kind kind = tokens.kind(i);
+  if (kind != Kind::Verb && kind != Kind::Make && kind != Kind::Say)
+    return false;
+  i += kind == Kind::Say;
+  Name did;
+  for (; i < found.after.end && tokens.kind(i) != Kind::Open; ++i)
+    if (isNominal(tokens.kind(i)) || tokens.kind(i) == Kind::Verb ||
+        tokens.kind(i) == Kind::Particle || tokens.kind(i) == Kind::Adverb)
+      did.add(tokens[i].span());
+  if (did.empty())
+    return false;
+  found.claim.name = did;
+  found.rule = "portion by what it does";
+  return true;
+}
+
 } // namespace
 
 /// 实施的15%新酒店税税率: the rate that stands behind its number.
@@ -37,8 +57,12 @@ bool nameRateBehind(const Tokens &tokens, Discourse &, Found &found) {
 bool namePortion(const Tokens &tokens, Discourse &, Found &found) {
   std::size_t i = found.after.begin;
   if (!isPercent(found.quantity()) || !found.subject.name.empty() ||
-      !(found.predicate.flat || stands(tokens, found)) || i + 1 >= found.after.end ||
-      tokens.kind(i) != Kind::Particle || !isNominal(tokens.kind(i + 1)))
+      !(found.predicate.flat || stands(tokens, found)) || i >= found.after.end)
+    return false;
+  if (found.predicate.basis == Basis::Unsaid && !found.alternative && nameDoers(tokens, found))
+    return true;
+  if (i + 1 >= found.after.end || tokens.kind(i) != Kind::Particle ||
+      !isNominal(tokens.kind(i + 1)))
     return false;
   Name whole, did;
   for (++i; i < found.after.end && isNominal(tokens.kind(i)); ++i)
