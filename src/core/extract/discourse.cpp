@@ -90,6 +90,19 @@ NounPhrase labelIn(const Tokens &tokens, Range clause) {
   return label;
 }
 
+/// 新材料產業|異軍突起: ends the name with its last head. False: it has none.
+bool endAtHead(Name &name, std::u16string_view folded) {
+  SourceSpan &last = name.back();
+  for (std::uint32_t cut = last.end; cut > last.begin; --cut) {
+    const HeadMatch head = headBefore(folded, cut, last.begin);
+    if (head.length >= 2 && !isGrowth(head.head) && head.head != Head::Abstract) {
+      last.end = cut;
+      return true;
+    }
+  }
+  return false;
+}
+
 /// 以银行同业拆息作为参考的贷款比例|,|由…: a noun phrase with a relative clause.
 NounPhrase relativeIn(const Tokens &tokens, Range clause) {
   bool relative = false;
@@ -201,18 +214,8 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
     phrase.name = withoutHead(phrase.name, tokens.folded);
   if (phrase.name.empty() || phrase.verb != kNone || (aspect && end != clause.end))
     return;
-  if (end == clause.end && !aspect) { // no known verb behind it
-    SourceSpan &last = phrase.name.back();
-    std::uint32_t cut = last.end;
-    for (; cut > last.begin; --cut) {
-      const HeadMatch head = headBefore(tokens.folded, cut, last.begin);
-      if (head.length >= 2 && !isGrowth(head.head) && head.head != Head::Abstract)
-        break;
-    }
-    if (cut <= last.begin)
-      return;
-    last.end = cut;
-  }
+  if (end == clause.end && !aspect && !endAtHead(phrase.name, tokens.folded))
+    return; // no known verb behind it
   if (phrase.name.length() < 2)
     return;
   for (const Head rate : {Head::GrowthOf, Head::DeclineOf, Head::ShareOf})

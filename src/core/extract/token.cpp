@@ -364,6 +364,40 @@ std::uint32_t Tokenizer::behindField(std::uint32_t at) const {
   return opens ? day->span.end : 0;
 }
 
+/// The word of a table at a place, as far as what stands beside it lets it be one.
+void Tokenizer::cutWord(std::uint32_t at, std::uint32_t end, const std::vector<Token> &tokens,
+                        Token &token) {
+  const std::u16string_view text = document_.folded;
+  const std::uint32_t limit = std::min(end, nextStructure());
+  Word word = wordAt(text, at, limit);
+  if (word.length > 1 && word.kind != Kind::When && endsDate(at, tokens))
+    word = wordAt(text, at, at + 1);
+  const WordMatch own = local_.longest(text, at, limit);
+  if (own.length > word.length) {
+    token = {at, at + own.length, Kind::Area, kNone};
+    return;
+  }
+  if (word.length == 0)
+    return;
+  const Token candidate{at, at + word.length, word.kind, word.row};
+  if (word.kind == Kind::Area &&
+      (!endsAsPlace(text, candidate.span(), end) || opensCompany(candidate.end, end)))
+    token.kind = Kind::Text;
+  else if (word.kind == Kind::Tail && endsNoun(at, tokens))
+    token = {at, at + word.length, Kind::Noun}; // 限额|以上|商贸企业
+  else if (const std::uint32_t compare = opensComparand(candidate); compare != 0)
+    token = {at, at + compare, Kind::Compare};
+  else if (const std::uint32_t bound = boundNoun(candidate, end); bound != 0)
+    token = {at, candidate.end + bound, Kind::Noun};
+  else if (word.kind == Kind::Intend)
+    token = {at, at + word.length, intends(candidate.end) ? Kind::Target : Kind::Noun};
+  else if (word.kind == Kind::Auxiliary)
+    token.kind = assists(candidate.end) ? Kind::Adverb : Kind::Text;
+  else if (word.kind == Kind::Dateline ? isBehindDay(tokens)
+                                       : word.length > 1 || standsAlone(candidate, tokens))
+    token = candidate;
+}
+
 void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
   const SourceSpan span = sentence.span;
   // A space parts the phrases of a headline; elsewhere it is nothing.
@@ -398,33 +432,8 @@ void Tokenizer::cut(const Sentence &sentence, std::vector<Token> &tokens) {
       if (spaceParts && text[at] == u' ' &&
           !(at + 1 < span.end && text[at + 1] >= u'0' && text[at + 1] <= u'9')) // EPS 3.19元
         token.kind = Kind::Comma;
-      if (token.kind == Kind::Text) {
-        Word word = wordAt(text, at, std::min(span.end, nextStructure()));
-        if (word.length > 1 && word.kind != Kind::When && endsDate(at, tokens))
-          word = wordAt(text, at, at + 1);
-        const WordMatch own = local_.longest(text, at, std::min(span.end, nextStructure()));
-        if (own.length > word.length) {
-          token = {at, at + own.length, Kind::Area, kNone};
-        } else if (word.length != 0) {
-          const Token candidate{at, at + word.length, word.kind, word.row};
-          if (word.kind == Kind::Area && (!endsAsPlace(text, candidate.span(), span.end) ||
-                                          opensCompany(candidate.end, span.end)))
-            token.kind = Kind::Text;
-          else if (word.kind == Kind::Tail && endsNoun(at, tokens))
-            token = {at, at + word.length, Kind::Noun}; // 限额|以上|商贸企业
-          else if (const std::uint32_t compare = opensComparand(candidate); compare != 0)
-            token = {at, at + compare, Kind::Compare};
-          else if (const std::uint32_t bound = boundNoun(candidate, span.end); bound != 0)
-            token = {at, candidate.end + bound, Kind::Noun};
-          else if (word.kind == Kind::Intend)
-            token = {at, at + word.length, intends(candidate.end) ? Kind::Target : Kind::Noun};
-          else if (word.kind == Kind::Auxiliary)
-            token.kind = assists(candidate.end) ? Kind::Adverb : Kind::Text;
-          else if (word.kind == Kind::Dateline ? isBehindDay(tokens)
-                                               : word.length > 1 || standsAlone(candidate, tokens))
-            token = candidate;
-        }
-      }
+      if (token.kind == Kind::Text)
+        cutWord(at, span.end, tokens, token);
     }
     if (token.kind == Kind::Text && hedges(token))
       token.kind = Kind::Reach;

@@ -42,6 +42,7 @@ private:
   bool opensCompany(std::uint32_t at, std::uint32_t end) const;
   bool intends(std::uint32_t at) const;
   std::uint32_t boundNoun(const Token &verb, std::uint32_t end) const;
+  void cutWord(std::uint32_t at, std::uint32_t end, const std::vector<Token> &tokens, Token &token);
   bool assists(std::uint32_t at) const;
   bool partsList(std::uint32_t at, std::uint32_t begin, std::uint32_t end,
                  const std::vector<Token> &tokens) const;
