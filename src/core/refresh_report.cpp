@@ -7,6 +7,7 @@
 #include "workbook/add_report.hpp"
 #include "workbook/plan/base.hpp"
 #include "workbook/plan/base_state.hpp"
+#include "workbook/refresh/frame_merge.hpp"
 #include "workbook/refresh/names.hpp"
 #include "workbook/refresh/refresh.hpp"
 #include "workbook/refresh/relink.hpp"
@@ -31,18 +32,6 @@ Report readLinked(std::string_view bytes, ReadOptions options) {
   return readReport(bytes, options);
 }
 
-/// Those of a link, and what the workbook calls indicators.
-ReadOptions optionsOf(const Snapshot &snapshot, std::string_view text) {
-  ReadOptions options = parseOptions(text);
-  options.names = namesIn(snapshot);
-  return options;
-}
-
-ReportReader readerOf(const ReadOptions &options) {
-  return {[&options](std::u16string text) { return readText(std::move(text), options); },
-          takenNumber};
-}
-
 /// The reverse of parseOptions.
 std::string textOf(const ReadOptions &options) {
   std::string text;
@@ -50,6 +39,50 @@ std::string textOf(const ReadOptions &options) {
     if (const std::string &value = options.*option.member; !value.empty())
       text.append(text.empty() ? "" : ",").append(option.name).append("=").append(value);
   return text;
+}
+
+/// What the user wrote into the cells of the sheet Report, as the options that it gives. Throws
+/// SnapshotError, which names the cell, for what cannot be.
+void addFrame(const Snapshot &snapshot, std::uint32_t report, ReadOptions &options) {
+  for (const FrameEdit &edit : frameEdits(snapshot, report)) {
+    ReadOptions own;
+    for (const NamedOption &option : namedOptions())
+      if (option.name == edit.option)
+        options.*option.member = own.*option.member = edit.value;
+    try {
+      if (edit.value.find(',') != std::string::npos) // that ends an option
+        throw ReadError(ReadError::Kind::Option,
+                        "\"" + edit.value + "\" holds a comma; write it without.");
+      requireValid(own);
+    } catch (const ReadError &error) {
+      throw SnapshotError("In the " + edit.cell + ": " + error.what());
+    }
+  }
+}
+
+/// How a report of the workbook is read from now on.
+struct Reading {
+  ReadOptions options;    ///< with what the workbook calls indicators
+  std::string remembered; ///< for the link
+};
+
+Reading readingOf(const Snapshot &snapshot, const Link &link) {
+  Reading reading;
+  reading.remembered = link.remembered;
+  reading.options = parseOptions(link.options);
+  if (!frameEdits(snapshot, link.report).empty()) {
+    ReadOptions remembered = parseOptions(reading.remembered);
+    addFrame(snapshot, link.report, remembered);
+    addFrame(snapshot, link.report, reading.options);
+    reading.remembered = textOf(remembered);
+  }
+  reading.options.names = namesIn(snapshot);
+  return reading;
+}
+
+ReportReader readerOf(const ReadOptions &options) {
+  return {[&options](std::u16string text) { return readText(std::move(text), options); },
+          takenNumber};
 }
 
 } // namespace
@@ -66,7 +99,8 @@ std::vector<Link> linksOf(const Snapshot &snapshot) {
     link.report = numberOf(cellAt(grid, r, From::Report));
     link.url = cellAt(grid, r, From::Text).text;
     link.sha256 = toUtf8(cellAt(grid, r, From::Sha256).text);
-    ReadOptions options = parseOptions(toUtf8(cellAt(grid, r, From::Options).text));
+    link.remembered = toUtf8(cellAt(grid, r, From::Options).text);
+    ReadOptions options = parseOptions(link.remembered);
     options.encoding = toUtf8(cellAt(grid, r, From::Encoding).text);
     link.options = textOf(options);
     links.push_back(std::move(link));
@@ -75,26 +109,29 @@ std::vector<Link> linksOf(const Snapshot &snapshot) {
 }
 
 WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,
-                            const ImportFacts &facts) {
-  ReadOptions options = optionsOf(snapshot, link.options);
-  options.forWorkbook = true;
-  return refreshWorkbook(snapshot, link.report, readLinked(bytes, options), readerOf(options),
-                         facts);
+                            ImportFacts facts) {
+  Reading reading = readingOf(snapshot, link);
+  reading.options.forWorkbook = true;
+  facts.options = reading.remembered;
+  return refreshWorkbook(snapshot, link.report, readLinked(bytes, reading.options),
+                         readerOf(reading.options), facts);
 }
 
 WorkbookEdits rereadReport(const Snapshot &snapshot, const Link &link, ImportFacts facts,
                            const Corrections &corrections) {
-  const ReadOptions options = optionsOf(snapshot, link.options);
-  const ReportReader reader = readerOf(options);
+  const Reading reading = readingOf(snapshot, link);
+  const ReportReader reader = readerOf(reading.options);
   Report linked = reader.text(linkedText(snapshot, link.report));
-  linked.encoding = options.encoding;
+  linked.encoding = reading.options.encoding;
+  facts.options = reading.remembered;
   facts.sha256 = link.sha256;
   return refreshWorkbook(snapshot, link.report, std::move(linked), reader, facts, corrections);
 }
 
 WorkbookEdits addReport(const Snapshot &snapshot, std::string_view bytes,
                         const ImportFacts &facts) {
-  ReadOptions options = optionsOf(snapshot, facts.options);
+  ReadOptions options = parseOptions(facts.options);
+  options.names = namesIn(snapshot);
   options.forWorkbook = true;
   Report report = readReport(bytes, options);
   requireObservations(report);

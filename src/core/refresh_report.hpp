@@ -23,6 +23,7 @@ struct Link {
   std::string sha256;
   std::string
       options; ///< as parseOptions takes them; the encoding is the one found or chosen at import
+  std::string remembered; ///< as they were given
 };
 
 /// Throws SnapshotError.
@@ -32,7 +33,7 @@ std::vector<Link> linksOf(const Snapshot &snapshot);
 /// `bytes` are the linked file's, of the report `link`; facts.url is the link.
 /// Throws SnapshotError and ReadError.
 WorkbookEdits refreshReport(const Snapshot &snapshot, const Link &link, std::string_view bytes,
-                            const ImportFacts &facts);
+                            ImportFacts facts);
 
 /// The same without the linked file: against what it said when it was read last; with the user's
 /// corrections of the reading, if there are any.

@@ -207,3 +207,31 @@ BOOST_AUTO_TEST_CASE(whatCannotBeCorrectedIsRefused) {
   sheet->unprotect({});
   BOOST_TEST(difference(before, flatFile(document)) == "");
 }
+
+/// What the sheet Report says of a report is how it is read from then on.
+BOOST_AUTO_TEST_CASE(rowsFollowTheCellsOfTheFrame) {
+  const Imported it(theOffice());
+  const Document &document = it.document;
+  const int row = document.named("rp_report").StartRow;
+  BOOST_TEST(document.shown("rp_period", row) == "2025");
+  BOOST_TEST(it.shown("新建公園", "ri_period") == "2025");
+  write(it.cell("新建公園", "ri_unit"), "個"); // his own
+  write(document.cell("rp_period", row), "2024-Q3");
+  write(document.cell("rp_body", row), "青河公司");
+  inOneStep(document, [&] { it.refresh(); });
+  BOOST_TEST(it.shown("新建公園", "ri_period") == "2024-Q3");
+  BOOST_TEST(it.shown("新建公園", "ri_unit") == "個");
+  BOOST_TEST(document.shown("rp_body", row) == "青河公司");
+  refreshWritesNothing(it);
+  const std::string before = flatFile(document);
+  write(document.cell("rp_period", row), "某年");
+  try {
+    it.refresh();
+    BOOST_ERROR("not refused");
+  } catch (const org::reportindicators::ReportException &error) {
+    BOOST_TEST(toUtf8(error.Message).find("(Period) of the sheet Report") != std::string::npos,
+               toUtf8(error.Message));
+  }
+  write(document.cell("rp_period", row), "2024-Q3");
+  BOOST_TEST(difference(before, flatFile(document)) == "");
+}

@@ -89,6 +89,7 @@ ReportRows rowsOfReport(const Report &report, const Placement &placement,
       leftOutCells(report, placement, languageOfInterface(facts.uiLanguage));
   for (const std::vector<Cell> &cells : at(rows, SheetId::LeftOut))
     base.push_back(baseLeftOutCells(placement.report, cells[LeftOutColumn::Key].text));
+  base.push_back(baseFrameCells(placement.report, at(rows, SheetId::Report).back()));
   RefreshCounts counts;
   counts.added = static_cast<std::int32_t>(report.series.size());
   at(rows, SheetId::Log)

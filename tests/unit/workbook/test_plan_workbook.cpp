@@ -347,7 +347,7 @@ BOOST_AUTO_TEST_CASE(base_and_log_are_made_at_import) {
   const WorkbookPlan plan = planWorkbook(cityReport(), importFacts());
   const SheetPlan &base = plan.sheets[static_cast<std::size_t>(SheetId::Base)];
   BOOST_TEST(base.hidden);
-  BOOST_TEST(base.rows.size() == 1 + 6 + 5 + 2u);
+  BOOST_TEST(base.rows.size() == 1 + 6 + 5 + 2 + 1u);
   BOOST_TEST(toUtf8(base.rows[0][BaseColumn::Text].text) == "file:///tmp/report.txt");
   const SheetPlan &log = plan.sheets[static_cast<std::size_t>(SheetId::Log)];
   BOOST_REQUIRE(log.rows.size() == 1u);

@@ -136,9 +136,12 @@ static void call(OfficeModel &office, std::size_t row, std::u16string_view name)
 }
 
 static void refreshIt(OfficeModel &office, const std::string &bytes) {
-  const Link link = linksOf(office.snapshot()).front();
-  office.apply(refreshReport(office.snapshot(), link, bytes, importFacts()));
-  BOOST_TEST(refreshReport(office.snapshot(), link, bytes, importFacts()).empty());
+  const auto refreshed = [&] {
+    return refreshReport(office.snapshot(), linksOf(office.snapshot()).front(), bytes,
+                         importFacts());
+  };
+  office.apply(refreshed());
+  BOOST_TEST(refreshed().empty());
 }
 
 /// The name holds for later texts and for other reports, in either script.
@@ -210,6 +213,75 @@ BOOST_AUTO_TEST_CASE(left_out_number_is_read_when_the_user_takes_it) {
   heavier.replace(heavier.find("2噸"), 1, "3");
   refreshIt(office, heavier);
   BOOST_TEST(office[SheetId::Indicators].rows.back().cells[IndicatorColumn::Value].number == 3);
+}
+
+static Cell &frameCell(OfficeModel &office, std::size_t column) {
+  return office[SheetId::Report].rows.front().cells[column];
+}
+
+static std::string periods(const OfficeModel &office) {
+  std::string all;
+  for (const OfficeModel::Row &row : office[SheetId::Indicators].rows)
+    all += toUtf8(row.cells[IndicatorColumn::Period].text) + " " +
+           toUtf8(row.cells[IndicatorColumn::Area].text) + "; ";
+  return all;
+}
+
+/// What the user writes there is how the report is read from then on; his own cells stay.
+BOOST_AUTO_TEST_CASE(rows_follow_what_the_user_says_the_report_is_about) {
+  OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
+  BOOST_TEST(periods(office) == "2025 河川市; 2025 河川市; ");
+  office[SheetId::Indicators].rows[1].cells[IndicatorColumn::Area] = Cell::ofText(u"全省");
+  office[SheetId::Indicators].rows[0].note = u"mine";
+  frameCell(office, ReportColumn::Period) = Cell::ofNumber(2024); // as a cell takes it
+  frameCell(office, ReportColumn::Area) = Cell::ofText(u"青河市");
+  frameCell(office, ReportColumn::Body) = Cell::ofText(u"我的公司");
+  refreshIt(office, kBytes);
+  BOOST_TEST(periods(office) == "2024 青河市; 2024 全省; ");
+  BOOST_TEST(toUtf8(office[SheetId::Indicators].rows[0].note) == "mine");
+  BOOST_TEST(linksOf(office.snapshot()).front().options ==
+             "encoding=utf-8,period=2024,area=青河市");
+  // It holds for later texts, and for what the user writes into Source.
+  std::string more = kBytes;
+  more.replace(more.find("45"), 2, "48");
+  office.saveAndLoad();
+  refreshIt(office, more);
+  BOOST_TEST(periods(office) == "2024 青河市; 2024 全省; ");
+  BOOST_TEST(toUtf8(frameCell(office, ReportColumn::Body).text) == "我的公司");
+  // Emptied, it is found out again.
+  frameCell(office, ReportColumn::Period) = Cell();
+  refreshIt(office, more);
+  BOOST_TEST(periods(office) == "2025 青河市; 2025 全省; ");
+  BOOST_TEST(toUtf8(frameCell(office, ReportColumn::Period).text) == "2025");
+}
+
+BOOST_AUTO_TEST_CASE(value_that_cannot_be_is_refused_by_the_name_of_its_cell) {
+  const auto refusal = [](std::size_t column, std::u16string_view value) -> std::string {
+    OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
+    frameCell(office, column) = Cell::ofText(value);
+    try {
+      refreshReport(office.snapshot(), linksOf(office.snapshot()).front(), kBytes, importFacts());
+    } catch (const SnapshotError &error) {
+      return error.what();
+    }
+    return "not refused";
+  };
+  const auto names = [](const std::string &message, const char *word) {
+    BOOST_TEST(message.find(word) != std::string::npos, message);
+  };
+  names(refusal(ReportColumn::Period, u"去年"), "(Period) of the sheet Report");
+  names(refusal(ReportColumn::Period, u"去年"), "2025-Q3");
+  names(refusal(ReportColumn::Currency, u"貝殼"), "cell G2 (Currency)");
+  names(refusal(ReportColumn::Area, u"甲,乙"), "comma");
+}
+
+/// The publication, the file and what nobody edited follow the text.
+BOOST_AUTO_TEST_CASE(frame_follows_the_text) {
+  OfficeModel office(planWorkbook(readReport(kBytes, {}), importFacts()));
+  std::string later = kBytes;
+  later.replace(later.find("2025"), 4, "2026");
+  refreshIt(office, later);
+  BOOST_TEST(toUtf8(frameCell(office, ReportColumn::Period).text) == "2026");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -20,6 +20,12 @@ constexpr std::array<std::size_t, From::Size> kColumns{
     To::Change,   To::Status,      To::Doubt,   To::Source,    To::Size,       To::Size,
     To::Size,     To::Size,        To::Size,    To::Size};
 
+/// Of Report, in its order: name, period, area, currency and body, each of these with its evidence,
+/// publication and file.
+constexpr std::array<std::size_t, ReportColumn::Size> kFrameColumns{
+    To::Size,     To::Section, To::Period,    To::Previous, To::Area,   To::Change,
+    To::BaseUnit, To::Source,  To::Indicator, To::Doubt,    To::Status, To::Size};
+
 } // namespace
 
 bool isTextKind(std::u16string_view kind) {
@@ -105,5 +111,17 @@ std::vector<Cell> baseTakenCells(std::uint32_t report, std::u16string_view key) 
   cells[To::Text] = Cell::ofText(key);
   return cells;
 }
+
+std::vector<Cell> baseFrameCells(std::uint32_t report, const std::vector<Cell> &frameCells) {
+  std::vector<Cell> cells(To::Size);
+  cells[To::Kind] = Cell::ofText(base_kind::kFrame);
+  cells[To::Report] = Cell::ofNumber(report);
+  for (std::size_t c = 0; c < ReportColumn::Size; ++c)
+    if (kFrameColumns[c] != To::Size)
+      cells[kFrameColumns[c]] = frameCells[c].asData();
+  return cells;
+}
+
+std::size_t baseColumnOfFrame(std::size_t reportColumn) { return kFrameColumns[reportColumn]; }
 
 } // namespace ri

@@ -24,6 +24,7 @@ inline constexpr std::u16string_view kRow = u"row";                ///< what a r
 inline constexpr std::u16string_view kGoneRow = u"row-gone";       ///< the same, left the text
 inline constexpr std::u16string_view kDroppedRow = u"row-dropped"; ///< the same, no indicator
 inline constexpr std::u16string_view kTaken = u"taken";            ///< that a row was left out
+inline constexpr std::u16string_view kFrame = u"frame";            ///< what Report says of one
 inline constexpr std::u16string_view kComparison = u"comparison"; ///< that a comparison was written
 inline constexpr std::u16string_view kLeftOut = u"left-out";      ///< that a number was listed
 } // namespace base_kind
@@ -58,6 +59,11 @@ std::vector<Cell> baseLeftOutCells(std::uint32_t report, std::u16string_view key
 
 /// That the number of the row with that key was left out, and the user took it.
 std::vector<Cell> baseTakenCells(std::uint32_t report, std::u16string_view key);
+
+/// What was written into the row of the sheet Report; formulas as the text of their templates.
+std::vector<Cell> baseFrameCells(std::uint32_t report, const std::vector<Cell> &frameCells);
+/// The column of Base that keeps a column of Report; Size for its number and its file.
+std::size_t baseColumnOfFrame(std::size_t reportColumn);
 
 /// The column of Base that keeps a column of Indicators; Size for what has no base: State
 /// and what a row says of itself.

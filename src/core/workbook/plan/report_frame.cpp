@@ -72,8 +72,10 @@ std::vector<Cell> frameCells(const Report &report, const Placement &placement,
   cells[To::Body] = Cell::ofText(labelText(frame.body.value));
   cells[To::BodyWhy] = evidence(frame.body);
   cells[To::Published] = ofAscii(frame.publication.value.toString());
-  cells[To::File] = Cell::ofText(url.substr(url.rfind(u'/') + 1));
+  cells[To::File] = fileCell(url);
   return cells;
 }
+
+Cell fileCell(std::u16string_view url) { return Cell::ofText(url.substr(url.rfind(u'/') + 1)); }
 
 } // namespace ri

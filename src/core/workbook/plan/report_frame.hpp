@@ -16,4 +16,7 @@ namespace ri {
 std::vector<Cell> frameCells(const Report &report, const Placement &placement,
                              std::u16string_view url, Language ui);
 
+/// How the row names the linked file.
+Cell fileCell(std::u16string_view url);
+
 } // namespace ri

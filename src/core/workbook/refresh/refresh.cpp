@@ -10,6 +10,7 @@
 #include "workbook/plan/log_row.hpp"
 #include "workbook/refresh/comparison_merge.hpp"
 #include "workbook/refresh/corrections.hpp"
+#include "workbook/refresh/frame_merge.hpp"
 #include "workbook/refresh/indicator_merge.hpp"
 #include "workbook/refresh/left_out_merge.hpp"
 #include "workbook/refresh/soundness.hpp"
@@ -101,6 +102,7 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   source.merge(report, placement, rows, edits, changes);
   mergeComparisons(report, placement, rows, ComparisonMerge(snapshot, language, edits));
   mergeLeftOut(snapshot, base, report, placement, language, edits);
+  mergeFrame(snapshot, base, report, placement, facts.url, language, edits);
   RefreshCounts counts = rows.counts();
   counts.conflict += text.conflicts;
   if (edits.empty())
@@ -108,14 +110,11 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
 
   rows.writeStates(edits, changes);
   source.writeStates(edits, changes);
-  ImportFacts remembered = facts;
-  remembered.options =
-      toUtf8(cellAt(snapshot[SheetId::Base], base.reportRow, BaseColumn::Options).text);
-  std::vector<Cell> link = baseReportCells(number, remembered, report.encoding, tail);
+  std::vector<Cell> link = baseReportCells(number, facts, report.encoding, tail);
   link[BaseColumn::Text] = cellAt(snapshot[SheetId::Base], base.reportRow, BaseColumn::Text);
   edits.setRow(SheetId::Base, base.reportRow, link);
   edits.insert(SheetId::Log, static_cast<std::uint32_t>(snapshot[SheetId::Log].rows.size()),
-               logCells(corrections.empty() ? "refresh" : "correction", number, remembered,
+               logCells(corrections.empty() ? "refresh" : "correction", number, facts,
                         report.encoding, counts));
   return edits.take(counts);
 }

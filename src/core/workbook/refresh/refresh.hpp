@@ -28,6 +28,7 @@ struct ReportReader {
 
 /// `linked` is the linked file as it is now, of the report with that number; `reader` reads the
 /// merged text where the sheet Source has edits of its own. `corrections` are those of a command.
+/// facts.options are the link's from then on.
 /// The link stays as it is, though facts.url, which Log names, may have followed a workbook that
 /// was moved. Throws SnapshotError.
 WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t report, Report linked,
