@@ -25,8 +25,8 @@ namespace ri::test {
 namespace {
 
 /// A column of each managed sheet, which finds it.
-constexpr const char *kSheetNames[] = {"ri_indicator", "rc_kind", "rs_text", "ru_number",
-                                       "rx_done",      "rl_time", "rb_kind"};
+constexpr const char *kSheetNames[] = {"ri_indicator", "rc_kind", "rs_text", "ru_number", "rp_name",
+                                       "rn_as_read",   "rx_done", "rl_time", "rb_kind"};
 
 /// Whether any cell of the row shows the text.
 std::string shownInRow(const Table &table, int row, const std::string &text) {
@@ -142,6 +142,61 @@ void RandomUser::sortByButton() {
   }
 }
 
+/// Says that a row is no indicator, that a number is one, or what an indicator is called.
+void RandomUser::correct() {
+  const Document &document = workbook_.document();
+  if (dice_.oneIn(3))
+    return takeLeftOut();
+  const Table table = indicators();
+  const int row = managedRow(table);
+  if (row < 0)
+    return;
+  const std::string key = table.identity(row);
+  const auto before = document.undoTitles().size();
+  try {
+    if (dice_.oneIn(2)) {
+      workbook_.callIndicator(key, "called " + std::to_string(dice_.below(100)));
+      workbook_.marks().forgetRow(TableName::Indicators, key, "typed");
+    } else {
+      workbook_.dropIndicator(key);
+      workbook_.marks().forgetRow(TableName::Indicators, key);
+    }
+    BOOST_TEST(document.undoTitles().size() <= before + 1);
+  } catch (const org::reportindicators::ReportException &refusal) {
+    BOOST_TEST(document.undoTitles().size() == before, toUtf8(refusal.Message));
+  }
+}
+
+void RandomUser::takeLeftOut() {
+  const Document &document = workbook_.document();
+  const auto keys = document.named("ru_key");
+  const int row = keys.StartRow + dice_.below(keys.EndRow - keys.StartRow + 1);
+  const std::string key = document.shown("ru_key", row);
+  if (key.empty())
+    return;
+  const auto before = document.undoTitles().size();
+  try {
+    workbook_.takeNumber(key);
+    BOOST_TEST(document.undoTitles().size() <= before + 1);
+  } catch (const org::reportindicators::ReportException &refusal) {
+    BOOST_TEST(document.undoTitles().size() == before, toUtf8(refusal.Message));
+  }
+}
+
+/// Says what a report is about; sometimes what cannot be, which a refresh refuses.
+void RandomUser::editFrame() {
+  static const std::vector<const char *> kColumns{"rp_period", "rp_area", "rp_currency", "rp_body"};
+  static const std::vector<const char *> kValues[] = {{"2024", "2025-Q3", "2025-H1", "", "某年"},
+                                                      {"河川市", "臨江", ""},
+                                                      {"HKD", "CNY", "", "貝殼"},
+                                                      {"我的公司", ""}};
+  const Document &document = workbook_.document();
+  const int which = dice_.below(static_cast<int>(kColumns.size()));
+  const auto rows = document.named("rp_report");
+  const int row = rows.StartRow + dice_.below(rows.EndRow - rows.StartRow + 1);
+  write(document.cell(kColumns[static_cast<std::size_t>(which)], row), dice_.pick(kValues[which]));
+}
+
 /// A workbook that holds no report, but a table of his own: it gets our sheets and keeps its own,
 /// and undo takes them away; or it is refused, and nothing is different.
 void RandomUser::importIntoForeign() {
@@ -150,11 +205,12 @@ void RandomUser::importIntoForeign() {
     write(foreign.cell("Sheet1", dice_.below(4), row), "his own " + std::to_string(row));
   const std::string before = flatFile(foreign);
   const auto own = foreign.contents().at("Sheet1");
+  const auto steps = foreign.undoTitles().size();
   try {
     workbook_.importInto(foreign, dice_.below(workbook_.reports().size()));
     BOOST_TEST((foreign.contents().at("Sheet1") == own));
     BOOST_TEST(Table(foreign, TableName::Indicators).rows().size() > 0U);
-    BOOST_TEST(foreign.undoTitles().size() == 1U);
+    BOOST_TEST(foreign.undoTitles().size() == steps + 1);
     foreign.undoManager()->undo();
   } catch (const org::reportindicators::ReportException &refusal) {
     BOOST_TEST(!refusal.Message.isEmpty());

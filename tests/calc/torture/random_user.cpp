@@ -175,6 +175,8 @@ const RandomUser::Act RandomUser::kActs[] = {
     {"blanks a sentence", &RandomUser::blankSentence, 2},
     {"writes a column beside a table", &RandomUser::typeBeside, 2},
     {"sorts by a button of the table", &RandomUser::sortByButton, 3},
+    {"corrects what was read", &RandomUser::correct, 4},
+    {"says what a report is about", &RandomUser::editFrame, 2},
     {"imports another report", &RandomUser::importAnother, 1},
     {"imports a report into a workbook of his own", &RandomUser::importIntoForeign, 1},
     {"saves as .ods and loads", &RandomUser::saveAsOds, 1},

@@ -77,6 +77,11 @@ private:
   void typeBeside();
   void sortByButton();
 
+  // What it says itself.
+  void correct();
+  void takeLeftOut();
+  void editFrame();
+
   /// A random row of a table that is managed; -1 if the one that was met is the user's.
   int managedRow(const Table &table);
   void chart(bool beside);

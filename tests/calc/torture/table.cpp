@@ -1,6 +1,7 @@
 #include "calc/torture/table.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -157,13 +158,17 @@ bool Table::isManaged(int row) const {
 }
 
 std::map<std::string, std::vector<std::string>> Table::contents() const {
-  const int state = state_ != nullptr && document_.has(state_) ? columnOf(state_) : -1;
+  // What a refresh did to a row, and by what the sheet Report ranks it among the others.
+  std::set<int> apart;
+  for (const char *column : {state_, "ri_ranked", "ri_doubted"})
+    if (state_ != nullptr && document_.has(column))
+      apart.insert(columnOf(column));
   const auto cells = values(0, right());
   std::map<std::string, std::vector<std::string>> contents;
   for (const auto &[id, row] : rows()) {
     const auto &line = cells[static_cast<std::size_t>(row - first_)];
     for (std::size_t column = 0; column < line.size(); ++column)
-      if (static_cast<int>(column) != state)
+      if (apart.count(static_cast<int>(column)) == 0)
         contents[id].push_back(textOf(line[column]));
   }
   return contents;

@@ -54,7 +54,8 @@ public:
   std::vector<std::string> copied() const;
   bool isManaged(int row) const;
 
-  /// All that the rows show by identity, without State: texts and numbers as computed.
+  /// All that the rows show by identity, without State and what depends on other rows: texts and
+  /// numbers as computed.
   std::map<std::string, std::vector<std::string>> contents() const;
 
 private:

@@ -38,6 +38,20 @@ void Workbook::importInto(const Document &other, std::size_t report) const {
   service_->importInto(other.spreadsheet(), fileUrl(reports_[report].file), {});
 }
 
+void Workbook::dropIndicator(const std::string &key) const {
+  const rtl::OUString keys[] = {toOUString(key)};
+  service_->dropIndicators(document_.spreadsheet(), {keys, 1});
+}
+
+void Workbook::takeNumber(const std::string &key) const {
+  const rtl::OUString keys[] = {toOUString(key)};
+  service_->takeNumbers(document_.spreadsheet(), {keys, 1});
+}
+
+void Workbook::callIndicator(const std::string &key, const std::string &name) const {
+  service_->callIndicator(document_.spreadsheet(), toOUString(key), toOUString(name));
+}
+
 void Workbook::writeFiles() const {
   for (const LinkedReport &report : reports_)
     writeFile(report.file, report.text.text());

@@ -34,6 +34,10 @@ public:
   void importAnother();
   /// Imports a report of this workbook's into another one.
   void importInto(const Document &other, std::size_t report) const;
+  // Corrections, by keys.
+  void dropIndicator(const std::string &key) const;
+  void takeNumber(const std::string &key) const;
+  void callIndicator(const std::string &key, const std::string &name) const;
   void refresh() const { service_->refresh(document_.spreadsheet()); }
   void writeFiles() const;
   /// Links a report to a copy of its file.
