@@ -284,4 +284,33 @@ BOOST_AUTO_TEST_CASE(frame_follows_the_text) {
   BOOST_TEST(toUtf8(frameCell(office, ReportColumn::Period).text) == "2026");
 }
 
+/// What the user has looked at is no doubt any more, whatever the reader comes to doubt.
+BOOST_AUTO_TEST_CASE(doubt_that_the_user_emptied_stays_empty) {
+  const std::string bytes = "河川市2025年統計公報\n\n出口45億元，總值320。\n";
+  OfficeModel office(planWorkbook(readReport(bytes, {}), importFacts()));
+  const auto doubtOf = [&office](std::size_t row) -> Cell & {
+    return office[SheetId::Indicators].rows[row].cells[IndicatorColumn::Doubt];
+  };
+  std::size_t row = 0;
+  while (row < office[SheetId::Indicators].rows.size() && doubtOf(row).kind == CellKind::Empty)
+    ++row;
+  BOOST_REQUIRE(row < office[SheetId::Indicators].rows.size());
+  doubtOf(row) = Cell();
+  refreshIt(office, bytes);
+  BOOST_TEST((doubtOf(row).kind == CellKind::Empty));
+  std::string changed = bytes;
+  changed.replace(changed.find("45"), 2, "48");
+  changed.replace(changed.find("320"), 3, "330");
+  refreshIt(office, changed);
+  BOOST_TEST((doubtOf(row).kind == CellKind::Empty));
+  // Another doubt, or none, is no conflict.
+  frameCell(office, ReportColumn::Period) = Cell();
+  std::string undated = changed;
+  undated.replace(undated.find("2025年"), 7, "");
+  refreshIt(office, undated);
+  BOOST_TEST((doubtOf(row).kind == CellKind::Empty));
+  for (const OfficeModel::Row &each : office[SheetId::Indicators].rows)
+    BOOST_TEST((each.cells[IndicatorColumn::State].text != u"conflict"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -213,6 +213,8 @@ void IndicatorMerge::mergeRow(Index series, const std::vector<Cell> &theirs,
             ofCell(changeAs(ChangeWord::Changed), base, column, theirs, changes.language()));
       break;
     case Outcome::Conflict: {
+      if (column == Col::Doubt && cellAt(grid_, row, column).kind == CellKind::Empty)
+        break; // the user has seen to it, whatever is doubted now
       conflict = true;
       Change change =
           ofCell(changeAs(ChangeWord::Conflict), base, column, theirs, changes.language());
