@@ -352,3 +352,30 @@ BOOST_AUTO_TEST_CASE(theOpenDialogTellsWhatIsWrong) {
   clickButton(dialogs(theOffice()).at(0), "OK");
   BOOST_TEST(eventually([&] { return dialogs(theOffice()).empty(); }), told());
 }
+
+/// The corrections stand in the menu, and in the context menu of the sheets that they work on.
+BOOST_AUTO_TEST_CASE(whatWasReadIsCorrectedInTheWindow) {
+  const Imported it(theOffice());
+  const Window window(it.document);
+  select(it.document, it.cell("新建公園", "ri_indicator"));
+  for (const MenuItem &item : window.openSubmenu("Data", "Correct Reading"))
+    BOOST_TEST(item.enabled == (item.text != "Take This Number"), item.text);
+  keepScreenshot("corrections");
+  for (int i = 0; i < 3; ++i)
+    press("Escape");
+  press("shift+F10");
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+  keepScreenshot("corrections-context");
+  press("Escape");
+  window.choose("Data", "Correct Reading", "Call It...");
+  BOOST_TEST(eventually([] { return dialogs(theOffice()).size() == 1; }));
+  keepScreenshot("corrections-name");
+  for (const char *letter : {"p", "a", "r", "k", "s"})
+    press(letter);
+  press("Return");
+  BOOST_TEST(eventually([&] { return it.document.find("ri_indicator", "parks").has_value(); }));
+  select(it.document, it.cell("parks", "ri_indicator"));
+  window.choose("Data", "Correct Reading", "Not an Indicator");
+  BOOST_TEST(eventually([&] { return !it.document.find("ri_indicator", "parks").has_value(); }));
+  keepScreenshot("corrections-dropped");
+}
