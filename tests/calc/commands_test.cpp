@@ -577,3 +577,21 @@ BOOST_AUTO_TEST_CASE(whatWasEditedInSourceIsFollowedThoughTheFileIsGone) {
   BOOST_TEST(it.number("糧食總產量", "ri_value") == 110);
   BOOST_TEST(it.number("地區生產總值", "ri_value") == 5500);
 }
+
+BOOST_AUTO_TEST_CASE(theSameReportIsNotAddedUnasked) {
+  const Imported it(theOffice());
+  const auto copy = it.folder.path() / "copy.txt";
+  writeFile(copy, kSmallReport);
+  const auto before = it.document.contents();
+  const auto refused = run(it.document, "ImportInto", fileArgument(copy));
+  BOOST_TEST(refused.State == FAILURE);
+  BOOST_TEST(messageOf(refused).find("already") != std::string::npos, messageOf(refused));
+  BOOST_CHECK_THROW(
+      it.reports->importInto(it.document.spreadsheet(), fileUrl(copy), rtl::OUString()),
+      ReportException);
+  BOOST_TEST((it.document.contents() == before));
+  auto again = fileArgument(copy);
+  again.push_back(property("Again", css::uno::Any(true)));
+  BOOST_TEST(run(it.document, "ImportInto", again).State == SUCCESS);
+  BOOST_TEST((it.document.contents() != before));
+}

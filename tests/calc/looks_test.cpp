@@ -1,6 +1,8 @@
 // What an import makes of the sheets besides their cells: heights, formats, outline, print range.
 #include <boost/test/unit_test.hpp>
 
+#include <com/sun/star/lang/Locale.hpp>
+
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/chart/XAxisYSupplier.hpp>
 #include <com/sun/star/chart/XChartDocument.hpp>
@@ -124,13 +126,22 @@ BOOST_AUTO_TEST_CASE(numbersLookAsTheReportWritesThem) {
   BOOST_TEST(formats("出口額5000億元，增長7%。", "ri_previous") == "#,##0.00");
 }
 
+/// English words among Chinese ones would get red waves.
+BOOST_AUTO_TEST_CASE(noCellIsSpelt) {
+  const Imported it(theOffice());
+  const auto locale =
+      propertyOf(it.document.cell("ri_measure", 1), "CharLocale").get<css::lang::Locale>();
+  BOOST_TEST(toUtf8(locale.Language) == "zxx");
+}
+
 BOOST_AUTO_TEST_CASE(everyTableIsPrintedUnderItsHeadings) {
   const Imported it(theOffice());
   for (const char *sheet : {"Indicators", "Comparisons", "Source", "Changes", "Log"}) {
     BOOST_TEST_CONTEXT(sheet) {
       const Reference<css::sheet::XPrintAreas> print(it.document.sheet(sheet), UNO_QUERY_THROW);
       BOOST_TEST(print->getPrintTitleRows());
-      BOOST_TEST(print->getPrintAreas().getLength() == (sheet == std::string("Changes") ? 0 : 1));
+      BOOST_TEST(print->getPrintAreas().getLength() ==
+                 (sheet == std::string("Changes") || sheet == std::string("Log") ? 0 : 1));
       const auto page = pageStyleOf(it.document, sheet);
       BOOST_TEST(property<bool>(page, "IsLandscape"));
       BOOST_TEST(property<sal_Int32>(page, "Width") > property<sal_Int32>(page, "Height"));

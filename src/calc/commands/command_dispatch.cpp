@@ -19,6 +19,7 @@
 #include "edit/managed_document.hpp"
 #include "edit/report_import.hpp"
 #include "edit/report_refresh.hpp"
+#include "office/input.hpp"
 #include "office/properties.hpp"
 #include "office/report_error.hpp"
 #include "office/selected_cells.hpp"
@@ -104,6 +105,18 @@ css::uno::Any CommandDispatch::refresh(const Arguments &arguments) const {
   return counts ? counted(*counts) : css::uno::Any();
 }
 
+css::uno::Any CommandDispatch::importInto(const Arguments &arguments,
+                                          const rtl::OUString &url) const {
+  std::function<bool()> addAgain;
+  if (argument<bool>(arguments, "Again"))
+    addAgain = [] { return true; };
+  else if (isUser(arguments))
+    addAgain = [&] { return agreesToFile(context_, frame_, realPath(url), "AgainQuestion"); };
+  const std::optional<RefreshCounts> counts = calc::importInto(
+      context_, document(), url, argument<rtl::OUString>(arguments, "Options"), addAgain);
+  return counts ? counted(*counts) : css::uno::Any();
+}
+
 css::uno::Any CommandDispatch::perform(const Arguments &arguments) {
   const auto options = argument<rtl::OUString>(arguments, "Options");
   switch (command_) {
@@ -115,7 +128,7 @@ css::uno::Any CommandDispatch::perform(const Arguments &arguments) {
     return {};
   case Command::ImportInto:
     if (const rtl::OUString url = chosenFile(arguments, "ImportIntoTitle"); !url.isEmpty())
-      return counted(importInto(context_, document(), url, options));
+      return importInto(arguments, url);
     return {};
   case Command::Refresh:
     return refresh(arguments);

@@ -19,7 +19,7 @@ namespace ri::calc {
 
 enum class Command {
   Import,     ///< arguments URL, Options; without URL the user is asked
-  ImportInto, ///< the same; result RefreshCounts
+  ImportInto, ///< the same; Again: though it is there already; result RefreshCounts
   Refresh, ///< argument WithoutFile: a file that is not there is done without; result RefreshCounts
   Relink,  ///< arguments URL, Options, Report (its number; else that of the selected row)
   GoToSource,    ///< from the selected row
@@ -77,6 +77,7 @@ private:
   void callIt(const Arguments &arguments) const;
   rtl::OUString chosenFile(const Arguments &arguments, const char *title) const;
   css::uno::Any refresh(const Arguments &arguments) const;
+  css::uno::Any importInto(const Arguments &arguments, const rtl::OUString &url) const;
   css::uno::Any perform(const Arguments &arguments);
   css::uno::Reference<css::sheet::XSpreadsheetDocument> shown() const;
   css::uno::Reference<css::sheet::XSpreadsheetDocument> document() const;

@@ -163,7 +163,7 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
                                     edits.removals.begin(), edits.removals.end(),
                                     [id](const RowRemoval &each) { return each.sheet == id; }));
     outgrown[id] = {grid.firstRow, static_cast<std::uint32_t>(present + inserted[s])};
-    if (grid.rows.empty())
+    if (grid.rows.empty() && isForPrint(id))
       printAll(sheets_[s]);
   }
 }

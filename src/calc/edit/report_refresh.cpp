@@ -1,5 +1,6 @@
 #include "edit/report_refresh.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -257,6 +258,13 @@ bool holdsReport(const Spreadsheet &document) {
   return false;
 }
 
+/// Whether one of the workbook's reports was read from just these bytes last.
+bool isThereAlready(const Spreadsheet &document, std::string_view bytes) {
+  const std::vector<Link> links = linksOf(document);
+  return std::any_of(links.begin(), links.end(),
+                     [hash = sha256(bytes)](const Link &link) { return link.sha256 == hash; });
+}
+
 RefreshCounts importFurther(const Context &context, const Spreadsheet &document,
                             const rtl::OUString &url, std::string_view bytes,
                             const rtl::OUString &options) {
@@ -300,12 +308,20 @@ RefreshCounts importFirst(const Context &context, const Spreadsheet &document,
 
 } // namespace
 
-RefreshCounts importInto(const Context &context, const Spreadsheet &document,
-                         const rtl::OUString &url, const rtl::OUString &options) {
-  return guarded({}, url, [&] {
+std::optional<RefreshCounts> importInto(const Context &context, const Spreadsheet &document,
+                                        const rtl::OUString &url, const rtl::OUString &options,
+                                        const std::function<bool()> &addAgain) {
+  return guarded({}, url, [&]() -> std::optional<RefreshCounts> {
     const DocumentTurn turn(document);
     const std::filesystem::path path = realPath(url);
     const std::string bytes = readFile(path);
+    if (holdsReport(document) && isThereAlready(document, bytes)) {
+      if (!addAgain)
+        throw std::runtime_error("This very report is in the workbook already; refresh it, or add "
+                                 "it once more (ImportInto with Again).");
+      if (!addAgain())
+        return {};
+    }
     const RefreshCounts counts = holdsReport(document)
                                      ? importFurther(context, document, url, bytes, options)
                                      : importFirst(context, document, url, bytes, options);

@@ -45,10 +45,14 @@ void correctReports(const Context &context,
                     const std::map<std::uint32_t, Corrections> &corrections,
                     OutgrownNames &outgrown);
 
-/// Adds the rows of a further report. Throws ReportException.
-RefreshCounts importInto(const Context &context,
-                         const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
-                         const rtl::OUString &url, const rtl::OUString &options);
+/// Adds the rows of a further report. Of one that is in the workbook already, as its bytes tell,
+/// `addAgain` says whether it is added once more; without an answer that is an error. Nothing is
+/// done and returned if not. Throws ReportException.
+std::optional<RefreshCounts>
+importInto(const Context &context,
+           const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+           const rtl::OUString &url, const rtl::OUString &options,
+           const std::function<bool()> &addAgain = {});
 
 /// Links a report, by its number in the workbook, to another file; the next refresh follows that
 /// one. 0 means the workbook's only report. Throws ReportException.

@@ -198,7 +198,7 @@ void DocumentWriter::format(const SheetPlan &plan, const Sheet &sheet) {
   addConditionalFormats(sheet, plan.id);
   setProperty(sheet, "PageStyle",
               rtl::OUString::createFromAscii(plan.placed.empty() ? kTablePage : kChartPage));
-  if (plan.rows.empty() && plan.placed.empty())
+  if ((plan.rows.empty() && plan.placed.empty()) || !isForPrint(plan.id))
     printNothing(sheet);
   else if (!plan.hidden) // a hidden sheet that has a print range is printed
     printAll(sheet);

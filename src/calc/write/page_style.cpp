@@ -98,6 +98,8 @@ void addPageStyle(const Reference<css::sheet::XSpreadsheetDocument> &document, c
   setProperty(style, kFooter, footer);
 }
 
+bool isForPrint(SheetId id) { return id != SheetId::LeftOut && id != SheetId::Log; }
+
 void printNothing(const Reference<css::sheet::XSpreadsheet> &sheet) {
   Reference<css::sheet::XPrintAreas>(sheet, UNO_QUERY_THROW)->setPrintAreas({});
 }

@@ -7,6 +7,8 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <rtl/ustring.hxx>
 
+#include "workbook/sheet/cell.hpp"
+
 namespace ri::calc {
 
 inline constexpr const char *kTablePage = "RI Table"; ///< with lines between the cells
@@ -16,6 +18,10 @@ inline constexpr const char *kChartPage = "RI Charts";
 /// head, the sheet's name and "page / pages" at the foot.
 void addPageStyle(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                   const char *name, const rtl::OUString &title, bool hasGrid);
+
+/// Whether a sheet's rows are for readers; the list of what was left out and Log are for those who
+/// check.
+bool isForPrint(SheetId id);
 
 /// Lets a table without rows be no page, until it has some (printAll).
 void printNothing(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);

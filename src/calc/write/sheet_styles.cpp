@@ -131,6 +131,7 @@ void setScript(const Reference<css::style::XStyle> &base, std::string_view textL
   const rtl::OUString font(traditional ? "Noto Sans CJK TC" : "Noto Sans CJK SC");
   for (const char *script : {"CharFontName", "CharFontNameAsian"})
     setProperty(base, script, font);
+  setProperty(base, "CharLocale", css::lang::Locale("zxx", {}, {})); // none: nothing to be spelt
   setProperty(base, "CharLocaleAsian", css::lang::Locale("zh", traditional ? "TW" : "CN", {}));
 }
 
