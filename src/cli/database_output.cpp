@@ -24,8 +24,8 @@ std::int64_t sentenceOf(const Report &report, const SourceSpan &span, std::int64
 
 } // namespace
 
-DatabaseOutput::DatabaseOutput(const std::string &file, bool resume, const Names &names)
-    : database_(openDatabase(file, resume)), report_(lastId(database_, "reports")),
+DatabaseOutput::DatabaseOutput(const std::string &file, bool part, bool resume, const Names &names)
+    : database_(openDatabase(file, resume)), part_(part), report_(lastId(database_, "reports")),
       sentence_(lastId(database_, "sentences")), observation_(lastId(database_, "observations")),
       leftOut_(lastId(database_, "left_out")),
       reports_(database_.statement("INSERT INTO reports VALUES(?,?,?,?,?,?,?,?,?,?)")),
@@ -61,7 +61,8 @@ bool DatabaseOutput::write(std::string_view name, const Reading &reading) {
 
 void DatabaseOutput::finish() {
   database_.run("COMMIT");
-  addIndexes(database_);
+  if (!part_)
+    addIndexes(database_);
 }
 
 void DatabaseOutput::addReport(std::string_view name, const Reading &reading) {
@@ -96,7 +97,8 @@ void DatabaseOutput::addSentences(const Report &report) {
         .text(toUtf8(sectionOf(report, sentence)))
         .text(text)
         .run();
-    words_.number(sentence_).text(pairsOf(text)).run();
+    if (!part_)
+      words_.number(sentence_).text(pairsOf(text)).run();
   }
 }
 

@@ -13,8 +13,9 @@ namespace ri::cli {
 /// batches. Its row in `reports` says of each that it is there.
 class DatabaseOutput : public Output {
 public:
-  /// A new database in place of what stands in the file; with `resume` that one is gone on with.
-  DatabaseOutput(const std::string &file, bool resume, const Names &names);
+  /// A new database in place of what stands in the file; with `resume` that one is gone on with. A
+  /// part that is to be joined has rows alone: indexes and words are made once, of the whole.
+  DatabaseOutput(const std::string &file, bool part, bool resume, const Names &names);
 
   std::size_t next() const override { return next_; }
   bool write(std::string_view name, const Reading &reading) override;
@@ -27,6 +28,7 @@ private:
   void addLeftOut(const Report &report, std::int64_t before);
 
   Database database_;
+  bool part_;
   std::int64_t report_, sentence_, observation_, leftOut_; ///< the last ids given
   Statement reports_, sentences_, words_, observations_, left_;
   std::size_t next_;

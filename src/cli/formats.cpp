@@ -23,7 +23,14 @@ struct Format {
 
 const std::string kNoHead;
 
-const std::array<Format, 4> kFormats{
+/// A database that is to be joined with others.
+constexpr std::string_view kPart = "sqlite-part";
+
+void keepReport(Report &&report, std::string_view, Reading &reading) {
+  reading.report = std::move(report);
+}
+
+const std::array<Format, 5> kFormats{
     {{"jsonl",
       [](Report &&report, std::string_view name, Reading &reading) {
         reading.lines = observationLines(report, name);
@@ -39,11 +46,8 @@ const std::array<Format, 4> kFormats{
         reading.lines = sdmxLines(report, name, reading.without);
       },
       &kSdmxHead, sdmxOpening},
-     {"sqlite",
-      [](Report &&report, std::string_view, Reading &reading) {
-        reading.report = std::move(report);
-      },
-      nullptr, nullptr}}};
+     {"sqlite", keepReport, nullptr, nullptr},
+     {kPart, keepReport, nullptr, nullptr}}};
 
 const Format &formatNamed(std::string_view name) {
   return *std::find_if(kFormats.begin(), kFormats.end(),
@@ -57,6 +61,10 @@ std::vector<std::string> formatNames() {
   for (const Format &format : kFormats)
     names.emplace_back(format.name);
   return names;
+}
+
+bool needsFile(const std::string &format) {
+  return format != kErrorRows && formatNamed(format).head == nullptr;
 }
 
 Command extractionTo(const std::string &format) {
@@ -75,7 +83,7 @@ std::unique_ptr<Output> outputOf(const std::string &format, const std::string &f
                                  const Names &names) {
   const Format &wanted = formatNamed(format);
   if (wanted.head == nullptr)
-    return std::make_unique<DatabaseOutput>(file, resume, names);
+    return std::make_unique<DatabaseOutput>(file, format == kPart, resume, names);
   return std::make_unique<LineOutput>(LineFormat{*wanted.head, wanted.opening}, file, resume,
                                       names);
 }

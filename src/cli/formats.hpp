@@ -19,6 +19,9 @@ using Command = std::function<Reading(const std::string &bytes, const ReadOption
 
 std::vector<std::string> formatNames();
 
+/// Whether it cannot go to standard output.
+bool needsFile(const std::string &format);
+
 /// Reads a report for a format.
 Command extractionTo(const std::string &format);
 

@@ -221,8 +221,8 @@ int runCommand(int argc, char **argv) {
     app.parse(argc, argv);
     if (request.selection.paths.empty() && request.selection.list.empty())
       throw CLI::RequiredError("FILE or --files-from");
-    if (request.format == "sqlite" && request.out.empty())
-      throw CLI::RequiredError("--out for --format sqlite");
+    if (needsFile(request.format) && request.out.empty())
+      throw CLI::RequiredError("--out for --format " + request.format);
     requireValid(request.read);
   } catch (const CLI::ParseError &error) {
     std::ostringstream help;

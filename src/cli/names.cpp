@@ -31,24 +31,31 @@ public:
   }
 
 private:
+  /// What is in a folder, no more of it than sorting needs: there may be a hundred thousand.
+  struct Entry {
+    std::string name;
+    bool folder;
+    bool operator<(const Entry &other) const { return name < other.name; }
+  };
+
   void descend(const std::string &folder, const std::string &below) {
     std::error_code error;
-    std::vector<fs::directory_entry> entries;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-      entries.push_back(*at);
+    std::error_code ignored;
+    std::vector<Entry> entries;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+      const bool inside = at->is_directory(ignored);
+      if (!inside || !at->is_symlink(ignored)) // a link may lead back up
+        entries.push_back({at->path().filename().string(), inside});
+    }
     if (error)
       names_.add(folder);
     std::sort(entries.begin(), entries.end());
-    for (const fs::directory_entry &entry : entries) {
-      const std::string name = entry.path().filename().string();
-      const std::string path = folder + (folder.back() == '/' ? "" : "/") + name;
-      std::error_code ignored;
-      if (entry.is_directory(ignored)) {
-        if (name.front() != '.' && !entry.is_symlink(ignored)) // a link may lead back up
-          descend(path, below + name + '/');
-      } else if (fits(below, name)) {
+    for (const Entry &entry : entries) {
+      const std::string path = folder + (folder.back() == '/' ? "" : "/") + entry.name;
+      if (!entry.folder && fits(below, entry.name))
         names_.add(path);
-      }
+      else if (entry.folder && entry.name.front() != '.')
+        descend(path, below + entry.name + '/');
     }
   }
 

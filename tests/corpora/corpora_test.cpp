@@ -41,7 +41,7 @@ struct Corpus : Folder {
            i == 7 ? "本文沒有任何數字。\n"s
                   : "臨江市2025年經濟概況\n\n全年接待遊客" + number + "萬人次，增長12.4%。\n");
     }
-    file("slow", "#!/bin/sh\n[ \"$1\" != extract ] || sleep 0.2\nexec '" RI_TOOL "' \"$@\"\n");
+    file("slow", "#!/bin/sh\n[ \"$1\" != extract ] || sleep 0.4\nexec '" RI_TOOL "' \"$@\"\n");
     fs::permissions(path / "slow", fs::perms::owner_all);
   }
   /// Shards of two reports.
