@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(noFormulaGivesItsCellAFormat) {
                                                              UNO_QUERY_THROW);
   it.document.recalculate();
   for (const char *column : {"ri_base_value", "ri_previous", "ri_change", "rc_operand1",
-                             "rc_operand2", "rc_result", "rc_tolerance", "rc_stated"}) {
+                             "rc_operand2", "rc_difference", "rc_tolerance"}) {
     const auto range = it.document.named(column);
     for (int row = range.StartRow; row <= range.EndRow; ++row) {
       const Reference<css::uno::XInterface> cell(it.document.cell(column, row), UNO_QUERY_THROW);

@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(allTablesTakeTheirNeighboursAlong) {
   const Document &document = it.document;
   const struct {
     const char *table, *key, *by, *last;
-  } tables[] = {{"ri_comparisons", "rc_reading", "rc_result", "rc_when2"},
+  } tables[] = {{"ri_comparisons", "rc_reading", "rc_unit", "rc_failed"},
                 {"ri_source_text", "rs_text", "rs_text", "rs_section"},
                 {"ri_changes", "rx_key", "rx_now", "rx_key"}};
   for (const auto &[name, key, by, last] : tables)

@@ -21,8 +21,7 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
 /// A format of a whole column: where the formula, written for the column's first data row, is true.
-/// `@` stands for the column's own cell, `{name}` for that row's cell in a managed column, `#` for
-/// whether the figures of a comparison of that kind are percentages.
+/// `@` stands for the column's own cell, `{name}` for that row's cell in a managed column.
 struct ConditionalFormat {
   SheetId sheet;
   const char *column;
@@ -41,12 +40,6 @@ constexpr const char16_t *kThousands = u"AND(ISNUMBER(@);ABS(@)>=1000;ABS(@)<1E1
 constexpr const char16_t *kHuge = u"AND(ISNUMBER(@);ABS(@)>=1E15)";
 constexpr const char16_t *kNumber = u"ISNUMBER(@)";
 constexpr const char16_t *kWholePercent = u"AND(ISNUMBER(@);@=ROUND(@;2))";
-constexpr const char16_t *kPercentFigure = u"AND(ISNUMBER(@);#)";
-constexpr const char16_t *kWholePercentFigure = u"AND(ISNUMBER(@);@=INT(@);#)";
-constexpr const char16_t *kHasPercentFigures =
-    u"ISNUMBER(FIND(\"|\"&{type}&\"|\";"
-    u"\"|from-to-points|target-points|target-growth|"
-    u"report-points|report-pace|report-growth-difference|\"))";
 
 /// Of the formats of one column the first whose formula is true counts. No state is told by colour
 /// alone: the cell says it, or the letters differ.
@@ -80,21 +73,17 @@ constexpr ConditionalFormat kFormats[] = {
     {kIndicators, "ri_state", u"@=\"changed\"", "RI Changed"},
     {kIndicators, "ri_state", u"@=\"conflict\"", "RI Conflict"},
     {kIndicators, "ri_state", u"@=\"gone\"", "RI Gone"},
-    {kComparisons, "rc_operand1", kWholePercentFigure, "RI Whole Share"},
-    {kComparisons, "rc_operand1", kPercentFigure, "RI Share"},
     {kComparisons, "rc_operand1", kWhole, "RI Count"},
     {kComparisons, "rc_operand1", kOneDecimal, "RI Decimal"},
     {kComparisons, "rc_operand1", kNumber, "RI Computed"},
-    {kComparisons, "rc_operand2", u"AND({type}=\"implied-previous\";ISNUMBER(@);@=ROUND(@;2))",
-     "RI Whole Percent"},
-    {kComparisons, "rc_operand2", u"{type}=\"implied-previous\"", "RI Percent"},
-    {kComparisons, "rc_operand2", kWholePercentFigure, "RI Whole Share"},
-    {kComparisons, "rc_operand2", kPercentFigure, "RI Share"},
-    {kComparisons, "rc_operand2", kWhole, "RI Count"},
+    {kComparisons, "rc_operand2", u"AND(ISNUMBER(@);ABS(@)<1E15;@=INT(@))", "RI Count"},
     {kComparisons, "rc_operand2", kOneDecimal, "RI Decimal"},
     {kComparisons, "rc_operand2", kNumber, "RI Computed"},
-    {kComparisons, "rc_result", kWhole, "RI Count"},
-    {kComparisons, "rc_result", kNumber, "RI Computed"},
+    {kComparisons, "rc_difference", u"AND(ISNUMBER(@);@-INT(@)=0;ABS(@)<1E15)", "RI Count"},
+    {kComparisons, "rc_difference", kOneDecimal, "RI Decimal"},
+    {kComparisons, "rc_difference", kNumber, "RI Computed"},
+    {kComparisons, "rc_growth", kWholePercent, "RI Whole Percent"},
+    {kComparisons, "rc_stated", u"AND(ISNUMBER(@);ROUND(@;2)=@)", "RI Whole Percent"},
     {kComparisons, "rc_check", u"@<>\"\"", "RI Failed"},
     {kSource, "rs_text", u"{state}=\"conflict\"", "RI Disputed"},
     {kSource, "rs_text", u"OR({role}=\"title\";{role}=\"heading\")", "RI Source Heading"},
@@ -105,15 +94,13 @@ constexpr ConditionalFormat kFormats[] = {
     {kSource, "rs_state", u"@=\"gone\"", "RI Gone"},
 };
 
-/// The formula with `@` and `#` spelt out.
+/// The formula with `@` spelt out.
 std::u16string spelt(const ConditionalFormat &format) {
   constexpr std::size_t kPrefix = 3; // "ri_"
   const std::string_view name = std::string_view(format.column).substr(kPrefix);
   std::u16string spelt;
   for (const char16_t unit : std::u16string_view(format.formula)) {
-    if (unit == u'#')
-      spelt += kHasPercentFigures;
-    else if (unit == u'@')
+    if (unit == u'@')
       (spelt += u'{').append(name.begin(), name.end()) += u'}';
     else
       spelt += unit;

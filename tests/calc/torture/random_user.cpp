@@ -302,7 +302,7 @@ void RandomUser::note() {
 
 void RandomUser::colour() {
   static const std::vector<const char *> kColumns[] = {
-      {"ri_unit", "ri_value", "ri_state"}, {"rc_result", "rc_reading"}, {"rs_text", "rs_state"}};
+      {"ri_unit", "ri_value", "ri_state"}, {"rc_unit", "rc_reading"}, {"rs_text", "rs_state"}};
   const Table table(workbook_.document(), table_);
   const int row = managedRow(table);
   if (row < 0)
@@ -449,7 +449,7 @@ void RandomUser::insertColumn() {
 void RandomUser::moveColumn() {
   static const std::vector<const char *> kColumns[] = {
       {"ri_value", "ri_state", "ri_key", "ri_unit", "ri_base_value", "ri_section", "ri_source"},
-      {"rc_result", "rc_key1", "rc_reading"},
+      {"rc_unit", "rc_key1", "rc_reading"},
       {"rs_text", "rs_no", "rs_rows", "rs_state"}};
   const Table table(workbook_.document(), table_);
   const int to = dice_.below(table.right() + 2);

@@ -195,8 +195,8 @@ private:
       const auto columns =
           name == TableName::Indicators
               ? std::vector<const char *>{"ri_base_value", "ri_previous", "ri_change"}
-              : std::vector<const char *>{"rc_operand1", "rc_operand2", "rc_result", "rc_unit",
-                                          "rc_reading",  "rc_check",    "rc_row1",   "rc_row2"};
+              : std::vector<const char *>{"rc_operand1", "rc_operand2", "rc_difference", "rc_unit",
+                                          "rc_reading",  "rc_check",    "rc_row1",       "rc_row2"};
       for (const auto &[identity, row] : table.rows())
         for (const char *column : columns) {
           if (!document().has(column))

@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(rows_go_behind_those_of_the_reports_before) {
 BOOST_AUTO_TEST_CASE(reports_are_held_against_each_other) {
   const OfficeModel office = twoReports();
   const std::vector<OfficeModel::Row> &rows = office[SheetId::Comparisons].rows;
-  BOOST_REQUIRE(rows.size() == 3u);
+  BOOST_REQUIRE(rows.size() == 2u);
   const std::vector<Cell> &growth = rows[1].cells;
   BOOST_TEST(toUtf8(growth[ComparisonColumn::Kind].text) == "report against report");
   BOOST_TEST(toUtf8(growth[ComparisonColumn::Key1].text) == "1|出口||2024|level||CNY|1");
@@ -73,7 +73,6 @@ BOOST_AUTO_TEST_CASE(reports_are_held_against_each_other) {
   // 40 and 45 are rounded to units, 20% to points: 45.5 / 39.5 - 45 / 40, and 0.5 points.
   BOOST_TEST(growth[ComparisonColumn::Tolerance].number == 3.190,
              boost::test_tools::tolerance(1e-3));
-  BOOST_TEST(toUtf8(rows[2].cells[ComparisonColumn::Type].text) == "report-change");
 }
 
 BOOST_AUTO_TEST_CASE(earlier_report_may_come_second) {
@@ -244,8 +243,7 @@ static std::vector<std::string> comparedKeys(const OfficeModel &office) {
 }
 
 static const std::vector<std::string> kOnExports{
-    "report-growth 1|出口||2024|level||CNY|1 2|出口||2025|level||CNY|1",
-    "report-change 1|出口||2024|level||CNY|1 2|出口||2025|level||CNY|1"};
+    "report-growth 1|出口||2024|level||CNY|1 2|出口||2025|level||CNY|1"};
 
 BOOST_AUTO_TEST_CASE(an_edit_that_makes_two_reports_speak_of_one_thing_has_them_compared) {
   OfficeModel office = twoReports();
@@ -258,9 +256,6 @@ BOOST_AUTO_TEST_CASE(an_edit_that_makes_two_reports_speak_of_one_thing_has_them_
       kOnExports[0],
       "report-growth 1|進口||2024|level||CNY|1 2|進口||2025|level||CNY|1",
       "report-growth 1|學校||2024|level||item|1 2|學校||2025|level||item|1",
-      kOnExports[1],
-      "report-change 1|進口||2024|level||CNY|1 2|進口||2025|level||CNY|1",
-      "report-change 1|學校||2024|level||item|1 2|學校||2025|level||item|1",
   };
   BOOST_TEST(comparedKeys(office) == expected, boost::test_tools::per_element());
   for (const OfficeModel::Row &row : office[SheetId::Comparisons].rows)
@@ -275,7 +270,7 @@ BOOST_AUTO_TEST_CASE(a_comparison_of_reports_that_the_user_deleted_stays_deleted
   OfficeModel office = twoReports();
   office[SheetId::Comparisons].rows.resize(1);
   refreshAndConclude(office, 2, kLater + u"進口為33億元。", "2025");
-  BOOST_TEST(comparedKeys(office).size() == 2u); // on imports
+  BOOST_TEST(comparedKeys(office).size() == 1u); // on imports
   // Nor is a row compared that the user deleted.
   office[SheetId::Indicators].rows.erase(office[SheetId::Indicators].rows.begin() + 1); // 進口
   refreshAndConclude(office, 1, kEarlier + u"學校為10所。", "2024");
@@ -302,7 +297,7 @@ BOOST_AUTO_TEST_CASE(a_name_that_the_user_put_right_is_compared_from_the_next_re
   BOOST_TEST(comparedKeys(office) == kOnExports, boost::test_tools::per_element());
   office.rowOf(u"1|進口||2024|level||CNY|1")->cells[Col::Indicator] = Cell::ofText(u"進口額");
   office.apply(concludeRefresh(office.snapshot(), {}, "en-US"));
-  BOOST_TEST(comparedKeys(office).size() == 4u);
+  BOOST_TEST(comparedKeys(office).size() == 2u);
   office.rowOf(u"1|進口||2024|level||CNY|1")->cells[Col::Period] = Cell();
   BOOST_TEST(concludeRefresh(office.snapshot(), {}, "en-US").empty());
 }
@@ -339,7 +334,7 @@ BOOST_AUTO_TEST_CASE(a_workbook_keeps_its_language_under_another_interface) {
                                {read, {}}, chinese));
   office.apply(concludeRefresh(office.snapshot(), {}, chinese.uiLanguage));
   const std::vector<std::string> expected{"implied previous value", "implied previous value",
-                                          "report against report", "report against report"};
+                                          "report against report"};
   BOOST_TEST(wordsIn(office) == expected, boost::test_tools::per_element());
   // Without a word to tell by it is the interface's.
   OfficeModel bare(planWorkbook(reportOf(kEarlier, "2024"), importFacts()));

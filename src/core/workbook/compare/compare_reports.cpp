@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "workbook/plan/base.hpp"
 #include "workbook/plan/rounding.hpp"
@@ -125,16 +127,54 @@ double toleranceOf(ComparisonKind kind, const Figure &first, const Figure &secon
     return differenceTolerance(one, two);
   if (kind == ComparisonKind::Target)
     return ratioTolerance(two, one);
-  if (kind != ComparisonKind::ReportGrowth)
+  if (kind != ComparisonKind::ReportGrowth || one.value <= 0)
     return 0; // of percentages nothing is computed but their difference
   return ratioTolerance(one, two) + (has(second, Face::Growth) ? second.rounding().growth : 0);
+}
+
+/// A row that doubts what it measures is compared with none.
+bool isSure(const Figure &figure) {
+  return figure.text(Col::Doubt).find(u"indicator") == std::u16string::npos;
+}
+
+/// A ceiling and a floor are no two values of one thing: 不超過4萬, 不低於3萬.
+bool areOpposite(const Figure &first, const Figure &second) {
+  const std::u16string one = first.text(Col::Hedge);
+  const std::u16string two = second.text(Col::Hedge);
+  return (one == u"≤" && two == u"≥") || (one == u"≥" && two == u"≤");
+}
+
+Basis basisIn(const Figure &figure) {
+  const std::u16string basis = figure.text(Col::Basis);
+  return basis == u"yoy"    ? Basis::YearOnYear
+         : basis == u"pop"  ? Basis::PeriodOnPeriod
+         : basis == u"cagr" ? Basis::AnnualAverage
+         : basis == u"base" ? Basis::NamedBase
+                            : Basis::Unsaid;
+}
+
+ComparisonFacts factsOf(const Figure &first, const Figure &second) {
+  ComparisonFacts facts;
+  const auto periodOf = [](const Figure &figure) {
+    return Period::parse(toUtf8(figure.text(Col::Period))).value_or(Period());
+  };
+  facts.percent = first.text(Col::BaseUnit) == u"%" && second.text(Col::BaseUnit) == u"%";
+  facts.dated = true;
+  facts.settled =
+      !isTarget(first) && !isTarget(second) && !isEstimate(first) && !isEstimate(second);
+  facts.real = pricesOf(second) == u"real";
+  facts.comparable = !facts.real && isBetween(periodOf(first), periodOf(second), basisIn(second));
+  facts.report1 = first.report();
+  facts.report2 = second.report();
+  return facts;
 }
 
 class Comparer {
 public:
   /// `first` stands before `second`: the earlier period, the earlier report, or the actual figure.
   void add(ComparisonKind kind, const Figure &first, const Figure &second, Face face) {
-    if (first.row == 0 || second.row == 0)
+    if (first.row == 0 || second.row == 0 || !isSure(first) || !isSure(second) ||
+        areOpposite(first, second))
       return;
     double factor = 1;
     if (face == Face::Growth) {
@@ -147,7 +187,10 @@ public:
         return;
       factor = exact->toDouble();
     }
+    if (!pairs_.emplace(first.text(Col::Key), second.text(Col::Key)).second)
+      return; // one row a pair
     ComparisonRow row;
+    row.facts = factsOf(first, second);
     row.kind = kind;
     row.key1 = first.text(Col::Key);
     row.key2 = second.text(Col::Key);
@@ -161,9 +204,7 @@ public:
   void addYears(const Figure &earlier, const Figure &later, Face face) {
     switch (face) {
     case Face::Amount:
-      if (earlier.at(Col::Value).number > 0) // from a loss to a gain is no percentage
-        add(ComparisonKind::ReportGrowth, earlier, later, face);
-      add(ComparisonKind::ReportChange, earlier, later, face);
+      add(ComparisonKind::ReportGrowth, earlier, later, face);
       break;
     case Face::Share:
       add(ComparisonKind::ReportPoints, earlier, later, face);
@@ -197,6 +238,7 @@ public:
 
 private:
   std::vector<ComparisonRow> found_;
+  std::set<std::pair<std::u16string, std::u16string>> pairs_;
 };
 
 /// The figures of the reports before, by name and period.

@@ -1,462 +1,351 @@
 #include "workbook/compare/comparison_kinds.hpp"
 
+#include <algorithm>
 #include <array>
-#include <vector>
+#include <cmath>
+#include <string>
 
 #include "workbook/compare/comparison_sentence.hpp"
 #include "workbook/sheet/formula.hpp"
+#include "workbook/sheet/word_names.hpp"
+#include "workbook/sheet/word_table.hpp"
 
 namespace ri {
 namespace {
 
-/// One text in each Language.
-using Words = std::array<std::u16string_view, 3>;
+/// What of a row is compared, and by which hidden column a sentence says it.
+enum class Face : std::uint8_t { Value, Growth };
+/// The figure that follows from the two besides their difference.
+enum class Yield : std::uint8_t { None, Growth, PercentOf, Times };
+/// How the difference is counted, and what it says in the sentence.
+enum class Sense : std::uint8_t { Later, Beyond, None };
+enum class Test : std::uint8_t { None, Growth, Part, Contradiction };
+/// Whether and how the sentence says when: 2024年的120萬噸, 2024年為120萬噸.
+enum class When : std::uint8_t { Never, WhereTwo, Always };
 
-/// A condition under which the figures do not agree, and the sentence that says why.
-struct Check {
-  std::u16string_view fails;
-  Words reason;
-  std::u16string_view given = {}; ///< what must hold besides, with a semicolon behind it
-};
-
-// In the formulas below `value@1` is the cell of column ri_value in the row of operand 1. A blank
-// cell that INDEX returns would count as 0, so operands let only numbers pass; whatever lacks an
-// operand is empty, never an error.
+/// The words of a kind stand in the table of words: "comparison.from-to.name", ".effect" and
+/// ".reading".
 struct Recipe {
   std::string_view code;
-  Words name;
-  std::u16string_view indicator, operand1, operand2, result;
-  Words unit;               ///< a formula in each Language
-  std::u16string_view sign; ///< the cell that decides between [less|more] in the readings
-  Words reading;            ///< a sentence (sentenceFormula)
-  const Check *check;       ///< besides "gone"; may be null
+  bool names2; ///< the indicator is that of the second row
+  Face face;
+  Sense sense;
+  Yield yield;
+  Test test;
+  When when;
 };
-
-constexpr std::u16string_view kIndicator1 = u"IFERROR(indicator@1&\"\";\"\")";
-constexpr std::u16string_view kIndicator2 = u"IFERROR(indicator@2&\"\";\"\")";
-constexpr std::u16string_view kValue1 = u"IF(ISNUMBER(value@1);value@1;\"\")";
-/// Times 1, for else the cell would take the number format of the one that it shows; where the
-/// office finds that out while it prints the cell, it crashes.
-constexpr std::u16string_view kGrowth1 = u"IF(ISNUMBER(growth@1);growth@1*1;\"\")";
-/// The first operand in the unit of the second: 72小時 beside 30分鐘 is 4320. Shares are percent
-/// figures, however they are written: 34.2% beside 3成 is 34.2 and 30.
-constexpr std::u16string_view kConverted1 =
-    u"IF(ISNUMBER(base_value@1);IFERROR(base_value@1*{factor}/"
-    u"IF(base_unit@2=\"%\";1;multiplier@2);\"\");\"\")";
-constexpr std::u16string_view kValue2 =
-    u"IFERROR(IF(ISNUMBER(value@2);IF(base_unit@2=\"%\";base_value@2;value@2);\"\");\"\")";
-constexpr std::u16string_view kGrowthFigure1 = u"IF(ISNUMBER(growth@1);growth@1*100;\"\")";
-constexpr std::u16string_view kGrowthFigure2 = u"IF(ISNUMBER(growth@2);growth@2*100;\"\")";
-
-constexpr std::u16string_view kBefore =
-    u"IF(AND(COUNT({operand1};{operand2})=2;{operand2}>-1);{operand1}/(1+{operand2});\"\")";
-constexpr std::u16string_view kLater = u"IF(COUNT({operand1};{operand2})=2;{operand2}-{operand1};"
-                                       u"\"\")";
-constexpr std::u16string_view kBeyond = u"IF(COUNT({operand1};{operand2})=2;{operand1}-{operand2};"
-                                        u"\"\")";
-constexpr std::u16string_view kRelative =
-    u"IF(AND(COUNT({operand1};{operand2})=2;{operand1}>0);({operand2}-{operand1})/{operand1}*100;"
-    u"\"\")";
-constexpr std::u16string_view kPercentOf =
-    u"IF(AND(COUNT({operand1};{operand2})=2;{operand2}>0);{operand1}/{operand2}*100;\"\")";
-constexpr std::u16string_view kTimes =
-    u"IFERROR(IF(COUNT(base_value@1;base_value@2)=2;base_value@1/base_value@2;\"\");\"\")";
-
-constexpr Words inEveryLanguage(std::u16string_view formula) { return {formula, formula, formula}; }
-constexpr Words kUnit1 = inEveryLanguage(u"IFERROR(unit@1&\"\";\"\")");
-constexpr Words kPercent = inEveryLanguage(u"IF(ISNUMBER({result});\"%\";\"\")");
-constexpr Words kPoints{u"IF(ISNUMBER({result});\"pp\";\"\")",
-                        u"IF(ISNUMBER({result});\"个百分点\";\"\")",
-                        u"IF(ISNUMBER({result});\"個百分點\";\"\")"};
-/// Shares are percentage points apart.
-constexpr Words kApart{u"IFERROR(IF(base_unit@2=\"%\";\"pp\";unit@2&\"\");\"\")",
-                       u"IFERROR(IF(base_unit@2=\"%\";\"个百分点\";unit@2&\"\");\"\")",
-                       u"IFERROR(IF(base_unit@2=\"%\";\"個百分點\";unit@2&\"\");\"\")"};
-constexpr Words kPerUnit{
-    u"IFERROR(IF(base_unit@1=base_unit@2;\"×\";base_unit@1&\"/\"&base_unit@2);\"\")",
-    u"IFERROR(IF(base_unit@1=base_unit@2;\"倍\";base_unit@1&\"/\"&base_unit@2);\"\")",
-    u"IFERROR(IF(base_unit@1=base_unit@2;\"倍\";base_unit@1&\"/\"&base_unit@2);\"\")"};
-
-/// The growth that the later row states, where it is one between the two figures: year on year
-/// between what is a year apart, month on month between what is not. Real growth is never held
-/// against amounts, and nothing against a figure that is hedged.
-std::u16string statedGrowth() {
-  return joined(
-      {u"IFERROR(IF(AND(ISNUMBER(growth@2);prices@2<>\"real\";hedge@1&hedge@2&growth_hedge@2=\"\";"
-       u"OR(prices@2=\"nominal\";ISERROR(FIND(RIGHT(indicator@2;3);\"",
-       kRealWhereUnsaid,
-       u"\"))));IF(IF(period@1=\"\";basis@2=\"\";IF(AND(LEFT(period@2;4)-LEFT(period@1;4)=1;"
-       u"MID(period@2;5;3)&MID(period@2;13;3)=MID(period@1;5;3)&MID(period@1;13;3));"
-       u"OR(basis@2=\"\";basis@2=\"yoy\");OR(basis@2=\"pop\";AND(LEN(period@1)=4;"
-       u"basis@2=\"\"))));growth@2*100;\"\");\"\");\"\")"});
-}
-constexpr std::u16string_view kDisagrees =
-    u"COUNT({result};{stated})=2;ABS({result}-{stated})>{tolerance}";
-constexpr Check kGrowthCheck{
-    kDisagrees,
-    {u"stated [statedgrowth]%, implied [result]%: further apart than rounding allows",
-     u"报告称[statedgrowth]%，按数值推算为[result]%，超出四舍五入的误差",
-     u"報告稱[statedgrowth]%，按數值推算為[result]%，超出四捨五入的誤差"}};
-/// A later report grows from what it has made of the earlier one's figure.
-constexpr Check kReportGrowthCheck{
-    kDisagrees,
-    {u"stated [statedgrowth]%, implied [result]%: further apart than rounding allows; the earlier "
-     u"figure may have been revised",
-     u"报告称[statedgrowth]%，按数值推算为[result]%，超出四舍五入的误差，前期数值可能已修订",
-     u"報告稱[statedgrowth]%，按數值推算為[result]%，超出四捨五入的誤差，前期數值可能已修訂"}};
-constexpr Check kPartCheck{u"ISNUMBER({result});{result}>100+{tolerance};"
-                           u"NOT(OR(hedge@1=\"≈\";hedge@1=\"<\";hedge@1=\"≤\"));"
-                           u"NOT(OR(hedge@2=\"≈\";hedge@2=\">\";hedge@2=\"≥\"))",
-                           {u"part exceeds whole", u"部分大于整体", u"部分大於整體"}};
-/// Two figures of one thing. Their difference is no contradiction where a hedge allows for it:
-/// 逾136億元 and 332.5億元.
-constexpr std::u16string_view kContradict =
-    u"ISNUMBER({result});ABS({result})>{tolerance};"
-    u"NOT(AND({result}>0;OR(hedge@1=\">\";hedge@1=\"≥\";hedge@2=\"<\";hedge@2=\"≤\")));"
-    u"NOT(AND({result}<0;OR(hedge@1=\"<\";hedge@1=\"≤\";hedge@2=\">\";hedge@2=\"≥\")))";
-constexpr Check kRestatedCheck{kContradict,
-                               {u"stated with two values", u"前后数值不一致", u"前後數值不一致"}};
-constexpr std::u16string_view kGrowthsContradict =
-    u"ISNUMBER({result});ABS({result})>{tolerance};growth_hedge@1&growth_hedge@2=\"\"";
-constexpr Check kRestatedGrowthCheck{
-    kGrowthsContradict, {u"stated with two values", u"前后数值不一致", u"前後數值不一致"}};
-/// Forecasts and preliminary figures are revised, which is no contradiction.
-constexpr std::u16string_view kBothActual = u"status@1&status@2=\"actualactual\";";
-constexpr Check kReportsCheck{
-    kContradict, {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}, kBothActual};
-constexpr Check kReportsGrowthCheck{
-    kGrowthsContradict, {u"reports differ", u"两份报告不一致", u"兩份報告不一致"}, kBothActual};
-
-constexpr Words kReportsName{u"report against report", u"报告对比", u"報告對比"};
-constexpr Words kFromToName{u"from–to", u"从……到……", u"從……到……"};
-constexpr Words kTargetName{u"target against actual", u"目标与实际", u"目標與實際"};
-
-constexpr Words kPointsReading{
-    u"[indicator] went from [figure1][dated1] to [figure2][dated2], [down [size] percentage "
-    u"points|unchanged|up [size] percentage points].",
-    u"[indicator]从[dated1][figure1]变为[dated2][claim2]，[下降[size]个百分点|持平|"
-    u"上升[size]个百分点]。",
-    u"[indicator]從[dated1][figure1]變為[dated2][claim2]，[下降[size]個百分點|持平|"
-    u"上升[size]個百分點]。"};
 
 /// In the order of ComparisonKind.
 constexpr std::array<Recipe, kComparisonKinds> kRecipes{{
-    {"implied-previous",
-     {u"implied previous value", u"推算上期值", u"推算上期值"},
-     kIndicator1,
-     kValue1,
-     kGrowth1,
-     kBefore,
-     kUnit1,
-     u"{operand2}",
-     {u"[indicator] [is1][figure1], [down|up] [growth], which implies [about][implied] "
-      u"[before][prices].",
-      u"[indicator][is1][claim1]，[compared][下降|增长][growth]，"
-      u"推算[before][about][implied][prices]。",
-      u"[indicator][is1][claim1]，[compared][下降|增長][growth]，"
-      u"推算[before][about][implied][prices]。"},
-     nullptr},
-    {"from-to",
-     kFromToName,
-     kIndicator2,
-     kConverted1,
-     kValue2,
-     kRelative,
-     kPercent,
-     u"{result}",
-     {u"[indicator] went from [figure1][dated1] to [figure2][dated2], [down [difference] "
-      u"([nominal][percent]%)|unchanged|up [difference] ([nominal][percent]%)][stated].",
-      u"[indicator]从[dated1][figure1]变为[dated2][claim2]，[减少[difference]，[nominal]降幅["
-      u"percent]%|"
-      u"持平|增加[difference]，[nominal]增幅[percent]%][stated]。",
-      u"[indicator]從[dated1][figure1]變為[dated2][claim2]，[減少[difference]，[nominal]降幅["
-      u"percent]%|"
-      u"持平|增加[difference]，[nominal]增幅[percent]%][stated]。"},
-     &kGrowthCheck},
-    {"from-to-points", kFromToName, kIndicator2, kConverted1, kValue2, kLater, kPoints, u"{result}",
-     kPointsReading, nullptr},
-    {"from-to-difference",
-     kFromToName,
-     kIndicator2,
-     kConverted1,
-     kValue2,
-     kLater,
-     kApart,
-     u"{result}",
-     {u"[indicator] went from [figure1][dated1] to [figure2][dated2], [apart] apart.",
-      u"[indicator]从[dated1][figure1]变为[dated2][claim2]，相差[apart]。",
-      u"[indicator]從[dated1][figure1]變為[dated2][claim2]，相差[apart]。"},
-     nullptr},
-    {"leverage",
-     {u"leverage", u"带动倍数", u"帶動倍數"},
-     kIndicator1,
-     kValue1,
-     kValue2,
-     kTimes,
-     kPerUnit,
-     u"{result}",
-     {u"[indicator2] of [figure2] brought about [indicator] of [figure1], [ratio].",
-      u"[indicator2][figure2]带动[indicator][figure1]，[ratio]。",
-      u"[indicator2][figure2]帶動[indicator][figure1]，[ratio]。"},
-     nullptr},
-    {"share-of-whole",
-     {u"share of a whole", u"占整体比重", u"佔整體比重"},
-     kIndicator1,
-     kConverted1,
-     kValue2,
-     kPercentOf,
-     kPercent,
-     u"{result}",
-     {u"[indicator] of [figure1] is [result]% of [indicator2] of [figure2].",
-      u"[indicator][figure1]，占[indicator2][figure2]的[result]%。",
-      u"[indicator][figure1]，佔[indicator2][figure2]的[result]%。"},
-     &kPartCheck},
-    {"restated",
-     {u"stated again", u"前后数值", u"前後數值"},
-     kIndicator2,
-     kConverted1,
-     kValue2,
-     kLater,
-     kApart,
-     u"{result}",
-     {u"[indicator] is stated as [figure1] and again as [figure2], [apart] apart.",
-      u"[indicator]先写作[figure1]，后写作[figure2]，相差[apart]。",
-      u"[indicator]先寫作[figure1]，後寫作[figure2]，相差[apart]。"},
-     &kRestatedCheck},
-    {"restated-growth",
-     {u"stated again", u"前后数值", u"前後數值"},
-     kIndicator2,
-     kGrowthFigure1,
-     kGrowthFigure2,
-     kLater,
-     kPoints,
-     u"{result}",
-     {u"Growth of [indicator] is stated as [growth1] and again as [growth2], [size] percentage "
-      u"points apart.",
-      u"[indicator]增速先写作[growth1]，后写作[growth2]，相差[size]个百分点。",
-      u"[indicator]增速先寫作[growth1]，後寫作[growth2]，相差[size]個百分點。"},
-     &kRestatedGrowthCheck},
-    {"target",
-     kTargetName,
-     kIndicator1,
-     kConverted1,
-     kValue2,
-     kPercentOf,
-     kPercent,
-     u"{result}",
-     {u"[indicator] was [figure1] against a target of [figure2], [result]% of it.",
-      u"[indicator]实际[be1][claim1]，目标[be2][figure2]，完成目标的[result]%。",
-      u"[indicator]實際[be1][claim1]，目標[be2][figure2]，完成目標的[result]%。"},
-     nullptr},
-    {"target-points",
-     kTargetName,
-     kIndicator1,
-     kConverted1,
-     kValue2,
-     kBeyond,
-     kPoints,
-     u"{result}",
-     {u"[indicator] was [figure1] against a target of [figure2], [[size] percentage points "
-      u"below|equal to|[size] percentage points above] it.",
-      u"[indicator]实际[be1][claim1]，目标[be2][figure2]，[低于目标[size]个百分点|与目标持平|"
-      u"高于目标[size]个百分点]。",
-      u"[indicator]實際[be1][claim1]，目標[be2][figure2]，[低於目標[size]個百分點|與目標持平|"
-      u"高於目標[size]個百分點]。"},
-     nullptr},
-    {"target-growth",
-     kTargetName,
-     kIndicator1,
-     kGrowthFigure1,
-     kGrowthFigure2,
-     kBeyond,
-     kPoints,
-     u"{result}",
-     {u"[indicator] [grew1] against a target of [growth2], [[size] percentage points below|"
-      u"equal to|[size] percentage points above] it.",
-      u"[indicator]实际[grew1]，目标[grew2]，[低于目标[size]个百分点|与目标持平|"
-      u"高于目标[size]个百分点]。",
-      u"[indicator]實際[grew1]，目標[grew2]，[低於目標[size]個百分點|與目標持平|"
-      u"高於目標[size]個百分點]。"},
-     nullptr},
-    {"report-growth",
-     kReportsName,
-     kIndicator2,
-     kConverted1,
-     kValue2,
-     kRelative,
-     kPercent,
-     u"{result}",
-     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [nominal][down "
-      u"[percent]%|unchanged|up [percent]%][stated].",
-      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[nominal][下降[percent]%|"
-      u"持平|增长[percent]%][stated]。",
-      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[nominal][下降[percent]%|"
-      u"持平|增長[percent]%][stated]。"},
-     &kReportGrowthCheck},
-    {"report-change",
-     kReportsName,
-     kIndicator2,
-     kConverted1,
-     kValue2,
-     kLater,
-     kApart,
-     u"{result}",
-     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down [apart]|"
-      u"unchanged|up [apart]].",
-      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[减少[apart]|持平|"
-      u"增加[apart]]。",
-      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[減少[apart]|持平|"
-      u"增加[apart]]。"},
-     nullptr},
-    {"report-points",
-     kReportsName,
-     kIndicator2,
-     kConverted1,
-     kValue2,
-     kLater,
-     kPoints,
-     u"{result}",
-     {u"[indicator] went from [figure1] in [period1] to [figure2] in [period2], [down [size] "
-      u"percentage points|unchanged|up [size] percentage points].",
-      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[下降[size]个百分点|持平|"
-      u"上升[size]个百分点]。",
-      u"[indicator][period1][be1][claim1]，[period2][be2][claim2]，[下降[size]個百分點|持平|"
-      u"上升[size]個百分點]。"},
-     nullptr},
-    {"report-pace",
-     kReportsName,
-     kIndicator2,
-     kGrowthFigure1,
-     kGrowthFigure2,
-     kLater,
-     kPoints,
-     u"{result}",
-     {u"Growth of [indicator] went from [growth1] in [period1] to [growth2] in [period2], [down "
-      u"[size] percentage points|unchanged|up [size] percentage points].",
-      u"[indicator]增速[period1]为[growth1]，[period2]为[growth2]，[回落[size]个百分点|持平|"
-      u"加快[size]个百分点]。",
-      u"[indicator]增速[period1]為[growth1]，[period2]為[growth2]，[回落[size]個百分點|持平|"
-      u"加快[size]個百分點]。"},
-     nullptr},
-    {"report-difference",
-     kReportsName,
-     kIndicator2,
-     kConverted1,
-     kValue2,
-     kLater,
-     kApart,
-     u"{result}",
-     {u"[indicator] in [period2] is [figure1] in report [report1] and [figure2] in report "
-      u"[report2], [apart] apart.",
-      u"[indicator][period2]在报告[report1]中[be1][claim1]，在报告[report2]中[be2][claim2]，"
-      u"[相差[apart]|两者一致|相差[apart]]。",
-      u"[indicator][period2]在報告[report1]中[be1][claim1]，在報告[report2]中[be2][claim2]，"
-      u"[相差[apart]|兩者一致|相差[apart]]。"},
-     &kReportsCheck},
-    {"report-growth-difference",
-     kReportsName,
-     kIndicator2,
-     kGrowthFigure1,
-     kGrowthFigure2,
-     kLater,
-     kPoints,
-     u"{result}",
-     {u"Growth of [indicator] in [period2] is [growth1] in report [report1] and [growth2] in "
-      u"report [report2], [size] percentage points apart.",
-      u"[indicator]增速[period2]在报告[report1]中为[growth1]，在报告[report2]中为[growth2]，"
-      u"[相差[size]个百分点|两者一致|相差[size]个百分点]。",
-      u"[indicator]增速[period2]在報告[report1]中為[growth1]，在報告[report2]中為[growth2]，"
-      u"[相差[size]個百分點|兩者一致|相差[size]個百分點]。"},
-     &kReportsGrowthCheck},
+    {"implied-previous", false, Face::Value, Sense::Later, Yield::None, Test::None, When::Never},
+    {"from-to", true, Face::Value, Sense::Later, Yield::Growth, Test::Growth, When::WhereTwo},
+    {"from-to-points", true, Face::Value, Sense::Later, Yield::None, Test::None, When::WhereTwo},
+    {"from-to-difference", true, Face::Value, Sense::Later, Yield::None, Test::None,
+     When::WhereTwo},
+    {"leverage", false, Face::Value, Sense::None, Yield::Times, Test::None, When::Never},
+    {"share-of-whole", false, Face::Value, Sense::None, Yield::PercentOf, Test::Part, When::Never},
+    {"restated", true, Face::Value, Sense::Later, Yield::None, Test::Contradiction, When::Never},
+    {"restated-growth", true, Face::Growth, Sense::Later, Yield::None, Test::Contradiction,
+     When::Never},
+    {"target", false, Face::Value, Sense::Beyond, Yield::PercentOf, Test::None, When::Never},
+    {"target-points", false, Face::Value, Sense::Beyond, Yield::None, Test::None, When::Never},
+    {"target-growth", false, Face::Growth, Sense::Beyond, Yield::None, Test::None, When::Never},
+    {"report-growth", true, Face::Value, Sense::Later, Yield::Growth, Test::Growth, When::Always},
+    {"report-points", true, Face::Value, Sense::Later, Yield::None, Test::None, When::Always},
+    {"report-pace", true, Face::Growth, Sense::Later, Yield::None, Test::None, When::Always},
+    {"report-difference", true, Face::Value, Sense::Later, Yield::None, Test::Contradiction,
+     When::Always},
+    {"report-growth-difference", true, Face::Growth, Sense::Later, Yield::None, Test::Contradiction,
+     When::Always},
 }};
 
-std::u16string_view in(const Words &words, Language language) {
-  return words[static_cast<std::size_t>(language)];
-}
-
-/// A row that left the text says so; then the kind's own check.
-std::u16string checkFormula(const Recipe &recipe, Language ui) {
-  const bool paired =
-      recipe.indicator == kIndicator2 || recipe.operand2.find(u"@2") != std::u16string_view::npos;
-  std::u16string own = u"\"\"";
-  if (recipe.check != nullptr)
-    own = joined({u"IFERROR(IF(AND(", recipe.check->given, recipe.check->fails, u");",
-                  sentenceFormula(in(recipe.check->reason, ui), recipe.sign, ui), u";\"\");\"\")"});
-  return joined({u"IF(OR(IFERROR(state@1=\"gone\";0);",
-                 paired ? u"IFERROR(state@2=\"gone\";0)" : u"{row1}=\"\"", u");",
-                 quoted(kCheckNote), u";", own, u")"});
-}
-
-bool saysWhen(const Recipe &recipe) {
-  const std::u16string_view reading = recipe.reading.front();
-  return reading.find(u"[dated") != std::u16string_view::npos ||
-         reading.find(u"[period") != std::u16string_view::npos;
-}
-
-bool isGrowth(const Recipe &recipe) {
-  return recipe.check == &kGrowthCheck || recipe.check == &kReportGrowthCheck;
-}
-
-/// What a cell of the comparison's own row has looked up is not looked up again: a refresh that
-/// changes one figure has the office calculate all sentences anew.
-std::u16string withOwnCells(const Recipe &recipe, std::u16string formula) {
-  const auto replace = [&formula](std::u16string_view lookup, std::u16string_view cell) {
-    for (std::size_t at = 0; (at = formula.find(lookup, at)) != std::u16string::npos;) {
-      const bool isWhole = at == 0 || (formula[at - 1] != u'_' && // base_value@1
-                                       (formula[at - 1] < u'a' || formula[at - 1] > u'z'));
-      if (isWhole)
-        formula.replace(at, lookup.size(), cell);
-      at += isWhole ? cell.size() : lookup.size();
-    }
-  };
-  if (recipe.operand1 == kValue1)
-    replace(u"value@1", u"{operand1}");
-  if (recipe.operand2 == kGrowth1)
-    replace(u"growth@1", u"{operand2}");
-  if (recipe.unit == kUnit1)
-    replace(u"unit@1", u"{unit}");
-  return formula;
-}
-
-ComparisonFormulas spell(const Recipe &recipe, Language ui, Language script) {
-  const auto formula = [](std::u16string_view text) { return joined({u"=", withLookups(text)}); };
-  return {formula(recipe.indicator),
-          formula(recipe.operand1),
-          formula(recipe.operand2),
-          formula(recipe.result),
-          formula(in(recipe.unit, script)),
-          formula(withOwnCells(
-              recipe, joined({u"IF(ISNUMBER({result});",
-                              sentenceFormula(in(recipe.reading, script), recipe.sign, script),
-                              u";\"\")"}))),
-          formula(checkFormula(recipe, ui)),
-          isGrowth(recipe) ? formula(statedGrowth()) : std::u16string(),
-          saysWhen(recipe) ? formula(spokenPeriod(1, script)) : std::u16string(),
-          saysWhen(recipe) ? formula(spokenPeriod(2, script)) : std::u16string()};
-}
-
 const Recipe &recipeOf(ComparisonKind kind) { return kRecipes[static_cast<std::size_t>(kind)]; }
+
+/// INDEX(ri_value;{row1}): the cell of a column of Indicators in an operand's row.
+std::u16string look(std::u16string_view column, char16_t operand) {
+  return joined({u"INDEX(ri_", column, u";{row", std::u16string_view(&operand, 1), u"})"});
+}
+
+/// A computed percentage has no more digits than the rounding of what it is computed from leaves
+/// it, two decimals at most.
+int decimalsFor(double tolerance) {
+  constexpr int kMost = 2;
+  return tolerance > 0
+             ? std::clamp(-static_cast<int>(std::floor(std::log10(2 * tolerance))), 0, kMost)
+             : kMost;
+}
+
+/// The same of an amount, which may be rounded to tens (216,100) and has no more decimals than it
+/// is given.
+int placesFor(double tolerance, int most) {
+  return tolerance > 0 ? std::min(-static_cast<int>(std::floor(std::log10(2 * tolerance))), most)
+                       : most;
+}
+
+std::u16string ofInt(int number) {
+  const std::string digits = std::to_string(number);
+  return {digits.begin(), digits.end()};
+}
+
+class Speller {
+public:
+  Speller(ComparisonKind kind, const ComparisonFacts &facts, double tolerance, Language ui,
+          Language script)
+      : kind_(kind), recipe_(recipeOf(kind)), facts_(facts), tolerance_(tolerance), ui_(ui),
+        script_(script) {}
+
+  ComparisonFormulas spell() const {
+    ComparisonFormulas formulas;
+    const bool implied = kind_ == ComparisonKind::ImpliedPrevious;
+    formulas.indicator =
+        joined({u"=IFERROR(", look(u"indicator", recipe_.names2 ? u'2' : u'1'), u"&\"\";\"\")"});
+    formulas.operand1 =
+        implied ? std::u16string(u"=IF(COUNT({operand2};{stated})=2;IF({stated}>-1;{operand2}/"
+                                 u"(1+{stated});\"\");\"\")")
+                : operand(u'1');
+    formulas.operand2 = operand(implied ? u'1' : u'2');
+    formulas.unit = unit();
+    if (recipe_.sense != Sense::None)
+      formulas.difference = difference();
+    if (recipe_.yield == Yield::Growth)
+      formulas.growth = u"=IF(COUNT({operand1};{operand2})=2;IF({operand1}>0;{operand2}/{operand1}"
+                        u"-1;\"\");\"\")";
+    if (recipe_.yield == Yield::PercentOf)
+      formulas.ratio =
+          u"=IF(COUNT({operand1};{operand2})=2;IF({operand2}>0;{operand1}/{operand2};\"\");\"\")";
+    if (recipe_.yield == Yield::Times)
+      formulas.ratio = joined(
+          {u"=IFERROR(", look(u"base_value", u'1'), u"/", look(u"base_value", u'2'), u";\"\")"});
+    addHedges(formulas);
+    if (implied)
+      formulas.stated = growthOf(u'1', u"");
+    else if (facts_.comparable && recipe_.yield == Yield::Growth)
+      formulas.stated =
+          joined({u"=IF({hedge1}&{hedge2}=\"\";", growthOf(u'2', u"").substr(1), u";\"\")"});
+    formulas.check = check();
+    addWords(formulas);
+    return formulas;
+  }
+
+private:
+  /// The growth of a row, times 100 where it is held against another as a figure.
+  std::u16string growthOf(char16_t operand, std::u16string_view times) const {
+    const std::u16string cell = look(u"growth", operand);
+    return times.empty() ? joined({u"=IF(ISNUMBER(", cell, u");", cell, u"*1;\"\")"})
+                         : joined({u"=IF(ISNUMBER(", cell, u");ROUND(", cell, times, u";9);\"\")"});
+  }
+
+  /// The first operand in the unit of the second: 72小時 beside 30分鐘 is 4320. Percentages are
+  /// percent figures, however they are written.
+  std::u16string operand(char16_t number) const {
+    if (recipe_.face == Face::Growth)
+      return growthOf(number, u"*100");
+    if (facts_.percent)
+      return joined({u"=IFERROR(", look(u"base_value", number), u"*1;\"\")"});
+    const bool own = kind_ == ComparisonKind::Leverage ||
+                     kind_ == ComparisonKind::ImpliedPrevious || number == u'2';
+    const std::u16string value = look(u"value", number);
+    return own ? joined({u"=IF(ISNUMBER(", value, u");", value, u";\"\")"})
+               : joined({u"=IFERROR(", look(u"base_value", u'1'), u"*{factor}/",
+                         look(u"multiplier", u'2'), u";\"\")"});
+  }
+
+  std::u16string unit() const {
+    if (recipe_.face == Face::Growth || facts_.percent)
+      return u"%";
+    if (kind_ == ComparisonKind::ImpliedPrevious)
+      return joined({u"=IFERROR(", look(u"unit", u'1'), u"&\"\";\"\")"});
+    if (kind_ == ComparisonKind::Leverage)
+      return joined(
+          {u"=IFERROR(", look(u"unit", u'1'), u"&\" / \"&", look(u"unit", u'2'), u";\"\")"});
+    return joined({u"=IFERROR(", look(u"unit", u'2'), u"&\"\";\"\")"});
+  }
+
+  std::u16string difference() const {
+    return joined(
+        {u"=IF(COUNT({operand1};{operand2})=2;ROUND(",
+         recipe_.sense == Sense::Beyond ? u"{operand1}-{operand2}" : u"{operand2}-{operand1}",
+         u";10);\"\")"});
+  }
+
+  void addHedges(ComparisonFormulas &formulas) const {
+    if (recipe_.test == Test::None)
+      return;
+    const bool growths = recipe_.face == Face::Growth;
+    const auto hedge = [&](char16_t number) {
+      return joined({u"=IFERROR(", look(growths ? u"growth_hedge" : u"hedge", number),
+                     recipe_.test == Test::Growth && number == u'2' ? u"&" : u"",
+                     recipe_.test == Test::Growth && number == u'2' ? look(u"growth_hedge", number)
+                                                                    : std::u16string(),
+                     u"&\"\";\"\")"});
+    };
+    formulas.hedge1 = hedge(u'1');
+    formulas.hedge2 = hedge(u'2');
+  }
+
+  /// A row that left the text says so; then the kind's own check.
+  std::u16string check() const {
+    const std::u16string states = kind_ == ComparisonKind::ImpliedPrevious
+                                      ? look(u"state", u'1')
+                                      : joined({look(u"state", u'1'), u"&", look(u"state", u'2')});
+    return joined({u"=IF(ISNUMBER(FIND(", quoted(kCheckNote), u";", states, u"));",
+                   quoted(kCheckNote), u";", ownCheck(), u")"});
+  }
+
+  std::u16string ownCheck() const {
+    switch (recipe_.test) {
+    case Test::Growth:
+      return facts_.comparable
+                 ? joined({u"IF(COUNT({growth};{stated})<2;\"\";IF(ABS({growth}-{stated})*100<="
+                           u"{tolerance};\"\";",
+                           sentenceFormula(word("check.growth", ui_)), u"))"})
+                 : std::u16string(u"\"\"");
+    case Test::Part:
+      return joined({u"IF(COUNT({ratio})=0;\"\";IF(OR({ratio}*100<=100+{tolerance};{hedge1}&"
+                     u"{hedge2}<>\"\");\"\";",
+                     quoted(word("check.part", ui_)), u"))"});
+    case Test::Contradiction:
+      return contradiction();
+    case Test::None:
+      break;
+    }
+    return u"\"\"";
+  }
+
+  /// Two figures of one thing. Their difference is no contradiction where a hedge allows for it:
+  /// 逾136億元 and 332.5億元.
+  std::u16string contradiction() const {
+    if (!facts_.settled)
+      return u"\"\"";
+    const bool reports = kind_ == ComparisonKind::ReportDifference ||
+                         kind_ == ComparisonKind::ReportGrowthDifference;
+    const std::u16string says = quoted(word(reports ? "check.reports" : "check.restated", ui_));
+    return joined({u"IFERROR(IF(ABS({difference})<={tolerance};\"\";IF(IF({difference}>0;OR({"
+                   u"hedge1}=\">\";{hedge1}=\"≥\";{hedge2}=\"<\";{hedge2}=\"≤\");OR({hedge1}=\"<\";"
+                   u"{hedge1}=\"≤\";{hedge2}=\">\";{hedge2}=\"≥\"));\"\";",
+                   says, u"));\"\")"});
+  }
+
+  std::u16string_view say(std::string_view part) const {
+    return word("comparison." + std::string(recipe_.code) + "." + std::string(part), script_);
+  }
+
+  /// 增長約6.5%, 下降3%.
+  std::u16string rise(char16_t number) const {
+    const std::u16string growth = look(u"growth", number);
+    return joined({u"IF(", growth, u"<0;", quoted(word("spoken.fell", script_)), u";",
+                   quoted(word("spoken.grew", script_)), u")&",
+                   hedgeWords(look(u"growth_hedge", number), script_), u"&ROUND(ABS(", growth,
+                   u")*100;9)&\"%\""});
+  }
+
+  /// What the row says of the figure, with when: 2024年的120萬噸; nothing where its reader doubts
+  /// it.
+  std::u16string said(char16_t number) const {
+    const std::u16string figure =
+        recipe_.face == Face::Growth ? rise(number) : look(u"figure", number);
+    return joined({u"=IFERROR(IF(", look(u"doubt", number), u"=\"\";", figure, u";\"\");\"\")"});
+  }
+
+  std::u16string when(char16_t number) const {
+    return joined({u"=IFERROR(", look(u"when", number), u"&\"\";\"\")"});
+  }
+
+  /// The size of the difference as a sentence gives it.
+  std::u16string size() const {
+    if (kind_ == ComparisonKind::ImpliedPrevious)
+      return joined({u"=IF(ISNUMBER({operand1});FIXED({operand1};",
+                     ofInt(placesFor(tolerance_, facts_.decimals)), u")&{unit};\"\")"});
+    const std::u16string number =
+        u"IF(ABS({difference})<1000;ROUND(ABS({difference});2+2*(ABS({difference})<1));"
+        u"FIXED(ABS({difference});({difference}<>INT({difference}))+({difference}<>ROUND({"
+        u"difference};1))))";
+    const bool points = recipe_.face == Face::Growth || facts_.percent;
+    return joined({u"=IF(ISNUMBER({difference});", number, u"&",
+                   points ? quoted(word("comparison.points", script_)) : u"{unit}", u";\"\")"});
+  }
+
+  void addWords(ComparisonFormulas &formulas) const {
+    const bool implied = kind_ == ComparisonKind::ImpliedPrevious;
+    formulas.said1 = implied ? joined({u"=IFERROR(", rise(u'1'), u";\"\")"}) : said(u'1');
+    formulas.said2 = said(implied ? u'1' : u'2');
+    if (recipe_.when == When::Always || (recipe_.when == When::WhereTwo && facts_.dated)) {
+      formulas.when1 = when(u'1');
+      formulas.when2 = when(u'2');
+    }
+    if (recipe_.sense != Sense::None)
+      formulas.size = size();
+    formulas.effect = effect();
+    formulas.reading = joined({u"=IF(OR({said1}=\"\";{said2}=\"\";{effect}=\"\");\"\";",
+                               sentenceFormula(filled(reading())), u")"});
+  }
+
+  std::u16string_view reading() const {
+    if (recipe_.when == When::WhereTwo && facts_.dated)
+      return word("comparison.from-to.dated", script_);
+    return say("reading");
+  }
+
+  std::u16string effect() const {
+    const std::u16string digits = ofInt(decimalsFor(tolerance_));
+    if (kind_ == ComparisonKind::ImpliedPrevious)
+      return u"={size}";
+    if (kind_ == ComparisonKind::Leverage)
+      return joined({u"=IF(ISNUMBER({ratio});", quoted(say(facts_.alike ? "times" : "ratio")),
+                     u"&ROUND({ratio};2)&",
+                     facts_.alike ? quoted(say("times-end")) : u"\" \"&{unit}", u";\"\")"});
+    if (recipe_.yield == Yield::PercentOf)
+      return joined({u"=IF(ISNUMBER({ratio});ROUND({ratio}*100;", digits, u")&\"%\";\"\")"});
+    std::u16string percent;
+    if (recipe_.yield == Yield::Growth)
+      percent =
+          joined({u"&IF(ISNUMBER({growth});", quoted(say(facts_.real ? "nominal" : "rate")),
+                  u"&ROUND(ABS({growth})*100;", digits, u")&", quoted(say("rate-end")), u";\"\")"});
+    return joined({u"=IF(ISNUMBER({difference});IF({difference}=0;", quoted(say("same")),
+                   u";IF({difference}<0;", quoted(say("less")), u";", quoted(say("more")),
+                   u")&{size}", percent, u");\"\")"});
+  }
+
+  /// The sentence with the words that this comparison has for itself.
+  std::u16string filled(std::u16string_view sentence) const {
+    std::u16string text(sentence);
+    const auto fill = [&text](std::u16string_view part, std::u16string_view with) {
+      for (std::size_t at = 0; (at = text.find(part, at)) != std::u16string::npos;
+           at += with.size())
+        text.replace(at, part.size(), with);
+    };
+    static constexpr std::array<std::string_view, 7> kAgainst{
+        "year", "year-ago", "month", "quarter", "period", "base", "before"};
+    const std::string against(kAgainst.at(static_cast<std::size_t>(facts_.against)));
+    if (kind_ == ComparisonKind::ImpliedPrevious) {
+      fill(u"<compared>", word("against." + against + ".compared", script_));
+      fill(u"<before>", word("against." + against, script_));
+      fill(u"<prices>", facts_.real ? word("comparison.prices", script_) : u"");
+    }
+    fill(u"<report1>", toText(facts_.report1));
+    fill(u"<report2>", toText(facts_.report2));
+    return text;
+  }
+
+  const ComparisonKind kind_;
+  const Recipe &recipe_;
+  const ComparisonFacts &facts_;
+  const double tolerance_;
+  const Language ui_;
+  const Language script_;
+};
 
 } // namespace
 
 std::string_view code(ComparisonKind kind) { return recipeOf(kind).code; }
 
 std::u16string_view nameOf(ComparisonKind kind, Language language) {
-  return in(recipeOf(kind).name, language);
+  return word("comparison." + std::string(code(kind)) + ".name", language);
 }
 
-const ComparisonFormulas &formulasOf(ComparisonKind kind, Language ui, Language script) {
-  static const std::vector<ComparisonFormulas> all = [] {
-    std::vector<ComparisonFormulas> list;
-    for (const Language each : kLanguages)
-      for (const Language other : kLanguages)
-        for (const Recipe &recipe : kRecipes)
-          list.push_back(spell(recipe, each, other));
-    return list;
-  }();
-  const std::size_t languages =
-      static_cast<std::size_t>(ui) * kLanguages.size() + static_cast<std::size_t>(script);
-  return all[languages * kComparisonKinds + static_cast<std::size_t>(kind)];
+ComparisonFormulas formulasOf(ComparisonKind kind, const ComparisonFacts &facts, double tolerance,
+                              Language ui, Language script) {
+  return Speller(kind, facts, tolerance, ui, script).spell();
 }
 
 std::u16string rowFormula(int operand) {

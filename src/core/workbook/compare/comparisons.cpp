@@ -1,9 +1,12 @@
 #include "workbook/compare/comparisons.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "workbook/plan/rounding.hpp"
 #include "workbook/sheet/columns.hpp"
@@ -45,6 +48,12 @@ public:
     addTargets();
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Comparison &a, const Comparison &b) { return a.kind < b.kind; });
+    std::set<std::pair<Index, Index>> pairs; // one row a pair
+    found_.erase(std::remove_if(found_.begin(), found_.end(),
+                                [&pairs](const Comparison &found) {
+                                  return !pairs.emplace(found.first, found.second).second;
+                                }),
+                 found_.end());
     return std::move(found_);
   }
 
@@ -79,7 +88,8 @@ private:
     const Basis basis = report_.observations[series.growth].basis;
     const Measure measure = lead(s).measure;
     // A growth of a share is often meant in points, and nothing says what a loss grew from.
-    if (basis != Basis::AnnualAverage && isAmount(measure) && isPositive(s))
+    if (basis != Basis::AnnualAverage && isAmount(measure) && isPositive(s) &&
+        lead(s).status != Status::Target && isSure(s))
       found_.push_back({ComparisonKind::ImpliedPrevious, s, kNone, 1});
   }
 
@@ -222,8 +232,31 @@ private:
   /// Only figures of one kind of unit can be held against each other.
   void addPair(ComparisonKind kind, Index first, Index second) {
     const auto factor = unitFactor(lead(first).quantity.unit, lead(second).quantity.unit);
+    if (!isSure(first) || !isSure(second) ||
+        (kind < ComparisonKind::Leverage && areOpposite(lead(first), lead(second))))
+      return;
     if (factor && per(lead(first)) == per(lead(second)))
       found_.push_back({kind, first, second, *factor});
+  }
+
+  /// A row that doubts what it measures is compared with none.
+  bool isSure(Index s) const {
+    const Series &series = report_.series[s];
+    for (const Index index : {series.level, series.growth})
+      if (index != kNone)
+        for (const Doubt doubt : {Doubt::NameShared, Doubt::NameBare, Doubt::NameUnusual})
+          if (report_.observations[index].doubts.has(doubt))
+            return false;
+    return true;
+  }
+
+  /// A ceiling and a floor are no two values of one thing: 不超過4萬, 不低於3萬.
+  static bool areOpposite(const Observation &first, const Observation &second) {
+    const auto isFloor = [](Qualifier qualifier) { return qualifier == Qualifier::GreaterOrEqual; };
+    const auto isCeiling = [](Qualifier qualifier) { return qualifier == Qualifier::LessOrEqual; };
+    const Qualifier one = first.quantity.qualifier;
+    const Qualifier two = second.quantity.qualifier;
+    return (isFloor(one) && isCeiling(two)) || (isCeiling(one) && isFloor(two));
   }
 
   /// 公斤 of 元/公斤, which is no amount of money: what stands behind the stroke.
@@ -332,7 +365,78 @@ double toleranceOf(const Report &report, const Comparison &comparison) {
   }
 }
 
+const Observation *growthIn(const Report &report, const Series &series) {
+  return series.growth == kNone ? nullptr : &report.observations[series.growth];
+}
+
+/// As many as the value has; two of what is small and not counted.
+int decimalsOf(const Quantity &quantity) {
+  constexpr double kSmall = 10;
+  const std::string digits = quantity.written.toString();
+  const std::size_t point = digits.find('.');
+  const bool counted =
+      quantity.written == quantity.value &&
+      (quantity.unit == "item" || quantity.unit == "person_time" || quantity.unit == "household");
+  if (point != std::string::npos)
+    return static_cast<int>(digits.size() - point) - 1;
+  return !counted && std::abs(quantity.written.toDouble()) < kSmall ? 2 : 0;
+}
+
+ComparisonFacts factsOf(const Report &report, const Comparison &comparison) {
+  const Series &first = report.series[comparison.first];
+  const Series &last =
+      report.series[comparison.second == kNone ? comparison.first : comparison.second];
+  const Observation &one = report.observations[first.lead()];
+  const Observation &two = report.observations[last.lead()];
+  ComparisonFacts facts;
+  facts.percent = one.quantity.unit == "%" && two.quantity.unit == "%";
+  facts.decimals = decimalsOf(one.quantity);
+  facts.alike = one.quantity.unit == two.quantity.unit;
+  facts.dated = !one.period.empty() && !two.period.empty() && one.period != two.period;
+  if (const Observation *growth = growthIn(report, last)) {
+    facts.against = againstOf(two.period, growth->basis);
+    facts.real = isReal(growth->prices, two.indicator);
+    facts.comparable = growth->prices != Prices::Real && !facts.real &&
+                       (one.period.empty() ? growth->basis == Basis::Unsaid
+                                           : isBetween(one.period, two.period, growth->basis));
+  }
+  return facts;
+}
+
 } // namespace
+
+bool isReal(Prices prices, std::u16string_view indicator) {
+  constexpr std::size_t kEnd = 3;
+  return prices == Prices::Real ||
+         (prices == Prices::Unsaid && indicator.size() >= kEnd &&
+          kRealWhereUnsaid.find(indicator.substr(indicator.size() - kEnd)) !=
+              std::u16string_view::npos);
+}
+
+bool isBetween(const Period &first, const Period &second, Basis basis) {
+  if (second.yearBefore() == first)
+    return basis == Basis::Unsaid || basis == Basis::YearOnYear;
+  return basis == Basis::PeriodOnPeriod ||
+         (basis == Basis::Unsaid && first.kind() == Period::Kind::Year);
+}
+
+Against againstOf(const Period &period, Basis basis) {
+  const Period::Kind kind = period.kind();
+  if (kind == Period::Kind::Year && (basis == Basis::YearOnYear || basis == Basis::Unsaid))
+    return Against::Year;
+  switch (basis) {
+  case Basis::YearOnYear:
+    return Against::YearAgo;
+  case Basis::PeriodOnPeriod:
+    return kind == Period::Kind::Quarter ? Against::Quarter
+           : kind == Period::Kind::Month ? Against::Month
+                                         : Against::Period;
+  case Basis::NamedBase:
+    return Against::Base;
+  default:
+    return Against::Before;
+  }
+}
 
 std::vector<Comparison> compareSeries(const Report &report) { return Comparer(report).compare(); }
 
@@ -348,22 +452,33 @@ ComparisonRow rowOf(const Report &report, const Comparison &comparison,
   }
   row.factor = comparison.factor.toDouble();
   row.tolerance = toleranceOf(report, comparison);
+  row.facts = factsOf(report, comparison);
+  row.facts.report1 = row.facts.report2 = placement.report;
   return row;
 }
 
 std::vector<Cell> comparisonCells(const ComparisonRow &row, Language ui, Language script) {
   using To = ComparisonColumn;
-  const ComparisonFormulas &formulas = formulasOf(row.kind, ui, script);
+  using Formulas = ComparisonFormulas;
+  const Formulas formulas = formulasOf(row.kind, row.facts, row.tolerance, ui, script);
   const std::string_view type = code(row.kind);
   std::vector<Cell> cells(To::Size);
+  constexpr std::pair<std::size_t, std::u16string Formulas::*> kColumns[] = {
+      {To::Indicator, &Formulas::indicator},   {To::Operand1, &Formulas::operand1},
+      {To::Operand2, &Formulas::operand2},     {To::Unit, &Formulas::unit},
+      {To::Difference, &Formulas::difference}, {To::Growth, &Formulas::growth},
+      {To::Stated, &Formulas::stated},         {To::Check, &Formulas::check},
+      {To::Reading, &Formulas::reading},       {To::Ratio, &Formulas::ratio},
+      {To::Said1, &Formulas::said1},           {To::Said2, &Formulas::said2},
+      {To::When1, &Formulas::when1},           {To::When2, &Formulas::when2},
+      {To::Hedge1, &Formulas::hedge1},         {To::Hedge2, &Formulas::hedge2},
+      {To::Amount, &Formulas::size},           {To::Effect, &Formulas::effect}};
+  for (const auto &[column, member] : kColumns) {
+    const std::u16string &formula = formulas.*member;
+    cells[column] = !formula.empty() && formula.front() == u'=' ? Cell::ofFormula(formula)
+                                                                : Cell::ofText(formula);
+  }
   cells[To::Kind] = Cell::ofText(nameOf(row.kind, ui));
-  cells[To::Indicator] = Cell::ofFormula(formulas.indicator);
-  cells[To::Operand1] = Cell::ofFormula(formulas.operand1);
-  cells[To::Operand2] = Cell::ofFormula(formulas.operand2);
-  cells[To::Result] = Cell::ofFormula(formulas.result);
-  cells[To::Unit] = Cell::ofFormula(formulas.unit);
-  cells[To::Reading] = Cell::ofFormula(formulas.reading);
-  cells[To::Check] = Cell::ofFormula(formulas.check);
   cells[To::Type] = Cell::ofText(std::u16string(type.begin(), type.end()));
   cells[To::Key1] = Cell::ofText(row.key1);
   cells[To::Hint1] = Cell::ofNumber(row.row1);
@@ -375,12 +490,6 @@ std::vector<Cell> comparisonCells(const ComparisonRow &row, Language ui, Languag
   }
   cells[To::Factor] = Cell::ofNumber(row.factor);
   cells[To::Tolerance] = Cell::ofNumber(row.tolerance);
-  if (!formulas.stated.empty())
-    cells[To::Stated] = Cell::ofFormula(formulas.stated);
-  if (!formulas.when1.empty()) {
-    cells[To::When1] = Cell::ofFormula(formulas.when1);
-    cells[To::When2] = Cell::ofFormula(formulas.when2);
-  }
   cells[To::Failed] = Cell::ofFormula(
       joined({u"=IF(OR({check}=\"\";{check}=", quoted(kCheckNote), u");\"\";ROW())"}));
   return cells;

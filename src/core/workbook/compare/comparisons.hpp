@@ -29,8 +29,16 @@ struct ComparisonRow {
   std::u16string key1, key2; ///< key2 is empty where the kind has one operand
   std::uint32_t row1 = 1, row2 = 1;
   double factor = 1;
+  ComparisonFacts facts;
   double tolerance = 0; ///< how far the result may be off because the report rounds its figures
 };
+
+/// Whether a growth is in constant prices, said or not.
+bool isReal(Prices prices, std::u16string_view indicator);
+/// Whether a growth on that basis is one from the first period to the second.
+bool isBetween(const Period &first, const Period &second, Basis basis);
+/// What the growth of a period is against.
+Against againstOf(const Period &period, Basis basis);
 
 ComparisonRow rowOf(const Report &report, const Comparison &comparison, const Placement &placement);
 

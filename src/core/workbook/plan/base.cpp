@@ -18,7 +18,7 @@ constexpr std::array<std::size_t, From::Size> kColumns{
     To::Measure,  To::Hedge,       To::Value,   To::Unit,      To::Multiplier, To::BaseValue,
     To::BaseUnit, To::GrowthHedge, To::Growth,  To::Basis,     To::Prices,     To::Previous,
     To::Change,   To::Status,      To::Doubt,   To::Source,    To::Size,       To::Size,
-    To::Size,     To::Size,        To::Size,    To::Size};
+    To::Size,     To::Size,        To::Size};
 
 /// Of Report, in its order: name, period, area, currency and body, each of these with its evidence,
 /// publication and file.

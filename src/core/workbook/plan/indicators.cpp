@@ -9,7 +9,6 @@
 #include "workbook/sheet/unit_factor.hpp"
 #include "workbook/sheet/utf.hpp"
 #include "workbook/sheet/word_names.hpp"
-#include "workbook/sheet/word_table.hpp"
 
 namespace ri {
 namespace {
@@ -87,14 +86,6 @@ std::u16string whenFormula(const std::u16string &code, Language script) {
   return spoken.empty() || spoken == code
              ? u"={period}&\"\""
              : joined({u"=IF({period}=", quoted(code), u";", quoted(spoken), u";{period}&\"\")"});
-}
-
-/// 增長約6.5%, 下降3%.
-std::u16string riseFormula(Language script) {
-  return joined({u"=IF(ISNUMBER({growth});IF({growth}<0;", quoted(word("spoken.fell", script)),
-                 u";", quoted(word("spoken.grew", script)), u")&",
-                 hedgeWords(u"{growth_hedge}", script),
-                 u"&ROUND(ABS({growth})*100;9)&\"%\";\"\")"});
 }
 
 /// What ranks rows: no two are equal, though their growth is.
@@ -326,7 +317,6 @@ void addSpoken(std::vector<Cell> &cells, Language script) {
   using To = IndicatorColumn;
   cells[To::Figure] = Cell::ofFormula(figureFormula(cells[To::Unit].text, script));
   cells[To::When] = Cell::ofFormula(whenFormula(cells[To::Period].text, script));
-  cells[To::Rise] = Cell::ofFormula(riseFormula(script));
   cells[To::Ranked] = Cell::ofFormula(kRanked);
   cells[To::Doubted] = Cell::ofFormula(kDoubted);
 }

@@ -135,7 +135,10 @@ private:
               "RI Any");
       link(u"ri_indicator", u"");
       shows(kFigure, u"ri_figure", "RI Any Right");
-      shows(kDetail, u"ri_rise", "RI Any");
+      formula(kDetail,
+              {u"=IF(", place(), u"=\"\";\"\";INDEX(ri_growth_hedge;", place(),
+               u")&TEXT(INDEX(ri_growth;", place(), u");\"+0.0%;-0.0%;\"))"},
+              "RI Any");
       shows(kWhen, u"ri_period", "RI Any");
       ++row_;
     }

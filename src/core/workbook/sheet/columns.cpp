@@ -37,7 +37,7 @@ const std::vector<Column> &report() {
 }
 
 /// Between Source and State stand, hidden, what the row says of its value (約1.1萬億元), its period
-/// (2025年第三季度) and its growth (增長約6.5%), for the sentences of Comparisons; and what the
+/// (2025年第三季度), for the sentences of Comparisons; and what the
 /// sheet Report ranks and lists rows by.
 const std::vector<Column> &indicators() {
   static const std::vector<Column> columns{
@@ -65,7 +65,6 @@ const std::vector<Column> &indicators() {
       {"ri_source", "RI Link", 140},
       {"ri_figure", "RI Any", 300, kHidden},
       {"ri_when", "RI Any", 300, kHidden},
-      {"ri_rise", "RI Any", 300, kHidden},
       {"ri_ranked", "RI Number", 200, kHidden},
       {"ri_doubted", "RI Integer", 140, kHidden},
       {"ri_state", "RI State", 160},
@@ -73,20 +72,22 @@ const std::vector<Column> &indicators() {
   return columns;
 }
 
-/// Right of Check stand the keys of the operands, the rows where they stood when they were written
-/// (hints), the rows where they stand now, the factor that brings the first operand into the
-/// unit of the second, how far the result may be off by the rounding of what is written, and the
-/// growth that the report states where the result is one.
+/// A row a pair. Right of Reading stand the keys of the operands, the rows where they stood when
+/// they were written (hints), the rows where they stand now, the factor that brings the first
+/// operand into the unit of the second, how far the result may be off by the rounding of what is
+/// written; and the pieces of the sentence.
 const std::vector<Column> &comparisons() {
   static const std::vector<Column> columns{
-      {"rc_kind", "RI Label", 480, !kHidden, kWraps},
-      {"rc_indicator", "RI Reading", 480, !kHidden, kWraps},
+      {"rc_kind", "RI Label", 300, !kHidden, kWraps},
+      {"rc_indicator", "RI Reading", 430, !kHidden, kWraps},
       {"rc_operand1", "RI Number", 220},
       {"rc_operand2", "RI Number", 220},
-      {"rc_result", "RI Number", 220},
-      {"rc_unit", "RI Reading", 180},
-      {"rc_reading", "RI Reading", 1340, !kHidden, kWraps},
-      {"rc_check", "RI Reading", 370, !kHidden, kWraps},
+      {"rc_unit", "RI Reading", 190, !kHidden, kWraps},
+      {"rc_difference", "RI Number", 220},
+      {"rc_growth", "RI Percent", 180},
+      {"rc_stated", "RI Percent", 180},
+      {"rc_check", "RI Reading", 400, !kHidden, kWraps},
+      {"rc_reading", "RI Reading", 1160, !kHidden, kWraps},
       {"rc_type", "RI Code", 200, kHidden},
       {"rc_key1", "RI Text", 400, kHidden},
       {"rc_hint1", "RI Integer", 140, kHidden},
@@ -96,9 +97,15 @@ const std::vector<Column> &comparisons() {
       {"rc_row2", "RI Integer", 140, kHidden},
       {"rc_factor", "RI Number", 200, kHidden},
       {"rc_tolerance", "RI Number", 200, kHidden},
-      {"rc_stated", "RI Number", 200, kHidden},
-      {"rc_when1", "RI Text", 200, kHidden},
-      {"rc_when2", "RI Text", 200, kHidden},
+      {"rc_ratio", "RI Number", 200, kHidden},
+      {"rc_said1", "RI Any", 200, kHidden},
+      {"rc_said2", "RI Any", 200, kHidden},
+      {"rc_when1", "RI Any", 200, kHidden},
+      {"rc_when2", "RI Any", 200, kHidden},
+      {"rc_hedge1", "RI Any", 140, kHidden},
+      {"rc_hedge2", "RI Any", 140, kHidden},
+      {"rc_size", "RI Any", 200, kHidden},
+      {"rc_effect", "RI Any", 200, kHidden},
       {"rc_failed", "RI Integer", 140, kHidden},
   };
   return columns;
@@ -240,8 +247,8 @@ bool isComputed(SheetId sheet, std::size_t column) {
   switch (sheet) {
   case SheetId::Comparisons: {
     using Col = ComparisonColumn;
-    return (column >= Col::Indicator && column <= Col::Check) || column == Col::Row1 ||
-           column == Col::Row2 || column >= Col::Stated;
+    return (column >= Col::Indicator && column <= Col::Reading) || column == Col::Row1 ||
+           column == Col::Row2 || column >= Col::Ratio;
   }
   case SheetId::Source:
     return column == SourceColumn::Rows;

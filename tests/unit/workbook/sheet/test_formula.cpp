@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(headings_stand_in_every_language) {
       u"Key",    u"Report", u"Section", u"Indicator",  u"Area",       u"Period",    u"Measure",
       u"Hedge",  u"Value",  u"Unit",    u"Multiplier", u"Base value", u"Base unit", u"Growth hedge",
       u"Growth", u"Basis",  u"Prices",  u"Previous",   u"Change",     u"Status",    u"Doubt",
-      u"Source", u"Figure", u"When",    u"Rise",       u"Ranked",     u"Doubted",   u"State"};
+      u"Source", u"Figure", u"When",    u"Ranked",     u"Doubted",    u"State"};
   BOOST_TEST((headingsOf(SheetId::Indicators, languageOfInterface("de-DE")) == english));
   for (std::size_t s = 0; s < kSheets; ++s)
     for (const char *tag : {"en-US", "zh-CN", "zh-TW"}) {

@@ -39,10 +39,10 @@ BOOST_AUTO_TEST_CASE(a_sentence_has_the_lines_of_its_text) {
 BOOST_AUTO_TEST_CASE(a_comparison_has_room_for_its_sentence) {
   std::vector<Cell> cells(ComparisonColumn::Size);
   cells[ComparisonColumn::Key1] = Cell::ofText(u"1|出口||2025|level||CNY|1");
-  BOOST_TEST(linesOf(SheetId::Comparisons, cells, nullptr) == 1u);
+  BOOST_TEST(linesOf(SheetId::Comparisons, cells, nullptr) == 2u);
   cells[ComparisonColumn::Key1] =
       Cell::ofText(u"1|" + std::u16string(25, u'字') + u"||2025|level||CNY|1");
-  BOOST_TEST(linesOf(SheetId::Comparisons, cells, nullptr) == 2u);
+  BOOST_TEST(linesOf(SheetId::Comparisons, cells, nullptr) == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(a_section_is_shown_whole_where_it_begins) {
