@@ -3,6 +3,7 @@
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
 #include <com/sun/star/awt/MessageBoxResults.hpp>
 #include <com/sun/star/awt/MessageBoxType.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/UnoControlDialog.hpp>
@@ -133,6 +134,11 @@ rtl::OUString askName(const Context &context, const css::uno::Reference<css::fra
   const css::uno::Reference<css::awt::XTextComponent> edit(dialog->getControl("name"),
                                                            css::uno::UNO_QUERY_THROW);
   edit->setSelection({0, name.getLength()});
+  const css::uno::Reference<css::awt::XWindow> window(dialog, css::uno::UNO_QUERY_THROW);
+  const css::awt::Rectangle over = frame->getContainerWindow()->getPosSize();
+  const css::awt::Rectangle own = window->getPosSize();
+  window->setPosSize((over.Width - own.Width) / 2, (over.Height - own.Height) / 3, 0, 0,
+                     css::awt::PosSize::POS);
   const bool agreed = dialog->execute() == css::ui::dialogs::ExecutableDialogResults::OK;
   const rtl::OUString called = agreed ? edit->getText().trim() : rtl::OUString();
   css::uno::Reference<css::lang::XComponent>(dialog, css::uno::UNO_QUERY_THROW)->dispose();
