@@ -77,6 +77,7 @@ void RandomUser::deleteColumn() {
   Reference<css::table::XColumnRowRange>(table.sheet(), UNO_QUERY_THROW)
       ->getColumns()
       ->removeByIndex(dice_.below(table.right() + 1), 1);
+  workbook_.damage();
   workbook_.marks().lookAnew(workbook_.document());
 }
 
@@ -87,6 +88,7 @@ void RandomUser::deleteSheet() {
     return;
   document.spreadsheet()->getSheets()->removeByName(
       toOUString(document.sheetNames()[static_cast<std::size_t>(document.named(name).Sheet)]));
+  workbook_.damage();
   workbook_.marks().lookAnew(document);
 }
 

@@ -29,6 +29,9 @@ public:
   const Office &office() const { return office_; }
   const Document &document() const { return document_; }
   Marks &marks() { return marks_; }
+  /// Columns or sheets of ours were deleted: commands may be refused.
+  bool isDamaged() const { return damaged_; }
+  void damage() { damaged_ = true; }
   std::vector<LinkedReport> &reports() { return reports_; }
 
   void importAnother();
@@ -55,6 +58,7 @@ private:
   css::uno::Reference<org::reportindicators::XReports> service_;
   Document document_;
   Marks marks_;
+  bool damaged_ = false;
 };
 
 } // namespace ri::test
