@@ -82,7 +82,7 @@ void addPageStyle(const Reference<css::sheet::XSpreadsheetDocument> &document, c
   setProperty(style, "PrintGrid", hasGrid);
   setProperty(style, "FirstPageNumber", sal_Int16(0)); // goes on behind the sheet before
   setProperty(style, "ScaleToPagesX", sal_Int16(1));
-  setProperty(style, "ScaleToPagesY", sal_Int16(0));
+  setProperty(style, "ScaleToPagesY", sal_Int16(hasGrid ? 0 : 1)); // Report is one page
   setProperty(style, "HeaderIsOn", !title.isEmpty());
   setProperty(style, "FooterIsOn", true);
 

@@ -68,7 +68,7 @@ std::u16string previousOf(std::u16string_view key, std::uint32_t row, const Deci
 /// HK$3億.
 std::u16string figureFormula(std::u16string_view unit, Language script) {
   constexpr std::u16string_view kWritten =
-      u"IF(ABS({value})<1000;{value};FIXED({value};({value}<>ROUND({value};0))+"
+      u"IF(ABS({value})<1000;ROUND({value};4);FIXED({value};({value}<>ROUND({value};0))+"
       u"({value}<>ROUND({value};1))))";
   const std::size_t sign = unit.find(u'$');
   const std::u16string end = toText(sign + 1);
