@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "csv_lines.hpp"
@@ -58,6 +59,7 @@ const Format &formatNamed(std::string_view name) {
 
 std::vector<std::string> formatNames() {
   std::vector<std::string> names;
+  names.reserve(std::size(kFormats));
   for (const Format &format : kFormats)
     names.emplace_back(format.name);
   return names;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 #include <unistd.h>
@@ -42,7 +43,7 @@ void Progress::show() {
   shown_ = Clock::now();
   const double rate = static_cast<double>(done_) / seconds();
   const auto left =
-      static_cast<unsigned long>(static_cast<double>(total_ - before_ - done_) / rate + 0.5);
+      static_cast<unsigned long>(std::lround(static_cast<double>(total_ - before_ - done_) / rate));
   const std::string line =
       formatted("\r\033[K%zu of %zu reports, %.0f/s, %.1f MB/s, %lu:%02lu:%02lu left",
                 before_ + done_, total_, rate, static_cast<double>(bytes_) / kMega / seconds(),

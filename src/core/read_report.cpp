@@ -162,7 +162,7 @@ void callAsUserDoes(const std::vector<CalledName> &names, Report &report) {
 
 Report readWhole(std::u16string text, const ReadOptions &options) {
   const Mended mended(text);
-  Document document = structure(mended.changed() ? mended.textOf(text) : std::move(text));
+  Document document = structure(mended.changed() ? mended.textOf(text) : std::exchange(text, {}));
   if (options.forWorkbook)
     requireRoom(document.sentences.size());
   Scan scan = scanQuantities(document);

@@ -43,9 +43,9 @@ std::uint32_t selectedReport(const Reference<css::frame::XController> &controlle
 
 } // namespace
 
-CommandDispatch::CommandDispatch(Context context, Reference<css::frame::XFrame> frame,
+CommandDispatch::CommandDispatch(const Context &context, const Reference<css::frame::XFrame> &frame,
                                  Command command)
-    : context_(std::move(context)), frame_(std::move(frame)), command_(command) {}
+    : context_(context), frame_(frame), command_(command) {}
 
 void CommandDispatch::dispatch(const css::util::URL &url,
                                const css::uno::Sequence<css::beans::PropertyValue> &arguments) {

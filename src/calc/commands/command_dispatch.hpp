@@ -39,7 +39,8 @@ class CommandDispatch
                                    css::sheet::XActivationEventListener,
                                    css::view::XSelectionChangeListener> {
 public:
-  CommandDispatch(Context context, css::uno::Reference<css::frame::XFrame> frame, Command command);
+  CommandDispatch(const Context &context, const css::uno::Reference<css::frame::XFrame> &frame,
+                  Command command);
 
   // XNotifyingDispatch
   void SAL_CALL dispatchWithNotification(

@@ -43,7 +43,7 @@ Reference<css::beans::XPropertySet> entryOf(const Menu &menu, const char *servic
 
 class ContextMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
 public:
-  explicit ContextMenu(Context context) : context_(std::move(context)) {}
+  explicit ContextMenu(const Context &context) : context_(context) {}
 
   ContextMenuInterceptorAction SAL_CALL
   notifyContextMenuExecute(const css::ui::ContextMenuExecuteEvent &event) override {

@@ -1,7 +1,6 @@
 #include "document/grid_reader.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
@@ -50,8 +49,8 @@ bool isEmpty(const std::vector<Cell> &row) {
 
 class GridReader {
 public:
-  GridReader(SheetId id, Reference<css::sheet::XSpreadsheet> sheet, Grid &grid)
-      : id_(id), sheet_(std::move(sheet)), grid_(grid), runs_(runsOf(grid.positions)),
+  GridReader(SheetId id, const Reference<css::sheet::XSpreadsheet> &sheet, Grid &grid)
+      : id_(id), sheet_(sheet), grid_(grid), runs_(runsOf(grid.positions)),
         firstRow_(static_cast<sal_Int32>(grid.firstRow)) {}
 
   void read() {
@@ -62,7 +61,7 @@ public:
         cellsWith(sheet_->getCellRangeByPosition(left, firstRow_, right, end), kContent);
     for (const CellRangeAddress &area : used)
       bottom_ = std::max(bottom_, area.EndRow - firstRow_);
-    grid_.rows.assign(static_cast<std::size_t>(bottom_ + 1),
+    grid_.rows.assign(static_cast<std::size_t>(bottom_) + 1,
                       std::vector<Cell>(grid_.positions.size()));
     if (grid_.rows.empty())
       return;

@@ -1,7 +1,5 @@
 #include "document/undo_step.hpp"
 
-#include <utility>
-
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -39,7 +37,7 @@ void setUnmodifiedWithCharts(const Reference<css::frame::XModel> &document) {
 
 } // namespace
 
-ControllersLock::ControllersLock(Reference<css::frame::XModel> model) : model_(std::move(model)) {
+ControllersLock::ControllersLock(const Reference<css::frame::XModel> &model) : model_(model) {
   model_->lockControllers();
 }
 

@@ -15,7 +15,7 @@ namespace ri::calc {
 /// While it lives, the windows of the document show nothing of what is done.
 class ControllersLock {
 public:
-  explicit ControllersLock(css::uno::Reference<css::frame::XModel> model);
+  explicit ControllersLock(const css::uno::Reference<css::frame::XModel> &model);
   ControllersLock(const ControllersLock &) = delete;
   ControllersLock &operator=(const ControllersLock &) = delete;
   ~ControllersLock();

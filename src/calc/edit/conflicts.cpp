@@ -21,7 +21,6 @@ namespace {
 using css::frame::XController;
 using css::table::CellRangeAddress;
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
 
 bool isSentence(const CellEdit &edit) {

@@ -70,16 +70,16 @@ void showRows(const Reference<css::sheet::XSpreadsheet> &sheet, sal_Int32 top, s
 
 } // namespace
 
-ManagedDocument::ManagedDocument(Reference<css::sheet::XSpreadsheetDocument> document,
+ManagedDocument::ManagedDocument(const Reference<css::sheet::XSpreadsheetDocument> &document,
                                  const OutgrownNames &outgrown)
-    : document_(std::move(document)) {
+    : document_(document) {
   for (std::size_t s = 0; s < kSheets; ++s)
     read(static_cast<SheetId>(s), outgrown);
 }
 
-ManagedDocument::ManagedDocument(Reference<css::sheet::XSpreadsheetDocument> document,
+ManagedDocument::ManagedDocument(const Reference<css::sheet::XSpreadsheetDocument> &document,
                                  std::initializer_list<SheetId> sheets)
-    : document_(std::move(document)) {
+    : document_(document) {
   for (const SheetId id : sheets)
     read(id, {});
 }
@@ -123,7 +123,7 @@ void ManagedDocument::showReports() {
 
 void ManagedDocument::read(SheetId id, const OutgrownNames &outgrown) {
   ReadSheet read = readSheet(document_, id, outgrown);
-  sheets_[static_cast<std::size_t>(id)] = std::move(read.sheet);
+  sheets_[static_cast<std::size_t>(id)] = read.sheet;
   snapshot_[id] = std::move(read.grid);
 }
 

@@ -20,10 +20,10 @@ class ManagedDocument {
 public:
   /// Reads the managed sheets and columns, found by their named ranges. `outgrown` is what an
   /// earlier apply() of the same undo step left.
-  explicit ManagedDocument(css::uno::Reference<css::sheet::XSpreadsheetDocument> document,
+  explicit ManagedDocument(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                            const OutgrownNames &outgrown = {});
   /// Reads only some of the sheets; the others count as not there. For looking, not for writing.
-  ManagedDocument(css::uno::Reference<css::sheet::XSpreadsheetDocument> document,
+  ManagedDocument(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
                   std::initializer_list<SheetId> sheets);
 
   const Snapshot &snapshot() const { return snapshot_; }

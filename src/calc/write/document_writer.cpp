@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <utility>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexContainer.hpp>
@@ -80,11 +79,10 @@ std::vector<std::uint32_t> positionsOf(const SheetPlan &plan) {
 
 } // namespace
 
-DocumentWriter::DocumentWriter(Context context,
-                               Reference<css::sheet::XSpreadsheetDocument> document,
-                               Reference<css::task::XStatusIndicator> progress)
-    : context_(std::move(context)), document_(std::move(document)), progress_(std::move(progress)) {
-}
+DocumentWriter::DocumentWriter(const Context &context,
+                               const Reference<css::sheet::XSpreadsheetDocument> &document,
+                               const Reference<css::task::XStatusIndicator> &progress)
+    : context_(context), document_(document), progress_(progress) {}
 
 void DocumentWriter::write(const WorkbookPlan &plan) {
   const std::size_t rows = std::accumulate(

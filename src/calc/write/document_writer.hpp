@@ -18,8 +18,9 @@ namespace ri::calc {
 class DocumentWriter {
 public:
   /// `progress` may be null.
-  DocumentWriter(Context context, css::uno::Reference<css::sheet::XSpreadsheetDocument> document,
-                 css::uno::Reference<css::task::XStatusIndicator> progress);
+  DocumentWriter(const Context &context,
+                 const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document,
+                 const css::uno::Reference<css::task::XStatusIndicator> &progress);
 
   /// Replaces the sheets of the document, which must be a new one, by those of the plan.
   void write(const WorkbookPlan &plan);

@@ -164,7 +164,8 @@ bool holdsByline(const Line &line, std::u16string_view content) {
     const bool opensWithDay =
         isDigit(content.front()) && groupsOfDigits(content.substr(0, at)) >= 3;
     const bool named =
-        (!line.figures || (opensWithDay && !line.clauses)) && content.size() <= 2 * kNameLength &&
+        (!line.figures || (opensWithDay && !line.clauses)) &&
+        content.size() <= std::size_t{2} * kNameLength &&
         (parted || endsInName(content, behind) || namesReporter(content, at, behind));
     if (dated || named)
       return true;

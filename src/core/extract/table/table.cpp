@@ -40,10 +40,10 @@ struct Label {
 
 class Reader {
 public:
-  Reader(const Document &document, const Scan &scan, const Lexicon &places, PeriodContext period,
-         std::string_view currency)
+  Reader(const Document &document, const Scan &scan, const Lexicon &places,
+         const PeriodContext &period, std::string_view currency)
       : document_(document), folded_(document.folded), scan_(scan), places_(places),
-        period_(std::move(period)), units_(folded_, currency), head_(folded_, scan, units_) {}
+        period_(period), units_(folded_, currency), head_(folded_, scan, units_) {}
 
   void read(TableLines lines, std::size_t &quantity, Claims &claims,
             std::vector<LeftOut> &leftOut) {
@@ -396,10 +396,9 @@ private:
 } // namespace
 
 void readTable(const Document &document, const Scan &scan, const Lexicon &localPlaces,
-               TableLines lines, PeriodContext period, std::string_view currency,
+               TableLines lines, const PeriodContext &period, std::string_view currency,
                std::size_t &quantity, Claims &claims, std::vector<LeftOut> &leftOut) {
-  Reader(document, scan, localPlaces, std::move(period), currency)
-      .read(lines, quantity, claims, leftOut);
+  Reader(document, scan, localPlaces, period, currency).read(lines, quantity, claims, leftOut);
 }
 
 } // namespace ri

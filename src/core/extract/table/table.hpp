@@ -22,7 +22,7 @@ struct TableLines {
 /// goes to `leftOut`. `currency` is what a bare 元 in a head is worth. `quantity` is an index of
 /// the scan's list at or before the table, and is moved behind it.
 void readTable(const Document &document, const Scan &scan, const Lexicon &localPlaces,
-               TableLines lines, PeriodContext period, std::string_view currency,
+               TableLines lines, const PeriodContext &period, std::string_view currency,
                std::size_t &quantity, Claims &claims, std::vector<LeftOut> &leftOut);
 
 } // namespace ri

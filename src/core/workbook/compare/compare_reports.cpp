@@ -18,7 +18,7 @@
 
 namespace ri {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 namespace {
 

@@ -42,7 +42,7 @@ Cell evidenceCell(const Report &report, const Placement &placement, const Decisi
 
 /// What a report is called: its title, else its file, without folder and extension.
 std::u16string nameOf(const Report &report, std::u16string_view url) {
-  const std::u16string title = labelText(report.title.in(report.text));
+  std::u16string title = labelText(report.title.in(report.text));
   if (!title.empty())
     return title;
   const std::u16string_view file = url.substr(url.rfind(u'/') + 1);
