@@ -308,6 +308,55 @@ BOOST_AUTO_TEST_CASE(aRowThatTheUserDeletedStaysDeleted) {
   checkNothing(it.refresh(), rows - 1);
 }
 
+BOOST_AUTO_TEST_CASE(aReferenceToADeletedRowStaysLost) {
+  const Imported it(theOffice());
+  const Document &document = it.document;
+  const auto lost = propertyOf(it.cell("出口總額", "ri_value"), "AbsoluteName");
+  const std::string address = toUtf8(lost.get<rtl::OUString>());
+  document.spreadsheet()->getSheets()->insertNewByName("mine", 0);
+  const auto array = document.sheet("mine")->getCellRangeByPosition(2, 0, 2, 1);
+  const int right = document.named("ri_state").EndColumn + 1;
+  const auto formula = [&](int which) {
+    return which == 0   ? document.cell("mine", 0, 0)
+           : which == 1 ? document.cell("mine", 0, 1)
+           : which == 2 ? document.cell("mine", 2, 1)
+           : which == 3 ? it.cell("新建公園", "ri_area")
+                        : document.cell("Indicators", right, it.row("地區生產總值"));
+  };
+  formula(0)->setFormula(toOUString("=" + address));
+  formula(1)->setFormula(toOUString("=IFERROR(" + address + ";0)"));
+  Reference<css::sheet::XArrayFormulaRange>(array, UNO_QUERY_THROW)
+      ->setArrayFormula(toOUString("=2*" + address));
+  formula(3)->setFormula(toOUString("=3+" + address));
+  formula(4)->setFormula(toOUString("=4+" + address));
+  const Reference<css::sheet::XNamedRanges> names(propertyOf(document.spreadsheet(), "NamedRanges"),
+                                                  UNO_QUERY_THROW);
+  names->addNewByName("lost_one", lost.get<rtl::OUString>(), {}, 0);
+  const auto all = [&] {
+    std::string seen;
+    for (int which = 0; which < 5; ++which)
+      seen += toUtf8(formula(which)->getFormula()) + " ";
+    return seen +
+           toUtf8(Reference<css::sheet::XNamedRange>(names->getByName("lost_one"), UNO_QUERY_THROW)
+                      ->getContent());
+  };
+  const int row = it.row("出口總額");
+  Reference<css::table::XColumnRowRange>(document.sheet("Indicators"), UNO_QUERY_THROW)
+      ->getRows()
+      ->removeByIndex(row, 1);
+  const std::string before = all();
+  BOOST_TEST(before == "=$Indicators.$I$#REF! =IFERROR($Indicators.$I$#REF!;0) "
+                       "{=2*$Indicators.$I$#REF!} =3+$Indicators.$I$#REF! "
+                       "=4+$Indicators.$I$#REF! $Indicators.$I$#REF!");
+  it.editFile("同比增長25%。\n", "同比增長25%。\n財政收入90億元。\n");
+  BOOST_TEST(it.refresh().Added == 1);
+  BOOST_TEST(all() == before);
+  document.undoManager()->undo();
+  BOOST_TEST(all() == before);
+  document.undoManager()->redo();
+  BOOST_TEST(all() == before);
+}
+
 BOOST_AUTO_TEST_CASE(managedSheetsAndColumnsAreFoundWhereverTheyWereMoved) {
   const Imported it(theOffice());
   it.document.spreadsheet()->getSheets()->moveByName(toOUString(std::string_view("Indicators")), 3);

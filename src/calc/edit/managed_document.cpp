@@ -12,6 +12,7 @@
 #include <com/sun/star/text/XTextRange.hpp>
 
 #include "document/grid_reader.hpp"
+#include "document/lost_references.hpp"
 #include "document/managed_ranges.hpp"
 #include "document/undo_heights.hpp"
 #include "office/cell_values.hpp"
@@ -132,6 +133,8 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
     return;
   requireWritable(document_, sheets_, snapshot_, edits);
   const CalculationPause pause(document_);
+  if (!edits.insertions.empty() || !edits.removals.empty())
+    keepLostReferences(document_, sheets_, snapshot_);
   for (const CellEdit &edit : edits.cells)
     writeCell(edit);
   // From the bottom up, so that the rows above keep their numbers.
