@@ -105,6 +105,20 @@ std::string groupsOf(const Document &document) {
   return groups;
 }
 
+/// Filters Indicators by the button of Unit.
+void showOnly(const Document &document, std::string_view unit) {
+  const Reference<css::sheet::XDatabaseRanges> ranges(
+      propertyOf(document.spreadsheet(), "DatabaseRanges"), UNO_QUERY_THROW);
+  const Reference<css::sheet::XDatabaseRange> table(ranges->getByName("ri_indicators"),
+                                                    UNO_QUERY_THROW);
+  css::sheet::TableFilterField field;
+  field.Field = document.named("ri_unit").StartColumn - table->getDataArea().StartColumn;
+  field.Operator = css::sheet::FilterOperator_EQUAL;
+  field.StringValue = toOUString(unit);
+  table->getFilterDescriptor()->setFilterFields({&field, 1});
+  Reference<css::util::XRefreshable>(table, UNO_QUERY_THROW)->refresh();
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(followsAnEditOfTheLinkedFile) {
@@ -734,6 +748,20 @@ BOOST_AUTO_TEST_CASE(theOutlineFollowsNewRowsAndSections) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(theOutlineIsDoneAgainAmongFilteredRowsToo) {
+  const Imported it(theOffice());
+  showOnly(it.document, "萬噸");
+  const std::string before = groupsOf(it.document);
+  it.editFile("同比增長10%。\n", "同比增長10%。\n四、科技\n專利授權7項。\n企業9家。\n");
+  it.refresh();
+  const std::string after = groupsOf(it.document);
+  BOOST_TEST(after != before);
+  it.document.undoManager()->undo();
+  BOOST_TEST(groupsOf(it.document) == before);
+  it.document.undoManager()->redo();
+  BOOST_TEST(groupsOf(it.document) == after);
+}
+
 BOOST_AUTO_TEST_CASE(theUsersOutlineStays) {
   const Imported it(theOffice());
   const Reference<css::sheet::XSheetOutline> outline(it.document.sheet("Indicators"),
@@ -766,16 +794,7 @@ BOOST_AUTO_TEST_CASE(aNewRowIsSeenThoughTheRowAboveIsHidden) {
                       "IsVisible")
         .get<bool>();
   };
-  const Reference<css::sheet::XDatabaseRanges> ranges(
-      propertyOf(it.document.spreadsheet(), "DatabaseRanges"), UNO_QUERY_THROW);
-  const Reference<css::sheet::XDatabaseRange> table(ranges->getByName("ri_indicators"),
-                                                    UNO_QUERY_THROW);
-  css::sheet::TableFilterField field;
-  field.Field = it.document.named("ri_unit").StartColumn - table->getDataArea().StartColumn;
-  field.Operator = css::sheet::FilterOperator_EQUAL;
-  field.StringValue = toOUString(std::string_view("萬噸"));
-  table->getFilterDescriptor()->setFilterFields({&field, 1});
-  Reference<css::util::XRefreshable>(table, UNO_QUERY_THROW)->refresh();
+  showOnly(it.document, "萬噸");
   BOOST_TEST(!isVisible("出口總額"));
   it.editFile("同比增長10%。\n", "同比增長10%。\n小麥產量9萬噸。\n");
   it.refresh();

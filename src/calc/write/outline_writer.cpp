@@ -16,6 +16,7 @@
 #include <rtl/ref.hxx>
 
 #include "document/managed_ranges.hpp"
+#include "document/undo_filter.hpp"
 
 namespace ri::calc {
 namespace {
@@ -146,6 +147,9 @@ void followInsertion(const Reference<css::sheet::XSpreadsheetDocument> &document
     return !isFolded(sheet, group, firstRow);
   };
   std::vector<SheetPlan::Group> groups = edit.added;
+  if (groups.empty() && edit.strangers.empty() && edit.moved.empty())
+    return;
+  const UnfilteredRedo redo(document, sheet);
   for (const SheetPlan::Group &strangers : edit.strangers)
     if (std::all_of(edit.above.begin(), edit.above.end(), isOpen) &&
         ungroupRows(document, sheet, rowsOf(sheet, strangers, firstRow)))
