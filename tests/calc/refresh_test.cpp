@@ -762,6 +762,23 @@ BOOST_AUTO_TEST_CASE(theOutlineIsDoneAgainAmongFilteredRowsToo) {
   BOOST_TEST(groupsOf(it.document) == after);
 }
 
+BOOST_AUTO_TEST_CASE(aSectionIsGroupedWhereAGroupOnceBegan) {
+  const Imported it(theOffice());
+  const Reference<css::table::XColumnRowRange> table(it.document.sheet("Indicators"),
+                                                     UNO_QUERY_THROW);
+  // Groups move down, and the office makes none where one began before that.
+  table->getRows()->insertByIndex(1, 1);
+  BOOST_TEST(groupsOf(it.document) == "3-4 6-9");
+  it.editFile("一、經濟\n", "三、科技\n專利授權7項。\n企業9家。\n一、經濟\n");
+  it.refresh();
+  const std::string after = groupsOf(it.document);
+  BOOST_TEST(after == "3-3 5-6 8-11");
+  it.document.undoManager()->undo();
+  BOOST_TEST(groupsOf(it.document) == "3-4 6-9");
+  it.document.undoManager()->redo();
+  BOOST_TEST(groupsOf(it.document) == after);
+}
+
 BOOST_AUTO_TEST_CASE(theUsersOutlineStays) {
   const Imported it(theOffice());
   const Reference<css::sheet::XSheetOutline> outline(it.document.sheet("Indicators"),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string_view>
@@ -131,6 +132,11 @@ std::string flatFile(const Document &document) {
   cut(" office:value-type=\"", "\"");
   cut(" calcext:value-type=\"", "\"");
   return sortedRanges(withStyles(valuesOfFormulas(dump)));
+}
+
+std::string withoutGroups(const std::string &file) {
+  static const std::regex kGroupOrIndent("\\n *(</?table:table-row-group[^>]*>)?");
+  return std::regex_replace(file, kGroupOrIndent, "");
 }
 
 std::string difference(const std::string &a, const std::string &b) {

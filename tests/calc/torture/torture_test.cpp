@@ -118,7 +118,8 @@ private:
     checkSame("undone", before);
     workbook_.marks().check(document());
     document().undoManager()->redo();
-    checkSame("done again", after);
+    const std::string again = difference(withoutGroups(after), withoutGroups(flatFile(document())));
+    BOOST_TEST(again.empty(), "done again: " << again);
     workbook_.marks().check(document());
     return true;
   }

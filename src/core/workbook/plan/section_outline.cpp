@@ -85,7 +85,7 @@ OutlineEdit SectionOutline::follow(const RowInsertion &insertion) const {
     edit.added.push_back({top + more + group.firstRow, top + more + group.lastRow});
   for (const Run &run : runs_)
     if (!edit.added.empty() && !run.scattered && run.lastRow > run.firstRow &&
-        run.firstRow + 1 >= top && run.firstRow + 1 < top + count)
+        run.firstRow + 1 >= top)
       edit.moved.push_back({run.firstRow + 1 + count, run.lastRow + count});
   return edit;
 }

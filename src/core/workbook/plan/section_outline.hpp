@@ -18,7 +18,7 @@ std::vector<SheetPlan::Group> sectionGroups(const std::vector<std::vector<Cell>>
 /// How the outline follows rows that are inserted. The office makes a group grow by what is
 /// inserted right behind it, also by rows that begin a section of their own; and it makes no group
 /// that would begin in the row where another began when that was made, though it has moved down
-/// since. Rows are those of the grid once they are inserted.
+/// since; so all below a new one are made anew. Rows are those of the grid once they are inserted.
 struct OutlineEdit {
   std::vector<SheetPlan::Group> strangers; ///< rows that must leave the group above; one or none
   std::vector<SheetPlan::Group> above;     ///< that group as it is to be without them; one or none

@@ -57,9 +57,12 @@ BOOST_AUTO_TEST_CASE(a_group_grows_by_itself) {
 }
 
 BOOST_AUTO_TEST_CASE(the_second_row_of_a_section_begins_its_group) {
-  BOOST_TEST(followed("abb", 1, "a") == "|||1-1");
-  // Where the group of the section below began when it was made.
+  BOOST_TEST(followed("abb", 1, "a") == "||3-3|1-1");
+}
+
+BOOST_AUTO_TEST_CASE(all_groups_below_a_new_one_are_made_anew) {
   BOOST_TEST(followed("abb", 1, "aa") == "||4-4|1-2");
+  BOOST_TEST(followed("bbcccc", 0, "aa") == "||3-3 5-7|1-1");
 }
 
 BOOST_AUTO_TEST_CASE(a_new_section_leaves_the_group_above) {
