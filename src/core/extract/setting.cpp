@@ -261,14 +261,18 @@ void Setting::enterDate(const Tokens &tokens, std::size_t at, bool opening) {
   }
 }
 
-/// 达到年度目标, 達成造林目標: a target that was reached is none any more.
-bool isAchieved(const Tokens &tokens, Range range, std::size_t at) {
-  constexpr std::size_t kReach = 3;
-  const std::size_t first = std::max(range.begin, at - std::min(at, kReach));
-  for (std::size_t i = first; i < at; ++i)
+/// 达到年度目标, 達成造林目標, 提前两年完成“十二五”目标: a target that was reached is none any
+/// more.
+bool isAchieved(const Tokens &tokens, std::size_t at) {
+  for (std::size_t i = at; i-- > 0 && !endsClause(tokens.kind(i));)
     if (tokens.kind(i) == Kind::Reach || tokens.kind(i) == Kind::Light)
       return endsClause(tokens.kind(at + 1));
   return false;
+}
+
+/// 计划, 将, not 目标: after an estimate it is one, too (预计收入|将|增长3%).
+bool Setting::announces(const Token &token) const {
+  return wordAt(document_.folded, token.begin, token.end).kind == Kind::Intend;
 }
 
 /// 占全国5%, 高于全国平均: the country is what something is held against.
@@ -349,8 +353,8 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
       status = Status::Estimate;
       break;
     case Kind::Target:
-      if (tokens.kind(i + 1) != Kind::Particle &&
-          !isAchieved(tokens, range, i)) // not 完成全年目标的93%
+      if (tokens.kind(i + 1) != Kind::Particle && // not 完成全年目标的93%
+          !isAchieved(tokens, i) && !(status == Status::Estimate && announces(token)))
         status = Status::Target;
       break;
     case Kind::Real:

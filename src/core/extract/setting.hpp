@@ -69,6 +69,7 @@ private:
   bool isAhead(std::uint32_t date) const;
   void enterDate(const Tokens &tokens, std::size_t at, bool opening);
 
+  bool announces(const Token &token) const;
   Place homeOf(std::u16string_view word) const;
 
   const Document &document_;

@@ -316,8 +316,20 @@ std::uint32_t Tokenizer::boundNoun(const Token &verb, std::uint32_t end) const {
 /// 计划|新增, 计划|于2026年: a verb or a preposition follows. Not 会员计划|的.
 bool Tokenizer::intends(std::uint32_t at) const {
   const Kind next = wordAt(document_.folded, at, document_.folded.size()).kind;
-  return next == Kind::Flow || next == Kind::Make || next == Kind::Verb || next == Kind::Locative ||
-         next == Kind::Light || next == Kind::Rise;
+  switch (next) {
+  case Kind::Flow:
+  case Kind::Make:
+  case Kind::Verb:
+  case Kind::Locative:
+  case Kind::Light:
+  case Kind::Rise:
+  case Kind::Fall:
+  case Kind::RiseTo:
+  case Kind::FallTo:
+    return true;
+  default:
+    return false;
+  }
 }
 
 /// 销售/管理费用率分别为3%/5%: a stroke between words, or between quantities.
@@ -390,7 +402,10 @@ void Tokenizer::cutWord(std::uint32_t at, std::uint32_t end, const std::vector<T
   else if (const std::uint32_t bound = boundNoun(candidate, end); bound != 0)
     token = {at, candidate.end + bound, Kind::Noun};
   else if (word.kind == Kind::Intend)
-    token = {at, at + word.length, intends(candidate.end) ? Kind::Target : Kind::Noun};
+    token = {at, at + word.length,
+             intends(candidate.end) ? Kind::Target
+             : word.length == 1     ? Kind::Verb // 将|一部分收入|投入
+                                    : Kind::Noun};
   else if (word.kind == Kind::Auxiliary)
     token.kind = assists(candidate.end) ? Kind::Adverb : Kind::Text;
   else if (word.kind == Kind::Dateline ? isBehindDay(tokens)
