@@ -76,13 +76,16 @@ void Setting::enter(Index heading, const std::vector<Token> &list) {
   Section section = sectionOf(document_.sentences[heading].heading);
   section.heading = heading;
   const Tokens tokens{list, document_.folded};
+  bool figures = false; // 單月產量20噸、前11月|300噸: a date behind one is of another figure
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Kind kind = tokens.kind(i);
+    figures =
+        figures || (kind == Kind::Quantity && !scan_.quantities[list[i].row].unitText.empty());
     if (kind == Kind::Target || kind == Kind::Plan)
       section.target = true;
     else if (kind == Kind::Date && i + 1 == list.size() && isDay(tokens, scan_, i))
       continue; // 立法會會議 2028年2月23日: the day of the report, not of what it tells
-    else if (kind == Kind::Date || kind == Kind::When || kind == Kind::Span)
+    else if (!figures && (kind == Kind::Date || kind == Kind::When || kind == Kind::Span))
       section.dated = take(tokens, i, section.period) || section.dated;
   }
   sections_.push_back(section);
@@ -216,6 +219,9 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     passStart(tokens, at);
   else if (opening && word == "year-1" && !reportDated_)
     period.word("year"); // a report about 2014 without a date of its own was written in 2015
+  else if (range.begin == 0 && word == "month-1" && publication_.first().month == 0 &&
+           reportPeriod_.now().kind() == Period::Kind::Month)
+    period = reportPeriod_; // 上月…: a report of a month was written in the month after
   else if (opening && word.substr(0, 5) == "month" && publication_.first().month != 0)
     period.wordOfIssue(word); // 上月成交…: of the month before the report was made public
   else if (!passSameOfYear(tokens, at))

@@ -234,3 +234,29 @@ BOOST_AUTO_TEST_CASE(a_report_of_last_year_was_written_in_the_next) {
   BOOST_TEST(published("2021年渔港收到投诉90宗。今年渔船的投诉为30宗，较去年上升3%。") == "");
   BOOST_TEST(published("2021年第一季渔港收到投诉90宗。去年投诉为30宗。") == "");
 }
+
+BOOST_AUTO_TEST_CASE(the_day_of_a_sitting_is_not_what_its_report_is_about) {
+  BOOST_TEST(period("青河县法院工作报告\n\n发布时间:2026-02-09 信息来源:县人大\n\n"
+                    "2026年1月21日在青河县第十四届人民代表大会第六次会议上\n\n各位代表:\n\n"
+                    "2025年,县法院收案320件,结案率为92%。") == "2025");
+}
+
+BOOST_AUTO_TEST_CASE(last_month_in_a_report_of_a_month_without_a_day_is_that_month) {
+  BOOST_TEST(periods("澳門旅客\n\n資料顯示，2016年12月旅客有7萬人次。\n上月住客增加11%。") ==
+             "2016-12 2016-12");
+  BOOST_TEST(periods("青河物价\n\n2016年12月物价上涨2%，上月上涨3%。") == "2016-12 2016-11");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_heading_says_behind_a_figure_is_not_the_sections_period) {
+  BOOST_TEST(periods("2025年11月青河訂單\n\n11月訂單70億元。\n\n"
+                     "單月產量20噸、前11月產量300噸均創新高\n\n水泥產量增加2%。") ==
+             "2025-11 2025-11 2025-01/2025-11 2025-11");
+  BOOST_TEST(periods("青河县工作报告\n\n一、2025年工作回顾\n\n粮食产量12万吨。") == "2025");
+}
+
+BOOST_AUTO_TEST_CASE(the_place_of_the_whole_city_and_of_the_source_is_the_reports) {
+  BOOST_TEST(area("■新房量价齐升\n\n青岛全市成交新房80套，均价2万元。") == "青岛");
+  BOOST_TEST(area("澳門統計局資料顯示，2016年12月旅客有7萬人次，按年下跌2%。香港住客達1萬人次，"
+                  "按年增加3%。") == "澳門");
+  BOOST_TEST(area("东西部扶贫协作汇报\n\n我县辖5个行政村，总人口30万人。") == "");
+}

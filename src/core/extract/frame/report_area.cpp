@@ -14,9 +14,9 @@ constexpr int kEnough = 3;
 constexpr int kAll = 1 << 20; // times
 /// A place that 全市 may mean comes before all others.
 constexpr ClueWeight kWeights[] = {
-    {Clue::User, 4 * kAll}, {Clue::Home, 2 * kAll}, {Clue::Headline, 10, kAll},
-    {Clue::Lead, 2, kAll},  {Clue::Body, 1, kAll},  {Clue::Heading, 1, kAll},
-    {Clue::Byline, 1},      {Clue::Vocabulary, 1},
+    {Clue::User, 4 * kAll},   {Clue::Home, 2 * kAll}, {Clue::Headline, 10, kAll},
+    {Clue::LeadOpening, 3},   {Clue::Lead, 2, kAll},  {Clue::Body, 1, kAll},
+    {Clue::Heading, 1, kAll}, {Clue::Byline, 1},      {Clue::Vocabulary, 1},
 };
 /// How much of the report is looked through, in units.
 constexpr std::uint32_t kWindow = 1U << 16;
@@ -141,7 +141,7 @@ private:
         seen(std::u16string(span.in(folded_)), {span, kNone}, clue);
       else if (word.kind == Kind::Area && !routed &&
                !endsOrigin(folded_, span.end, sentence.span.end))
-        readArea(span, word.row, clue, at == leadBegin_);
+        readArea(span, word.row, clue, sentence.span.end);
       else if (word.kind == Kind::Home && word.row != kNone)
         readHome(span, word.row, clue);
       else if (word.kind == Kind::Home && isPlaceSuffix(folded_, span.end - 1))
@@ -169,11 +169,16 @@ private:
     return places >= kEnough ? at : 0;
   }
 
-  void readArea(SourceSpan span, std::uint32_t row, Clue clue, bool opens) {
+  void readArea(SourceSpan span, std::uint32_t row, Clue clue, std::uint32_t sentenceEnd) {
+    const bool opens = span.begin == leadBegin_;
     const bool wide = levelOf(row) == "country" || levelOf(row) == "region";
     if (wide && clue != Clue::Headline && !opens)
       return; // 內地旅客: a partner as often as what the report is about
-    seen(std::u16string(span.in(folded_)), {span, row}, clue);
+    const std::u16string name(span.in(folded_));
+    seen(name, {span, row}, opens ? Clue::LeadOpening : clue);
+    const Word behind = wordAt(folded_, span.end, sentenceEnd);
+    if (behind.kind == Kind::Home && isPlaceSuffix(folded_, span.end + behind.length - 1))
+      ballot_.add(name, Clue::Home, span); // 青岛|全市
     if (levelOf(row) == "province" && !currencyOf(row).empty())
       named_.regions.try_emplace(
           currencyOf(row), seen_.at(std::u16string(span.in(folded_))).first.in(document_.text));

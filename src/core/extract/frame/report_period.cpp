@@ -109,8 +109,9 @@ private:
       while (words.end - i < kDateWords && isDateWord(tokens.kind(words.end)))
         ++words.end;
       clause.end = words.end;
-      const bool dayOfReport = clue == Clue::Headline && words.end == list_.size() &&
-                               isDay(tokens, scan_, words.end - 1); // 立法會會議 2028年2月23日
+      const bool dayOfReport = // 立法會會議 2028年2月23日, 2028年2月23日|在市人代会上
+          clue == Clue::Headline && isDay(tokens, scan_, words.end - 1) &&
+          (words.end == list_.size() || tokens.kind(words.end) == Kind::Locative);
       if (!dayOfReport)
         if (useOf(tokens, scan_, clause, words.begin) == DateUse::Period)
           add(tokens, words, clueAt(tokens, words, clue));
