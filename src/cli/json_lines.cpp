@@ -85,7 +85,51 @@ void addReport(Object &object, std::string_view name) {
     object.text("report", fromUtf8(name)); // a file's name may hold any bytes
 }
 
+std::string cellsOf(const Block &table) {
+  std::string list;
+  for (const BlockCell &cell : table.cells) {
+    std::string line;
+    {
+      Object object(line);
+      object.number("row", static_cast<std::int64_t>(cell.row));
+      object.number("column", static_cast<std::int64_t>(cell.column));
+      if (cell.rows > 1)
+        object.number("rows", static_cast<std::int64_t>(cell.rows));
+      if (cell.columns > 1)
+        object.number("columns", static_cast<std::int64_t>(cell.columns));
+      if (cell.head)
+        object.number("head", "true");
+      object.text("text", cell.text);
+    }
+    line.pop_back();
+    list.append(list.empty() ? "" : ", ").append(line);
+  }
+  return '[' + list + ']';
+}
+
 } // namespace
+
+std::string blockLines(const std::vector<Block> &blocks, std::u16string_view text,
+                       std::string_view report) {
+  std::string out;
+  CodePoints points(text);
+  for (const Block &block : blocks) {
+    Object object(out);
+    addReport(object, report);
+    object.text("kind", code(block.kind));
+    object.number("start", points.at(block.place.begin));
+    object.number("end", points.at(block.place.end));
+    if (block.kind == BlockKind::Heading)
+      object.number("level", block.level);
+    if (!block.number.empty())
+      object.text("number", block.number);
+    if (block.kind == BlockKind::Table)
+      object.number("cells", cellsOf(block));
+    else
+      object.text("text", block.text);
+  }
+  return out;
+}
 
 std::string quantityLines(const std::vector<Quantity> &quantities, std::u16string_view text,
                           std::string_view report) {

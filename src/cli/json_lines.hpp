@@ -1,4 +1,5 @@
-// Quantities and observations as JSON Lines, with the names of the observation scheme in its order.
+// Blocks, quantities and observations as JSON Lines, with the names of the observation scheme in
+// its order.
 #pragma once
 
 #include <string>
@@ -7,8 +8,13 @@
 
 #include "model/quantity.hpp"
 #include "model/report.hpp"
+#include "text/blocks.hpp"
 
 namespace ri::cli {
+
+/// One line a block, a table with its cells; `report` as below.
+std::string blockLines(const std::vector<Block> &blocks, std::u16string_view text,
+                       std::string_view report);
 
 /// One line a quantity. `report` is the file's name where several are read, else empty.
 std::string quantityLines(const std::vector<Quantity> &quantities, std::u16string_view text,

@@ -14,6 +14,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "blocks_file.hpp"
 #include "corpus.hpp"
 #include "explanation.hpp"
 #include "files.hpp"
@@ -26,6 +27,7 @@
 #include "read_report.hpp"
 #include "text/decode.hpp"
 #include "text/document.hpp"
+#include "text/mended.hpp"
 #include "workbook/plan_workbook.hpp"
 #include "workbook/sheet/import_facts.hpp"
 
@@ -42,6 +44,17 @@ Reading quantities(const std::string &bytes, const ReadOptions &options, std::st
     throw ReadError(ReadError::Kind::NoNumber, "The text holds no quantity.");
   Reading reading;
   reading.lines = quantityLines(scan.quantities, document.text, name);
+  return reading;
+}
+
+Reading blocks(const std::string &bytes, const ReadOptions &options, std::string_view name) {
+  const std::u16string text = decode(bytes, options.encoding).text;
+  const Mended mended(text);
+  std::vector<Block> found = blocksOf(structure(mended.textOf(text)));
+  for (Block &block : found)
+    block.place = mended.original(block.place);
+  Reading reading;
+  reading.lines = blockLines(found, text, name);
   return reading;
 }
 
@@ -76,6 +89,7 @@ struct Request {
   std::string format = "jsonl";
   std::string out; ///< a file; empty: standard output
   bool resume = false;
+  bool blocks = false; ///< the files hold blocks, not text
 };
 
 void addReadOptions(CLI::App &command, ReadOptions &options) {
@@ -139,7 +153,17 @@ int read(const Command &command, const Request &request) {
   return readCorpus(names, stage, options, *output) ? EXIT_SUCCESS : kFailed;
 }
 
-int extract(const Request &request) { return read(extractionTo(request.format), request); }
+int extract(const Request &request) {
+  const Command extraction = extractionTo(request.format);
+  if (!request.blocks)
+    return read(extraction, request);
+  return read(
+      [&extraction](const std::string &bytes, ReadOptions options, std::string_view name) {
+        options.encoding.clear(); // JSON Lines are UTF-8
+        return extraction(textOfBlocks(bytes), options, name);
+      },
+      request);
+}
 
 /// "1234 reports/a.txt", each with a NUL behind it: who shares a corpus out asks what there is.
 int list(const Request &request) {
@@ -184,12 +208,16 @@ void addStage(CLI::App &app, Request &request, const char *name, const char *hel
 }
 
 void addCommands(CLI::App &app, Request &request) {
+  addStage(app, request, "blocks",
+           "headings, paragraphs, lists, tables with their cells, as JSON Lines", blocks, true);
   addStage(app, request, "quantities", "every quantity, as JSON Lines", quantities, true);
   CLI::App &extraction =
       addCommand(app, request, "extract",
                  "every observation, as JSON Lines, CSV, SDMX-CSV or SQLite", extract);
   addSelection(extraction, request.selection,
                "a report as plain text, or a folder of them; - is standard input");
+  extraction.add_flag("--blocks", request.blocks,
+                      "the files hold blocks, as the command blocks prints them");
   addReadOptions(extraction, request.read);
   addCorpusOptions(extraction, request);
   addStage(app, request, "plan", "the workbook, a line a cell: sheet, cell, kind, content", plan,

@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(help_and_version) {
   const Folder folder;
   const Run help = folder.tool("--help");
   BOOST_TEST(help.status == 0);
-  for (const char *word : {"quantities", "extract", "plan", "explain", "--version"})
+  for (const char *word : {"blocks", "quantities", "extract", "plan", "explain", "--version"})
     BOOST_TEST(holds(help.out, word), word);
   const Run command = folder.tool("extract --help");
   BOOST_TEST(command.status == 0);
@@ -68,6 +68,56 @@ BOOST_AUTO_TEST_CASE(observations_have_the_names_of_the_scheme_in_its_order) {
   BOOST_TEST(found[0]["unit_mult"] == 4);
   BOOST_TEST(found[1]["start"] == 26);
   BOOST_TEST(found[1]["value"] == 12.4);
+}
+
+BOOST_AUTO_TEST_CASE(blocks_are_read_as_their_text_is) {
+  const Folder folder;
+  std::size_t reports = 0;
+  for (const auto &entry : fs::directory_iterator(RI_SOURCE "/tests/golden/reports")) {
+    ++reports;
+    const std::string report = "'" + entry.path().string() + "'";
+    const Run text = folder.tool("extract " + report);
+    const Run blocks =
+        folder.shell("\"$TOOL\" blocks " + report + " | \"$TOOL\" extract --blocks -");
+    BOOST_TEST(blocks.status == text.status, blocks.err); // one states no number
+    const auto withoutPlaces = [](const std::string &out) {
+      std::vector<Json> found = lines(out);
+      for (Json &object : found)
+        for (const char *place : {"start", "base_of", "part_of", "drives"})
+          object.erase(place);
+      return found;
+    };
+    BOOST_TEST((withoutPlaces(blocks.out) == withoutPlaces(text.out)), report);
+  }
+  BOOST_TEST(reports > 10U);
+}
+
+BOOST_AUTO_TEST_CASE(blocks_tell_a_tables_cells) {
+  const Folder folder;
+  folder.file("r.txt",
+              "臨江市概況\n\n## 產品\n\n| 產品 | 產量（萬噸） |\n| --- | --- |\n| 水泥 | 12 |\n");
+  const std::vector<Json> found = lines(folder.tool("blocks r.txt").out);
+  BOOST_TEST_REQUIRE(found.size() == 3U);
+  BOOST_TEST(
+      found[1] ==
+      Json({{"kind", "heading"}, {"start", 7}, {"end", 12}, {"level", 1}, {"text", "產品"}}));
+  BOOST_TEST(found[2]["kind"] == "table");
+  BOOST_TEST_REQUIRE(found[2]["cells"].size() == 4U);
+  BOOST_TEST(found[2]["cells"][1] ==
+             Json({{"row", 0}, {"column", 1}, {"head", true}, {"text", "產量（萬噸）"}}));
+  BOOST_TEST(found[2]["cells"][3] == Json({{"row", 1}, {"column", 1}, {"text", "12"}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_is_no_block_is_told) {
+  const Folder folder;
+  for (const char *line : {"nonsense", "{\"kind\": \"page\"}", "[]",
+                           "{\"kind\": \"table\", \"cells\": [{\"row\": 1e9}]}"}) {
+    folder.file("b.jsonl", "{\"kind\": \"paragraph\", \"text\": \"產值3億元。\"}\n"s + line + "\n");
+    const Run run = folder.tool("extract --blocks b.jsonl");
+    BOOST_TEST(run.status == 1, line);
+    BOOST_TEST(holds(run.err, "no block"), run.err);
+    BOOST_TEST(holds(run.err, "2"), run.err);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(quantities_have_their_names) {

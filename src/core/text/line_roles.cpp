@@ -543,11 +543,13 @@ private:
            !isProse(neighbour) && !lines_[neighbour].runsOn && roles_[neighbour] != Role::Furniture;
   }
 
-  /// 2025年主要產品產量 right above a table: its year is the table's.
+  /// 2025年主要產品產量 right above a table: its year is the table's; (單位:百萬元), its unit.
   bool isCaption(std::size_t i) const {
     const Line &line = lines_[i];
+    const bool bracketed = content(i).front() == u'(' && content(i).back() == u')';
     return line.level == 0 && line.content.length() <= kHeadingLength && !line.ends &&
-           !line.pauses && line.figures && i + 1 < lines_.size() && roles_[i + 1] == Role::Table;
+           !line.pauses && (line.figures || bracketed) && i + 1 < lines_.size() &&
+           roles_[i + 1] == Role::Table;
   }
 
   /// 餐飲業務: a short line of words, in no list and of no sentence.

@@ -441,3 +441,10 @@ BOOST_AUTO_TEST_CASE(buttons_above_the_headline_are_furniture) {
         {u"furniture: 返回主頁　列印", u"title: 泳池使用統計", u"body: 使用人次為85萬人次。",
          u"furniture: ↓下文繼續↓", u"body: 收入3億元。"});
 }
+
+BOOST_AUTO_TEST_CASE(a_line_in_brackets_above_a_table_is_its_caption) {
+  check(u"經營情況\n\n收入上升，成本下降。\n\n（除註明外，金額以百萬元計）\n\n| 項目 | 本年 |\n| "
+        u"收入 | 36 |\n",
+        {u"title: 經營情況", u"body: 收入上升，成本下降。", u"table: （除註明外，金額以百萬元計）",
+         u"table: | 項目 | 本年 |", u"table: | 收入 | 36 |"});
+}

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/table/cells.hpp"
+#include "text/cells.hpp"
 
 namespace ri {
 

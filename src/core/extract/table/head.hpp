@@ -9,9 +9,9 @@
 
 #include "extract/name.hpp"
 #include "extract/periods.hpp"
-#include "extract/table/cells.hpp"
 #include "extract/table/unit.hpp"
 #include "quantity/scan_quantities.hpp"
+#include "text/cells.hpp"
 
 namespace ri {
 

@@ -7,11 +7,11 @@
 #include "extract/affixes.hpp"
 #include "extract/sentence_net.hpp"
 #include "extract/table/aligned.hpp"
-#include "extract/table/cells.hpp"
 #include "extract/table/head.hpp"
 #include "extract/table/unit.hpp"
 #include "extract/words.hpp"
 #include "quantity/measure_word.hpp"
+#include "text/cells.hpp"
 #include "text/line.hpp"
 
 namespace ri {

@@ -1,4 +1,4 @@
-// The cells of a table's line. May include: quantity, text, model.
+// The cells of a table's line. May include: model.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "extract/table/cells.hpp"
+#include "text/cells.hpp"
 
 #include <algorithm>
 
