@@ -136,7 +136,7 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
   if (!edits.insertions.empty() || !edits.removals.empty())
     keepLostReferences(document_, sheets_, snapshot_);
   for (const CellEdit &edit : edits.cells)
-    writeCell(edit);
+    edit.row == kHeadings ? writeHeading(edit) : writeCell(edit);
   // From the bottom up, so that the rows above keep their numbers.
   const SectionOutline outline(snapshot_[SheetId::Indicators]);
   std::array<std::size_t, kSheets> inserted{};
@@ -169,6 +169,20 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
     if (grid.rows.empty() && isForPrint(id))
       printAll(sheets_[s]);
   }
+}
+
+void ManagedDocument::writeHeading(const CellEdit &edit) {
+  const Grid &grid = snapshot_[edit.sheet];
+  const auto column = static_cast<sal_Int32>(grid.positions[edit.column]);
+  const auto cell =
+      sheet(edit.sheet)->getCellByPosition(column, static_cast<sal_Int32>(grid.firstRow) - 1);
+  Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->setString(toOUString(edit.cell.text));
+  setProperty(Reference<css::beans::XPropertySet>(
+                  Reference<css::table::XColumnRowRange>(sheet(edit.sheet), UNO_QUERY_THROW)
+                      ->getColumns()
+                      ->getByIndex(column),
+                  UNO_QUERY_THROW),
+              "IsVisible", true);
 }
 
 void ManagedDocument::writeCell(const CellEdit &edit) {

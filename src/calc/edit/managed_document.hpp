@@ -43,6 +43,8 @@ public:
 
 private:
   void read(SheetId id, const OutgrownNames &outgrown);
+  /// Shows the column, too: one that had nothing to show was hidden.
+  void writeHeading(const CellEdit &edit);
   void writeCell(const CellEdit &edit);
   void insertRows(const RowInsertion &insertion);
   void removeRow(const RowRemoval &removal);

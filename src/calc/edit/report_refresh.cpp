@@ -23,6 +23,7 @@
 #include "office/ui_strings.hpp"
 #include "office/uno_text.hpp"
 #include "refresh_report.hpp"
+#include "workbook/refresh/panel_merge.hpp"
 #include "workbook/refresh/refresh.hpp"
 #include "write/document_writer.hpp"
 #include "write/undo_title.hpp"
@@ -129,6 +130,7 @@ RefreshCounts refreshEach(const Context &context, const Spreadsheet &document,
                           OutgrownNames &outgrown, EditsOf editsOf, Begin begin) {
   RefreshCounts total;
   std::vector<std::uint32_t> unchanged; // reports
+  bool regrouped = false;               // rows came, went or were renamed
   for (std::size_t i = 0; i < links.size(); ++i)
     guarded({}, toOUString(links[i].url), [&] {
       if (!managed)
@@ -140,10 +142,11 @@ RefreshCounts refreshEach(const Context &context, const Spreadsheet &document,
         return;
       }
       begin();
+      regrouped |= concernsPanel(edits);
       managed->apply(edits, outgrown);
       managed.reset(); // what it read is out of date
     });
-  if (links.size() > 1 && unchanged.size() < links.size()) {
+  if (regrouped || (links.size() > 1 && unchanged.size() < links.size())) {
     if (!managed)
       managed = std::make_unique<ManagedDocument>(document, outgrown);
     managed->apply(concludeRefresh(managed->snapshot(), unchanged, uiLanguage(context)), outgrown);

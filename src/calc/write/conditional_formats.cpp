@@ -27,10 +27,12 @@ struct ConditionalFormat {
   const char *column;
   const char16_t *formula;
   const char *style;
+  const char *last = nullptr; ///< the column where the range ends; by default this one
 };
 
 constexpr SheetId kIndicators = SheetId::Indicators;
 constexpr SheetId kComparisons = SheetId::Comparisons;
+constexpr SheetId kPanel = SheetId::Panel;
 constexpr SheetId kSource = SheetId::Source;
 
 // Numbers of more than 15 digits are written with an exponent.
@@ -85,6 +87,14 @@ constexpr ConditionalFormat kFormats[] = {
     {kComparisons, "rc_growth", kWholePercent, "RI Whole Percent"},
     {kComparisons, "rc_stated", u"AND(ISNUMBER(@);ROUND(@;2)=@)", "RI Whole Percent"},
     {kComparisons, "rc_check", u"@<>\"\"", "RI Failed"},
+    {kPanel, "rq_1", u"{hedge1}=\"≈\"", "RI Approximate", "rq_12"},
+    {kPanel, "rq_1", u"{hedge1}=\">\"", "RI Over", "rq_12"},
+    {kPanel, "rq_1", u"{hedge1}=\"≥\"", "RI At Least", "rq_12"},
+    {kPanel, "rq_1", u"{hedge1}=\"<\"", "RI Under", "rq_12"},
+    {kPanel, "rq_1", u"{hedge1}=\"≤\"", "RI At Most", "rq_12"},
+    {kPanel, "rq_1", kWhole, "RI Count", "rq_12"},
+    {kPanel, "rq_1", kOneDecimal, "RI Decimal", "rq_12"},
+    {kPanel, "rq_1", kThousands, "RI Decimals", "rq_12"},
     {kSource, "rs_text", u"{state}=\"conflict\"", "RI Disputed"},
     {kSource, "rs_text", u"OR({role}=\"title\";{role}=\"heading\")", "RI Source Heading"},
     {kSource, "rs_text", u"OR({role}=\"byline\";{role}=\"furniture\")", "RI Source Furniture"},
@@ -122,8 +132,10 @@ void addConditionalFormats(const Reference<css::sheet::XSpreadsheet> &sheet, She
     }
     const std::string_view name = format->column;
     const auto column = static_cast<sal_Int32>(columnIndex(id, name));
+    const sal_Int32 last =
+        format->last != nullptr ? static_cast<sal_Int32>(columnIndex(id, format->last)) : column;
     const Reference<css::beans::XPropertySet> range(
-        sheet->getCellRangeByPosition(column, kFirstRow, column, lastRow), UNO_QUERY_THROW);
+        sheet->getCellRangeByPosition(column, kFirstRow, last, lastRow), UNO_QUERY_THROW);
     const Reference<css::sheet::XSheetConditionalEntries> entries(
         range->getPropertyValue("ConditionalFormat"), UNO_QUERY_THROW);
     for (; format != std::end(kFormats) && format->sheet == id && format->column == name; ++format)

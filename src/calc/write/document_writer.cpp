@@ -242,7 +242,7 @@ void DocumentWriter::hide(const SheetPlan &plan, const Sheet &sheet) {
   const auto sheetColumns =
       Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getColumns();
   for (std::size_t c = 0; c < columns.size(); ++c)
-    if (columns[c].hidden)
+    if (columns[c].hidden || std::count(plan.unused.begin(), plan.unused.end(), c) > 0)
       setProperty(Reference<css::beans::XPropertySet>(
                       sheetColumns->getByIndex(static_cast<sal_Int32>(c)), UNO_QUERY_THROW),
                   "IsVisible", false);

@@ -8,6 +8,7 @@
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include "office/properties.hpp"
+#include "office/uno_text.hpp"
 #include "write/named_styles.hpp"
 
 namespace ri::calc {
@@ -71,6 +72,7 @@ constexpr CellStyle kCellStyles[] = {
     {"RI Hedge", "RI Text", "", kCenter},
     {"RI Hedged", "RI Hedge", "", kCenter, 0x7F6000, 0xFFF2CC, Letters::Bold},
     {"RI Any", "RI Base", "", kLeft},
+    {"RI Trend", "RI Any", "", kLeft, 0x2F6DB5},
     {"RI Any Right", "RI Any", "", kRight},
     {"RI Wrapped Any", "RI Any", "", kLeft, kAutomatic, kAutomatic, Letters::Inherited, Wrap::On},
     {"RI Reading", "RI Wrapped Any", "", kLeft},
@@ -93,6 +95,11 @@ constexpr CellStyle kCellStyles[] = {
     {"RI Technical", "RI Number", "", kRight, kGrey},
     {"RI Amount", "RI Number", "[>=1000]#,##0;[<=-1000]-#,##0;General", kRight},
     {"RI Tally", "RI Integer", "#,##0;-#,##0;", kRight},
+    {"RI Approximate", "RI Number", "\"≈ \"General;\"≈ \"-General", kRight, 0x7F6000},
+    {"RI Over", "RI Number", "\"> \"General;\"> \"-General", kRight, 0x7F6000},
+    {"RI At Least", "RI Number", "\"≥ \"General;\"≥ \"-General", kRight, 0x7F6000},
+    {"RI Under", "RI Number", "\"< \"General;\"< \"-General", kRight, 0x7F6000},
+    {"RI At Most", "RI Number", "\"≤ \"General;\"≤ \"-General", kRight, 0x7F6000},
     {"RI Link", "RI Base", "", kCenter, 0x0563C1},
     {"RI State", "RI Text", "", kCenter},
     {"RI New", "RI State", "", kCenter, 0x375623, 0xE2EFDA},
@@ -154,7 +161,7 @@ void addCellStyles(const Reference<css::sheet::XSpreadsheetDocument> &document,
     applyTo(made, style);
     if (*style.format != '\0')
       setProperty(made, "NumberFormat",
-                  formats->addNewConverted(rtl::OUString::createFromAscii(style.format), english,
+                  formats->addNewConverted(toOUString(std::string_view(style.format)), english,
                                            css::lang::Locale()));
   }
   // Rather small than ###.

@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "workbook/compare/compare_reports.hpp"
+#include "workbook/compare/panel.hpp"
 #include "workbook/plan/base.hpp"
 #include "workbook/refresh/comparison_merge.hpp"
 #include "workbook/refresh/corrections.hpp"
+#include "workbook/refresh/panel_merge.hpp"
 #include "workbook/refresh/soundness.hpp"
 #include "workbook/refresh/workbook_language.hpp"
 #include "workbook/report_rows.hpp"
@@ -65,10 +67,10 @@ WorkbookEdits addReport(const Snapshot &snapshot, Report report, const ImportFac
   known.uiLanguage = localeOf(language);
   ReportRows rows = rowsOfReport(report, placement, known);
   std::vector<Figure> figures = figuresIn(snapshot);
-  std::size_t series = 0;
-  for (const std::vector<Cell> &row : rows[static_cast<std::size_t>(SheetId::Base)])
-    if (row[BaseColumn::Kind].text == base_kind::kRow)
-      figures.push_back({&row, nullptr, placement.rows[series++]});
+  for (const Figure &figure :
+       figuresAmong(rows[static_cast<std::size_t>(SheetId::Base)], placement.rows))
+    figures.push_back(figure);
+  const Panel panel = planPanel(figures);
   const std::vector<ComparisonRow> comparisons = compareReports(std::move(figures));
   EditList edits(snapshot);
   for (std::size_t s = 0; s < kSheets; ++s)
@@ -78,6 +80,7 @@ WorkbookEdits addReport(const Snapshot &snapshot, Report report, const ImportFac
     }
   ComparisonMerge(snapshot, language, edits)
       .merge(comparisons, {{placement.report, languageOfText(report.text)}});
+  mergePanel(snapshot, panel, edits);
   RefreshCounts counts;
   counts.added = static_cast<std::int32_t>(report.series.size());
   WorkbookEdits taken = edits.take(counts);

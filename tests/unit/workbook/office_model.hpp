@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -71,7 +72,10 @@ public:
 
   void apply(const WorkbookEdits &edits) {
     for (const CellEdit &edit : edits.cells)
-      (*this)[edit.sheet].rows.at(edit.row).cells.at(edit.column) = edit.cell;
+      if (edit.row == kHeadings)
+        headings[{edit.sheet, edit.column}] = edit.cell.text;
+      else
+        (*this)[edit.sheet].rows.at(edit.row).cells.at(edit.column) = edit.cell;
     auto insertion = edits.insertions.rbegin();
     auto removal = edits.removals.rbegin();
     const auto place = [](SheetId sheet, std::uint32_t row) { return std::pair(sheet, row); };
@@ -121,6 +125,9 @@ public:
         return &row;
     return nullptr;
   }
+
+  std::map<std::pair<SheetId, std::uint32_t>, std::u16string>
+      headings; ///< written since the import
 
 private:
   std::array<Sheet, kSheets> sheets_;

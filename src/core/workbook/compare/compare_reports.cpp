@@ -320,6 +320,12 @@ const Cell &Figure::at(std::size_t column) const {
              : (*base)[baseColumnOf(column)];
 }
 
+const Cell &Figure::now(std::size_t column) const {
+  return sheet != nullptr && row != 0 && sheet->positions[column] != kNoColumn
+             ? cellAt(*sheet, row - 1, column)
+             : at(column);
+}
+
 std::u16string Figure::text(std::size_t column) const { return textOf(at(column)); }
 
 std::uint32_t Figure::report() const { return reportOfKey(at(Col::Key).text); }
@@ -341,6 +347,15 @@ std::vector<Figure> figuresIn(const Snapshot &snapshot) {
     const auto found = rowOfKey.find(kept[BaseColumn::Key].text);
     figures.push_back({&kept, &indicators, found == rowOfKey.end() ? 0 : found->second + 1});
   }
+  return figures;
+}
+
+std::vector<Figure> figuresAmong(const std::vector<std::vector<Cell>> &base,
+                                 const std::vector<std::uint32_t> &rows) {
+  std::vector<Figure> figures;
+  for (const std::vector<Cell> &row : base)
+    if (row[BaseColumn::Kind].text == base_kind::kRow)
+      figures.push_back({&row, nullptr, rows[figures.size()]});
   return figures;
 }
 

@@ -23,6 +23,8 @@ struct Figure {
   /// `column` is one of Indicators.
   const Cell &at(std::size_t column) const;
   std::u16string text(std::size_t column) const;
+  /// What stands in its row, whoever wrote it.
+  const Cell &now(std::size_t column) const;
   std::uint32_t report() const; ///< its number; 0 if the key is none
   RowRounding rounding() const;
 };
@@ -30,6 +32,11 @@ struct Figure {
 /// The figures that the reports of the workbook state, but those that left the text. They lead into
 /// the snapshot.
 std::vector<Figure> figuresIn(const Snapshot &snapshot);
+
+/// Those of a report whose rows are yet to be written: `base` holds them in the order of `rows`,
+/// where they will stand. They lead into `base`.
+std::vector<Figure> figuresAmong(const std::vector<std::vector<Cell>> &base,
+                                 const std::vector<std::uint32_t> &rows);
 
 /// One indicator and area is compared where the periods are a year apart (the later against the
 /// earlier) or the same: amounts with amounts, shares with shares, growths with growths, targets

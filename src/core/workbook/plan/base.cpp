@@ -104,6 +104,24 @@ std::vector<Cell> baseLeftOutCells(std::uint32_t report, std::u16string_view key
   return cells;
 }
 
+std::vector<Cell> baseSeriesCells(std::uint32_t report, std::u16string_view series) {
+  std::vector<Cell> cells(To::Size);
+  cells[To::Kind] = Cell::ofText(base_kind::kSeries);
+  cells[To::Report] = Cell::ofNumber(report);
+  cells[To::Text] = Cell::ofText(series);
+  return cells;
+}
+
+std::vector<Cell> basePeriodCells(std::uint32_t report, std::uint32_t column,
+                                  std::u16string_view period) {
+  std::vector<Cell> cells(To::Size);
+  cells[To::Kind] = Cell::ofText(base_kind::kPeriod);
+  cells[To::Report] = Cell::ofNumber(report);
+  cells[To::No] = Cell::ofNumber(column);
+  cells[To::Text] = Cell::ofText(period);
+  return cells;
+}
+
 std::vector<Cell> baseTakenCells(std::uint32_t report, std::u16string_view key) {
   std::vector<Cell> cells(To::Size);
   cells[To::Kind] = Cell::ofText(base_kind::kTaken);

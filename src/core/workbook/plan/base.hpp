@@ -27,6 +27,8 @@ inline constexpr std::u16string_view kTaken = u"taken";            ///< that a r
 inline constexpr std::u16string_view kFrame = u"frame";            ///< what Report says of one
 inline constexpr std::u16string_view kComparison = u"comparison"; ///< that a comparison was written
 inline constexpr std::u16string_view kLeftOut = u"left-out";      ///< that a number was listed
+inline constexpr std::u16string_view kSeries = u"series"; ///< that a row of Panel was written
+inline constexpr std::u16string_view kPeriod = u"period"; ///< what a column of Panel is of
 } // namespace base_kind
 
 /// Whether rows of that kind hold a piece of text, with a number.
@@ -56,6 +58,12 @@ std::u16string comparisonIdentity(std::u16string_view type, std::u16string_view 
 
 /// That the left-out number of that key was listed.
 std::vector<Cell> baseLeftOutCells(std::uint32_t report, std::u16string_view key);
+
+/// That a row of Panel was written.
+std::vector<Cell> baseSeriesCells(std::uint32_t report, std::u16string_view series);
+/// The period of a column of Panel, which counts from 1.
+std::vector<Cell> basePeriodCells(std::uint32_t report, std::uint32_t column,
+                                  std::u16string_view period);
 
 /// That the number of the row with that key was left out, and the user took it.
 std::vector<Cell> baseTakenCells(std::uint32_t report, std::u16string_view key);

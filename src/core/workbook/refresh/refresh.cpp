@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "workbook/compare/compare_reports.hpp"
+#include "workbook/compare/panel.hpp"
 #include "workbook/plan/base.hpp"
 #include "workbook/plan/base_state.hpp"
 #include "workbook/plan/changes_sheet.hpp"
@@ -13,6 +14,7 @@
 #include "workbook/refresh/frame_merge.hpp"
 #include "workbook/refresh/indicator_merge.hpp"
 #include "workbook/refresh/left_out_merge.hpp"
+#include "workbook/refresh/panel_merge.hpp"
 #include "workbook/refresh/soundness.hpp"
 #include "workbook/refresh/source_merge.hpp"
 #include "workbook/refresh/text_merge.hpp"
@@ -135,6 +137,7 @@ WorkbookEdits concludeRefresh(const Snapshot &snapshot, const std::vector<std::u
       clearState(snapshot, SheetId::Source, r, SourceColumn::State, edits);
   ComparisonMerge(snapshot, languageOfWorkbook(snapshot, uiLanguage), edits)
       .merge(compareReports(figuresIn(snapshot)), {});
+  mergePanel(snapshot, planPanel(figuresIn(snapshot)), edits);
   return edits.take({});
 }
 

@@ -83,7 +83,8 @@ private:
       checkIndicator(report);
     } else if (is(base_kind::kTaken)) {
       textIn(Col::Text, "has no key");
-    } else if (!is(base_kind::kFrame) && !is(base_kind::kComparison) && !is(base_kind::kLeftOut)) {
+    } else if (!is(base_kind::kFrame) && !is(base_kind::kComparison) && !is(base_kind::kLeftOut) &&
+               !is(base_kind::kSeries) && !is(base_kind::kPeriod)) {
       refuseRow(Col::Kind, "is of no kind that is known");
     }
   }

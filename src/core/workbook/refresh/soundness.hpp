@@ -12,7 +12,7 @@ void requireSoundBase(const Snapshot &snapshot);
 
 /// The same, and for the sheets and columns without which rows and sentences are not found again:
 /// Indicators with its keys, Source with its numbers and texts, none that Base does not know.
-/// Report, Comparisons, Left out, Changes, Log and all other columns may be gone: nothing is
+/// Report, Comparisons, Panel, Left out, Changes, Log and all other columns may be gone: nothing is
 /// written there then.
 void requireSound(const Snapshot &snapshot);
 

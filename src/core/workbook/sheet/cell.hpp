@@ -39,6 +39,7 @@ enum class SheetId : std::uint8_t {
   Report,
   Indicators,
   Comparisons,
+  Panel,
   Source,
   LeftOut,
   Names,
@@ -46,7 +47,7 @@ enum class SheetId : std::uint8_t {
   Log,
   Base
 };
-inline constexpr std::size_t kSheets = 9;
+inline constexpr std::size_t kSheets = 10;
 
 /// A managed column. `name` is its named range over the data rows ("ri_value"), which never
 /// changes; in formula templates it stands without the prefix ("{value}").

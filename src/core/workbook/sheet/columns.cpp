@@ -1,5 +1,6 @@
 // The managed columns of every sheet, left to right: name, cell style, width in 1/10 mm, whether it
 // is hidden, wraps, is folded away.
+#include <deque>
 #include <stdexcept>
 #include <string>
 
@@ -108,6 +109,43 @@ const std::vector<Column> &comparisons() {
       {"rc_effect", "RI Any", 200, kHidden},
       {"rc_failed", "RI Integer", 140, kHidden},
   };
+  return columns;
+}
+
+/// "rq_key7"
+std::string_view nameOfPeriod(const char *what, std::size_t period) {
+  static std::deque<std::string> names;
+  return names.emplace_back(std::string("rq_") + what + std::to_string(period));
+}
+
+/// A row a series, with the figures of up to twelve periods. Hidden behind them stand what tells
+/// the series apart, the multiplier of its unit, what the trend's bars are drawn by, and of each
+/// period the key of the figure's row, where that stands, the figure's hedge and bar.
+const std::vector<Column> &panel() {
+  static const std::vector<Column> columns = [] {
+    std::vector<Column> made{
+        {"rq_indicator", "RI Label", 425, !kHidden, kWraps},
+        {"rq_area", "RI Label", 200, !kHidden, kWraps},
+        {"rq_measure", "RI Code", 170},
+        {"rq_unit", "RI Short", 190},
+        {"rq_trend", "RI Trend", 260},
+    };
+    const auto add = [&made](const char *what, const char *style, std::uint16_t width,
+                             bool hidden) {
+      for (std::size_t p = 1; p <= PanelColumn::kPeriods; ++p)
+        made.push_back({nameOfPeriod(what, p), style, width, hidden});
+    };
+    add("", "RI Number", 210, !kHidden);
+    made.push_back({"rq_series", "RI Text", 400, kHidden});
+    made.push_back({"rq_multiplier", "RI Number", 200, kHidden});
+    made.push_back({"rq_lowest", "RI Number", 200, kHidden});
+    made.push_back({"rq_span", "RI Number", 200, kHidden});
+    add("key", "RI Text", 400, kHidden);
+    add("row", "RI Integer", 140, kHidden);
+    add("hedge", "RI Any", 140, kHidden);
+    add("bar", "RI Any", 140, kHidden);
+    return made;
+  }();
   return columns;
 }
 
@@ -227,6 +265,8 @@ const std::vector<Column> &columnsOf(SheetId sheet) {
     return indicators();
   case SheetId::Comparisons:
     return comparisons();
+  case SheetId::Panel:
+    return panel();
   case SheetId::Source:
     return source();
   case SheetId::LeftOut:
@@ -249,6 +289,11 @@ bool isComputed(SheetId sheet, std::size_t column) {
     using Col = ComparisonColumn;
     return (column >= Col::Indicator && column <= Col::Reading) || column == Col::Row1 ||
            column == Col::Row2 || column >= Col::Ratio;
+  }
+  case SheetId::Panel: {
+    using Col = PanelColumn;
+    return (column >= Col::Trend && column < Col::Series) || column == Col::Lowest ||
+           column == Col::Span || column >= Col::Row;
   }
   case SheetId::Source:
     return column == SourceColumn::Rows;

@@ -93,6 +93,29 @@ struct ComparisonColumn {
   };
 };
 
+/// A figure of a period has five columns: what it shows, and behind the series' own the key of its
+/// row of Indicators, where that stands, its hedge, and its bar of the trend.
+struct PanelColumn {
+  static constexpr std::size_t kPeriods = 12;
+  enum : std::size_t {
+    Indicator,
+    Area,
+    Measure,
+    Unit,
+    Trend,
+    Figure,
+    Series = Figure + kPeriods,
+    Multiplier,
+    Lowest,
+    Span,
+    Key,
+    Row = Key + kPeriods,
+    Hedge = Row + kPeriods,
+    Bar = Hedge + kPeriods,
+    Size = Bar + kPeriods
+  };
+};
+
 struct SourceColumn {
   enum : std::size_t {
     No,

@@ -31,6 +31,12 @@ bool EditList::set(SheetId sheet, std::uint32_t row, std::size_t column, const C
   return true;
 }
 
+void EditList::setHeading(SheetId sheet, std::size_t column, std::u16string_view heading) {
+  const Grid &grid = snapshot_[sheet];
+  if (grid.present && grid.positions[column] != kNoColumn)
+    cells_.push_back({sheet, kHeadings, static_cast<std::uint32_t>(column), Cell::ofText(heading)});
+}
+
 void EditList::setRow(SheetId sheet, std::uint32_t row, const std::vector<Cell> &cells) {
   for (std::size_t column = 0; column < cells.size(); ++column)
     set(sheet, row, column, cells[column]);

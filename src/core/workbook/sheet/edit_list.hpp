@@ -23,6 +23,9 @@ public:
   /// Writes all cells of a row that differ.
   void setRow(SheetId sheet, std::uint32_t row, const std::vector<Cell> &cells);
 
+  /// Writes what a column is called, whatever stands there.
+  void setHeading(SheetId sheet, std::size_t column, std::u16string_view heading);
+
   /// Inserts a row before a row of the grid; several before the same one keep their order. A
   /// formula whose columns were deleted becomes an empty cell.
   void insert(SheetId sheet, std::uint32_t before, std::vector<Cell> cells);

@@ -11,6 +11,9 @@
 
 namespace ri {
 
+/// A CellEdit's row: that of the headings.
+inline constexpr std::uint32_t kHeadings = 0xFFFFFFFF;
+
 /// `row` and `before` count rows of the snapshot's grid (Grid::rows), before any insertion.
 /// A Formula is a template (Cell).
 struct CellEdit {

@@ -39,6 +39,7 @@ struct SheetPlan {
   std::vector<std::vector<Cell>> rows;  ///< rows[r][c]: data row r, column c
   std::vector<PlacedCell> placed;       ///< above the headings
   std::vector<ChartPlan> charts;
+  std::vector<std::size_t> unused; ///< columns that are hidden because they hold nothing yet
   struct Group {
     std::uint32_t firstRow, lastRow; ///< inclusive
   };

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 3> kHedges{"rw_hedges_en", "rw_hedges_zh_
 
 std::vector<NamedText> wordNames() {
   // A sign is looked for with a blank behind it, for the office finds nothing that is empty.
-  std::vector<NamedText> names{{"rw_signs", u"\" ≈ > ≥ < ≤ \""}};
+  std::vector<NamedText> names{{"rw_signs", u"\" ≈ > ≥ < ≤ \""}, {"rw_bars", u"\"▁▂▃▄▅▆▇█\""}};
   for (const Language language : {Language::English, Language::Simplified, Language::Traditional}) {
     std::u16string list = u"{\"\"";
     for (const std::string_view id :

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "workbook/sheet/columns.hpp"
+#include "workbook/sheet/formula.hpp"
+
 namespace ri {
 namespace {
 
@@ -13,6 +16,7 @@ constexpr std::array<Word, kSheets> kTitles{{
     {u"Report", u"报告", u"報告"},
     {u"Indicators", u"指标", u"指標"},
     {u"Comparisons", u"比较", u"比較"},
+    {u"Panel", u"时期对照", u"時期對照"},
     {u"Source", u"原文", u"原文"},
     {u"Left out", u"未采用", u"未採用"},
     {u"Names", u"名称", u"名稱"},
@@ -86,6 +90,24 @@ constexpr std::array kComparisons{
     Word{u"Failed", u"未通过行", u"未通過列"},
 };
 
+constexpr std::array kPanelTexts{
+    Word{u"Indicator", u"指标", u"指標"}, Word{u"Area", u"地区", u"地區"},
+    Word{u"Measure", u"类型", u"類型"},   Word{u"Unit", u"单位", u"單位"},
+    Word{u"Trend", u"走势", u"走勢"},
+};
+constexpr std::array kPanelSeries{
+    Word{u"Series", u"序列", u"序列"},
+    Word{u"Multiplier", u"乘数", u"乘數"},
+    Word{u"Lowest", u"最小值", u"最小值"},
+    Word{u"Span", u"全距", u"全距"},
+};
+/// What each period has, in the order of the columns.
+constexpr std::array kPanelPeriods{
+    Word{u"Period ", u"时期 ", u"時期 "}, Word{u"Key ", u"键 ", u"鍵 "},
+    Word{u"Row ", u"行 ", u"列 "},        Word{u"Hedge ", u"约数 ", u"約數 "},
+    Word{u"Bar ", u"柱 ", u"柱 "},
+};
+
 constexpr std::array kSource{
     Word{u"No.", u"编号", u"編號"},      Word{u"Report", u"报告", u"報告"},
     Word{u"Role", u"角色", u"角色"},     Word{u"Text", u"文本", u"文字"},
@@ -147,6 +169,33 @@ std::u16string_view baseHeading(std::size_t column) {
   return names.at(column);
 }
 
+/// Those of Panel's columns, in each Language: five texts, the periods, four of the series, and
+/// what each period has besides.
+const std::array<std::u16string, 3> &panelHeading(std::size_t column) {
+  static const std::vector<std::array<std::u16string, 3>> headings = [] {
+    std::vector<std::array<std::u16string, 3>> list;
+    const auto add = [&list](const Word &word, const std::u16string &number) {
+      std::array<std::u16string, 3> heading;
+      for (std::size_t l = 0; l < heading.size(); ++l)
+        heading[l] = std::u16string(word[l]) + number;
+      list.push_back(std::move(heading));
+    };
+    const auto addPeriods = [&add](const Word &word) {
+      for (std::size_t p = 1; p <= PanelColumn::kPeriods; ++p)
+        add(word, toText(p));
+    };
+    for (const Word &word : kPanelTexts)
+      add(word, {});
+    addPeriods(kPanelPeriods.front());
+    for (const Word &word : kPanelSeries)
+      add(word, {});
+    for (std::size_t i = 1; i < kPanelPeriods.size(); ++i)
+      addPeriods(kPanelPeriods[i]);
+    return list;
+  }();
+  return headings.at(column);
+}
+
 template <typename Words>
 std::u16string_view word(const Words &words, std::size_t column, Language language) {
   return words.at(column)[static_cast<std::size_t>(language)];
@@ -205,6 +254,8 @@ std::u16string_view headingOf(SheetId sheet, std::size_t column, Language langua
     return word(kIndicators, column, language);
   case SheetId::Comparisons:
     return word(kComparisons, column, language);
+  case SheetId::Panel:
+    return panelHeading(column)[static_cast<std::size_t>(language)];
   case SheetId::Source:
     return word(kSource, column, language);
   case SheetId::LeftOut:
