@@ -714,6 +714,44 @@ BOOST_AUTO_TEST_CASE(whatSpansTheTableGrowsWithIt) {
   BOOST_TEST(formats("新建學校") == formats("新建公園"));
 }
 
+BOOST_AUTO_TEST_CASE(aNewRowWearsNoHighlightOfItsNeighbour) {
+  const Imported it(theOffice());
+  const auto colourOf = [&](std::string_view indicator, const char *column) {
+    return propertyOf(it.cell(indicator, column), "CellBackColor").get<sal_Int32>();
+  };
+  const auto formatOf = [&](std::string_view indicator) {
+    return propertyOf(it.cell(indicator, "ri_value"), "NumberFormat").get<sal_Int32>();
+  };
+  const sal_Int32 none = colourOf("地區生產總值", "ri_value");
+  constexpr sal_Int32 kYellow = 0xFFFF00;
+  constexpr sal_Int32 kTwoPlaces = 4; // 1,234.00
+  const Reference<css::table::XColumnRowRange> table(it.document.sheet("Indicators"),
+                                                     UNO_QUERY_THROW);
+  for (const char *indicator : {"地區生產總值", "出口總額", "新建公園"})
+    setProperty(
+        table->getRows()->getByIndex(it.row(indicator)).get<Reference<css::uno::XInterface>>(),
+        "CellBackColor", css::uno::Any(kYellow));
+  const int column = it.document.named("ri_value").StartColumn;
+  setProperty(it.document.sheet("Indicators")
+                  ->getCellRangeByPosition(column, 1, column, it.document.rows()),
+              "NumberFormat", css::uno::Any(kTwoPlaces));
+  it.editFile("同比增長10%。\n", "同比增長10%。\n財政收入90億元。\n");
+  it.editFile("新建公園12座。", "新建公園12座。\n新建學校7所。");
+  it.refresh();
+  const auto check = [&] {
+    for (const char *indicator : {"財政收入", "新建學校"}) {
+      for (const char *each : {"ri_indicator", "ri_value", "ri_state"})
+        BOOST_TEST(colourOf(indicator, each) == none, indicator << " " << each);
+      BOOST_TEST(formatOf(indicator) == kTwoPlaces); // how the column looks
+    }
+    BOOST_TEST(colourOf("新建公園", "ri_value") == kYellow);
+  };
+  check();
+  it.document.undoManager()->undo();
+  it.document.undoManager()->redo();
+  check();
+}
+
 BOOST_AUTO_TEST_CASE(theOutlineFollowsNewRowsAndSections) {
   Imported it(theOffice());
   BOOST_TEST(groupsOf(it.document) == "2-3 5-8");

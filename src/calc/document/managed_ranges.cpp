@@ -72,6 +72,14 @@ bool lostItsCells(const Reference<css::sheet::XNamedRange> &range) {
   return range->getContent().indexOf("#REF!") >= 0;
 }
 
+CellRangeAddress endOfUsedArea(const Reference<css::sheet::XSpreadsheet> &sheet) {
+  const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(),
+                                                      css::uno::UNO_QUERY_THROW);
+  cursor->gotoEndOfUsedArea(false);
+  return Reference<css::sheet::XCellRangeAddressable>(cursor, css::uno::UNO_QUERY_THROW)
+      ->getRangeAddress();
+}
+
 } // namespace
 
 void nameColumns(const Reference<XSpreadsheetDocument> &document,
@@ -214,12 +222,11 @@ Reference<css::sheet::XSpreadsheet> sheetAt(const Reference<XSpreadsheetDocument
 }
 
 sal_Int32 lastUsedRow(const Reference<css::sheet::XSpreadsheet> &sheet) {
-  const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(),
-                                                      css::uno::UNO_QUERY_THROW);
-  cursor->gotoEndOfUsedArea(false);
-  return Reference<css::sheet::XCellRangeAddressable>(cursor, css::uno::UNO_QUERY_THROW)
-      ->getRangeAddress()
-      .EndRow;
+  return endOfUsedArea(sheet).EndRow;
+}
+
+sal_Int32 lastUsedColumn(const Reference<css::sheet::XSpreadsheet> &sheet) {
+  return endOfUsedArea(sheet).EndColumn;
 }
 
 std::string nameOf(const Reference<css::sheet::XSpreadsheet> &sheet) {

@@ -79,8 +79,9 @@ void addDatabaseRange(const css::uno::Reference<css::sheet::XSpreadsheetDocument
 css::uno::Reference<css::sheet::XSpreadsheet>
 sheetAt(const css::uno::Reference<css::sheet::XSpreadsheetDocument> &document, sal_Int16 index);
 
-/// The last row of the sheet with any content or note, 0-based.
+/// The last row, or column, of the sheet with any content or note, 0-based.
 sal_Int32 lastUsedRow(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
+sal_Int32 lastUsedColumn(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);
 
 /// The sheet's name, as an error says it.
 std::string nameOf(const css::uno::Reference<css::sheet::XSpreadsheet> &sheet);

@@ -23,6 +23,7 @@
 #include "workbook/sheet/formula.hpp"
 #include "workbook/sheet/sheet_plan.hpp"
 #include "write/formula_writer.hpp"
+#include "write/new_row_looks.hpp"
 #include "write/outline_writer.hpp"
 #include "write/page_style.hpp"
 
@@ -231,6 +232,8 @@ void ManagedDocument::insertRows(const RowInsertion &insertion) {
                              "; move what crosses it, a pivot table, say, and try again.");
   }
   showRows(target, top, count);
+  if (insertion.before > 0 && insertion.sheet != SheetId::Base)
+    takeOffHighlights(target, top, count, insertion.before == grid.rows.size());
   setHeightsInStep(document_, target, rowHeights(insertion.sheet, insertion.rows, top));
   for (const ColumnRun &run : runsOf(grid.positions)) {
     const auto left = static_cast<sal_Int32>(run.position);
