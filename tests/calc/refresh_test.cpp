@@ -25,6 +25,8 @@
 #include <com/sun/star/table/TableOrientation.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTableChart.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
@@ -750,6 +752,43 @@ BOOST_AUTO_TEST_CASE(aNewRowWearsNoHighlightOfItsNeighbour) {
   it.document.undoManager()->undo();
   it.document.undoManager()->redo();
   check();
+}
+
+BOOST_AUTO_TEST_CASE(whatEndedAtTheLastRowTakesInNewOnes) {
+  const Imported it(theOffice());
+  const Document &document = it.document;
+  document.spreadsheet()->getSheets()->insertNewByName("mine", 0);
+  const auto values = document.named("ri_value");
+  const auto column = document.sheet("Indicators")
+                          ->getCellRangeByPosition(values.StartColumn, values.StartRow,
+                                                   values.StartColumn, values.EndRow);
+  const auto address = propertyOf(column, "AbsoluteName").get<rtl::OUString>();
+  const auto total = document.cell("mine", 0, 0);
+  total->setFormula("=SUM(" + address + ")");
+  const Reference<css::sheet::XNamedRanges> names(propertyOf(document.spreadsheet(), "NamedRanges"),
+                                                  UNO_QUERY_THROW);
+  names->addNewByName("all_of_it", address, {}, 0);
+  const auto charts =
+      Reference<css::table::XTableChartsSupplier>(document.sheet("mine"), UNO_QUERY_THROW)
+          ->getCharts();
+  charts->addNewByName("mine", {0, 0, 8000, 6000}, {&values, 1}, false, false);
+  const auto lastRows = [&] {
+    const auto shown =
+        Reference<css::table::XTableChart>(charts->getByName("mine"), UNO_QUERY_THROW)->getRanges();
+    const std::string formula = toUtf8(total->getFormula());
+    return formula.substr(formula.rfind('$')) + " " +
+           std::to_string(document.named("all_of_it").EndRow + 1) + " " +
+           std::to_string(shown[0].EndRow + 1);
+  };
+  const std::string before = lastRows();
+  BOOST_TEST(before == "$9) 9 9");
+  it.editFile("新建公園12座。", "新建公園12座。\n新建學校7所。");
+  it.refresh();
+  BOOST_TEST(lastRows() == "$10) 10 10");
+  document.undoManager()->undo();
+  BOOST_TEST(lastRows() == before);
+  document.undoManager()->redo();
+  BOOST_TEST(lastRows() == "$10) 10 10");
 }
 
 BOOST_AUTO_TEST_CASE(theOutlineFollowsNewRowsAndSections) {

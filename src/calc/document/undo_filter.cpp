@@ -1,16 +1,12 @@
 #include "document/undo_filter.hpp"
 
-#include <utility>
 #include <vector>
 
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <cppuhelper/weakref.hxx>
 
 #include "document/managed_ranges.hpp"
+#include "document/redo_action.hpp"
 #include "office/properties.hpp"
-#include "office/undo_lock.hpp"
 
 namespace ri::calc {
 
@@ -18,16 +14,11 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 using Spreadsheet = Reference<css::sheet::XSpreadsheetDocument>;
 
-/// The document's undo list owns it, and so it must not hold the document.
 class FilteredRows {
 public:
-  FilteredRows(const Spreadsheet &document, sal_Int16 sheet) : document_(document), sheet_(sheet) {}
+  explicit FilteredRows(sal_Int16 sheet) : sheet_(sheet) {}
 
-  void putAside() {
-    const Spreadsheet document(document_);
-    if (!document.is())
-      return;
-    const UndoLock lock(document);
+  void putAside(const Spreadsheet &document) {
     const auto sheet = sheetAt(document, sheet_);
     const auto all = Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows();
     rows_.clear();
@@ -39,13 +30,7 @@ public:
     set(document, false);
   }
 
-  void takeUp() {
-    const Spreadsheet document(document_);
-    if (!document.is())
-      return;
-    const UndoLock lock(document);
-    set(document, true);
-  }
+  void takeUp(const Spreadsheet &document) const { set(document, true); }
 
 private:
   void set(const Spreadsheet &document, bool filtered) const {
@@ -57,43 +42,19 @@ private:
                   filtered);
   }
 
-  const css::uno::WeakReference<css::sheet::XSpreadsheetDocument> document_;
   const sal_Int16 sheet_; ///< its index: sheets stand as they did when the step is done again
   std::vector<sal_Int32> rows_;
 };
 
-namespace {
-
-class FilterAction : public cppu::WeakImplHelper1<css::document::XUndoAction> {
-public:
-  FilterAction(std::shared_ptr<FilteredRows> rows, void (FilteredRows::*doAgain)())
-      : rows_(std::move(rows)), doAgain_(doAgain) {}
-  rtl::OUString SAL_CALL getTitle() override { return {}; }
-  void SAL_CALL undo() override {}
-  void SAL_CALL redo() override { ((*rows_).*doAgain_)(); }
-
-private:
-  const std::shared_ptr<FilteredRows> rows_;
-  void (FilteredRows::*const doAgain_)();
-};
-
-void add(const Spreadsheet &document, const Reference<css::document::XUndoAction> &action) {
-  Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)
-      ->getUndoManager()
-      ->addUndoAction(action);
-}
-
-} // namespace
-
 UnfilteredRedo::UnfilteredRedo(const Spreadsheet &document,
                                const Reference<css::sheet::XSpreadsheet> &sheet)
-    : document_(document), rows_(std::make_shared<FilteredRows>(document, sheetIndex(sheet))) {
-  add(document_, new FilterAction(rows_, &FilteredRows::putAside));
+    : document_(document), rows_(std::make_shared<FilteredRows>(sheetIndex(sheet))) {
+  addRedo(document_, [rows = rows_](const Spreadsheet &again) { rows->putAside(again); });
 }
 
 UnfilteredRedo::~UnfilteredRedo() {
   try {
-    add(document_, new FilterAction(rows_, &FilteredRows::takeUp));
+    addRedo(document_, [rows = rows_](const Spreadsheet &again) { rows->takeUp(again); });
   } catch (const css::uno::Exception &) {
     // The document was closed meanwhile.
   }

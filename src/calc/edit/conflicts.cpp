@@ -40,7 +40,7 @@ sal_Int32 settle(const Context &context, const Spreadsheet &document, Side side,
   OutgrownNames outgrown;
   const WorkbookEdits edits =
       settleConflicts(managed.snapshot(), changes, side, uiLanguage(context));
-  managed.apply(edits, outgrown);
+  managed.apply(context, edits, outgrown);
   if (std::any_of(edits.cells.begin(), edits.cells.end(), isSentence))
     followSource(context, document, outgrown);
   step.name(outgrown);

@@ -88,7 +88,7 @@ void callIndicator(const Context &context, const Spreadsheet &document, const st
                    const rtl::OUString &name) {
   inOneStep(context, document, "CallUndo", [&](OutgrownNames &outgrown) {
     ManagedDocument managed(document);
-    managed.apply(ri::callIndicator(managed.snapshot(), key, toView(name)), outgrown);
+    managed.apply(context, ri::callIndicator(managed.snapshot(), key, toView(name)), outgrown);
     followSource(context, document, outgrown);
   });
 }

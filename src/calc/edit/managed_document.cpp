@@ -1,6 +1,7 @@
 #include "edit/managed_document.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -11,6 +12,7 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 
+#include "document/expanding_references.hpp"
 #include "document/grid_reader.hpp"
 #include "document/lost_references.hpp"
 #include "document/managed_ranges.hpp"
@@ -57,6 +59,9 @@ private:
   Reference<css::sheet::XCalculatable> document_;
   bool automatic_;
 };
+
+/// Whether users add up its columns, or draw them.
+bool holdsFigures(SheetId id) { return id == SheetId::Indicators || id == SheetId::Comparisons; }
 
 /// The office hides what is inserted below a row that is hidden, by a filter, say: nobody would see
 /// that there is something new.
@@ -129,7 +134,8 @@ void ManagedDocument::read(SheetId id, const OutgrownNames &outgrown) {
   snapshot_[id] = std::move(read.grid);
 }
 
-void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown) {
+void ManagedDocument::apply(const Context &context, const WorkbookEdits &edits,
+                            OutgrownNames &outgrown) {
   if (edits.empty())
     return;
   requireWritable(document_, sheets_, snapshot_, edits);
@@ -147,7 +153,7 @@ void ManagedDocument::apply(const WorkbookEdits &edits, OutgrownNames &outgrown)
     while (removal != edits.removals.rend() && std::pair(removal->sheet, removal->row) >=
                                                    std::pair(insertion->sheet, insertion->before))
       removeRow(*removal++);
-    insertRows(*insertion);
+    insertRows(context, *insertion);
     if (insertion->sheet == SheetId::Indicators)
       followInsertion(document_, sheet(insertion->sheet), outline.follow(*insertion),
                       snapshot_[insertion->sheet].firstRow);
@@ -216,13 +222,16 @@ void ManagedDocument::removeRow(const RowRemoval &removal) {
       ->removeByIndex(static_cast<sal_Int32>(snapshot_[removal.sheet].firstRow + removal.row), 1);
 }
 
-void ManagedDocument::insertRows(const RowInsertion &insertion) {
+void ManagedDocument::insertRows(const Context &context, const RowInsertion &insertion) {
   const Grid &grid = snapshot_[insertion.sheet];
   const std::uint32_t firstRow = grid.firstRow + insertion.before;
   const auto top = static_cast<sal_Int32>(firstRow);
   const auto count = static_cast<sal_Int32>(insertion.rows.size());
   const Reference<css::sheet::XSpreadsheet> target = sheet(insertion.sheet);
   try {
+    std::optional<ExpandingReferences> expanding;
+    if (holdsFigures(insertion.sheet) && insertion.before == grid.rows.size())
+      expanding.emplace(context, document_);
     Reference<css::table::XColumnRowRange>(target, UNO_QUERY_THROW)
         ->getRows()
         ->insertByIndex(top, count);

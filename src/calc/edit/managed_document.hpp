@@ -10,6 +10,7 @@
 
 #include "document/managed_ranges.hpp"
 #include "document/writable.hpp"
+#include "office/context.hpp"
 #include "workbook/refresh/selection.hpp"
 #include "workbook/sheet/edits.hpp"
 #include "workbook/sheet/snapshot.hpp"
@@ -39,14 +40,14 @@ public:
   /// Writes what a refresh of this snapshot wants, nothing else; or nothing at all, if the document
   /// does not take it (requireWritable). The snapshot is out of date then, and names do not cover
   /// all rows until UndoStep::name.
-  void apply(const WorkbookEdits &edits, OutgrownNames &outgrown);
+  void apply(const Context &context, const WorkbookEdits &edits, OutgrownNames &outgrown);
 
 private:
   void read(SheetId id, const OutgrownNames &outgrown);
   /// Shows the column, too: one that had nothing to show was hidden.
   void writeHeading(const CellEdit &edit);
   void writeCell(const CellEdit &edit);
-  void insertRows(const RowInsertion &insertion);
+  void insertRows(const Context &context, const RowInsertion &insertion);
   void removeRow(const RowRemoval &removal);
 
   css::uno::Reference<css::sheet::XSpreadsheet> sheet(SheetId id) const {

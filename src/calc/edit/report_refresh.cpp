@@ -143,13 +143,14 @@ RefreshCounts refreshEach(const Context &context, const Spreadsheet &document,
       }
       begin();
       regrouped |= concernsPanel(edits);
-      managed->apply(edits, outgrown);
+      managed->apply(context, edits, outgrown);
       managed.reset(); // what it read is out of date
     });
   if (regrouped || (links.size() > 1 && unchanged.size() < links.size())) {
     if (!managed)
       managed = std::make_unique<ManagedDocument>(document, outgrown);
-    managed->apply(concludeRefresh(managed->snapshot(), unchanged, uiLanguage(context)), outgrown);
+    managed->apply(context, concludeRefresh(managed->snapshot(), unchanged, uiLanguage(context)),
+                   outgrown);
   }
   return total;
 }
@@ -276,7 +277,7 @@ RefreshCounts importFurther(const Context &context, const Spreadsheet &document,
       addReport(managed.snapshot(), bytes, factsOf(context, url, bytes, options));
   UndoStep step(document, uiString(context, "ImportIntoUndo"));
   OutgrownNames outgrown;
-  managed.apply(edits, outgrown);
+  managed.apply(context, edits, outgrown);
   makeLink(document, linksOf(document).back().report);
   addPageTitleInStep(document, toOUString(edits.title));
   step.name(outgrown);
@@ -346,7 +347,7 @@ void relink(const Context &context, const Spreadsheet &document, std::uint32_t r
     if (!edits.empty()) {
       UndoStep step(document, uiString(context, "RelinkUndo"));
       OutgrownNames outgrown;
-      managed.apply(edits, outgrown);
+      managed.apply(context, edits, outgrown);
       makeLink(document, link.report);
       step.name(outgrown);
       step.keep();

@@ -162,6 +162,10 @@ void RandomUser::correct() {
       workbook_.callIndicator(key, "called " + std::to_string(dice_.below(100)));
       workbook_.marks().forgetRow(TableName::Indicators, key, "typed");
     } else {
+      if (Table::isThere(document, TableName::Comparisons)) // what is said of it goes with it
+        for (const auto &[identity, at] : Table(document, TableName::Comparisons).rows())
+          if (identity.find(key) != std::string::npos)
+            workbook_.marks().forgetRow(TableName::Comparisons, identity);
       workbook_.dropIndicator(key);
       workbook_.marks().forgetRow(TableName::Indicators, key);
     }

@@ -28,6 +28,7 @@
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
 #include <com/sun/star/util/XSortable.hpp>
+#include <org/reportindicators/ReportException.hpp>
 
 #include "calc/commands.hpp"
 #include "workbook/sheet/utf.hpp"
@@ -72,8 +73,12 @@ std::string keyAt(const Document &document, int row) {
   return row < table.first() || row > table.last() ? "outside" : table.identity(row);
 }
 
+/// What ends at the last row takes in those that come behind it; one row alone does not.
 std::string keysOf(const Document &document, const CellRangeAddress &range) {
-  return keyAt(document, range.StartRow) + " to " + keyAt(document, range.EndRow);
+  const bool isOpen = range.EndRow > range.StartRow &&
+                      range.EndRow == Table(document, TableName::Indicators).last();
+  return keyAt(document, range.StartRow) + " to " +
+         (isOpen ? "the last" : keyAt(document, range.EndRow));
 }
 
 /// The row of the last address in a formula, from 0.
@@ -614,7 +619,7 @@ void RandomUser::settleConflicts() {
   const Document &document = workbook_.document();
   const std::vector<OpenChange> open = openChanges(document);
   if (!open.empty())
-    select(document, document.cell("rx_key", dice_.pick(open).row));
+    select(document, document.cell("rx_done", dice_.pick(open).row));
   if (!isEnabled(workbook_.office(), document, way.command))
     return;
   const Table table = indicators();
@@ -630,7 +635,9 @@ void RandomUser::settleConflicts() {
     BOOST_TEST(document.undoTitles().size() == steps);
     return;
   }
-  BOOST_TEST(event.State == css::frame::DispatchResultState::SUCCESS);
+  if (org::reportindicators::ReportException refusal; event.Result >>= refusal)
+    BOOST_ERROR(way.command << ": " << toUtf8(refusal.Message));
+  BOOST_REQUIRE(event.State == css::frame::DispatchResultState::SUCCESS);
   // What is taken of a sentence is read at once: rows follow, and may be in conflict then.
   if (std::any_of(open.begin(), open.end(), [&document](const OpenChange &change) {
         return change.column == "Text" && document.shown("rx_done", change.row) == "theirs";
