@@ -54,6 +54,14 @@ Name withoutDimension(const Name &name, std::u16string_view folded) {
   return rest;
 }
 
+/// Drops what both names say where they are put together: 行業總|收益, 總支出.
+void dropShared(Name &front, const Name &back, std::u16string_view folded) {
+  if (front.empty() || folded[front.back().end - 1] != folded[back.piece(0).begin])
+    return;
+  if (--front.back().end; front.back().empty())
+    front.dropLast();
+}
+
 /// A reason (受惠於需求), a time (在計劃的最後一年), who says so (管理層預期, 統計處指出,
 /// 據水文局統計) and a start (自公司上市以來) are no topic, which would begin at `begin`.
 bool saysWhyOrWhen(const Tokens &tokens, Range clause, std::size_t begin) {
@@ -65,8 +73,7 @@ bool saysWhyOrWhen(const Tokens &tokens, Range clause, std::size_t begin) {
   for (std::size_t i = clause.begin; i < begin; ++i)
     if (tokens.kind(i) == Kind::Cause)
       return true;
-  if (clause.begin < clause.end &&
-      (tokens.kind(clause.end - 1) == Kind::Estimate || tokens.kind(clause.end - 1) == Kind::Say))
+  if (clause.begin < clause.end && tokens.kind(clause.end - 1) == Kind::Estimate)
     return true;
   bool fromThen = false;
   for (std::size_t i = clause.begin; i < clause.end; ++i) {
@@ -222,6 +229,9 @@ void Discourse::passTopic(const Tokens &tokens, Range clause) {
     if (isOnly(phrase.name, rate, tokens.folded))
       return; // 降幅与上月相同: of what the sentence was about
   const Head head = headOf(phrase.name, tokens.folded).head;
+  const bool said = tokens.kind(end) == Kind::Say || tokens.kind(clause.end - 1) == Kind::Say;
+  if (said && head != Head::Dimension)
+    return; // 海港局|公布最新數字,客運量…, but 成交棟數|公布,分別為…
   if (introduces && head != Head::Dimension && head != Head::Whole)
     return; // 財務長表示:; but 貨值錄得不同跌幅:法國跌2%
   if (phrase.area == clause.begin && (head == Head::Dimension || head == Head::ShareOf))
@@ -294,7 +304,7 @@ Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
   if (dimension && !topicIsNewer) {
     const HeadMatch head = headOf(full, folded);
     if (head.head == Head::Dimension || head.head == Head::Price)
-      full = withoutDimension(full, folded);
+      dropShared(full = withoutDimension(full, folded), name, folded);
     else if (claimed() && !isCounted(claims.back().observation.quantity))
       return name;
   }

@@ -258,5 +258,6 @@ BOOST_AUTO_TEST_CASE(the_place_of_the_whole_city_and_of_the_source_is_the_report
   BOOST_TEST(area("■新房量价齐升\n\n青岛全市成交新房80套，均价2万元。") == "青岛");
   BOOST_TEST(area("澳門統計局資料顯示，2016年12月旅客有7萬人次，按年下跌2%。香港住客達1萬人次，"
                   "按年增加3%。") == "澳門");
+  BOOST_TEST(area("青岛海燕集团营业收入15亿元，同比增长8%。") == "");
   BOOST_TEST(area("东西部扶贫协作汇报\n\n我县辖5个行政村，总人口30万人。") == "");
 }

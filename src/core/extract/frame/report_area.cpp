@@ -42,6 +42,16 @@ bool isOfCompany(const Document &document) {
   return false;
 }
 
+/// 青岛|海燕集团: the place is a part of a company's name.
+bool opensCompany(std::u16string_view folded, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 8; // characters of the name
+  end = std::min(end, at + kLongest);
+  for (std::uint32_t last = at; last < end; ++last)
+    if (headBefore(folded, last + 1, at).head == Head::Company)
+      return true;
+  return false;
+}
+
 /// 香港|旅客, 香港及台灣|的|旅客: the places of the list are where visitors come from.
 bool endsOrigin(std::u16string_view folded, std::uint32_t at, std::uint32_t end) {
   Word word = wordAt(folded, at, end);
@@ -170,7 +180,7 @@ private:
   }
 
   void readArea(SourceSpan span, std::uint32_t row, Clue clue, std::uint32_t sentenceEnd) {
-    const bool opens = span.begin == leadBegin_;
+    const bool opens = span.begin == leadBegin_ && !opensCompany(folded_, span.end, sentenceEnd);
     const bool wide = levelOf(row) == "country" || levelOf(row) == "region";
     if (wide && clue != Clue::Headline && !opens)
       return; // 內地旅客: a partner as often as what the report is about

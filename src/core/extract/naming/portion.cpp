@@ -3,11 +3,12 @@
 namespace ri {
 namespace {
 
-/// Whether nothing but a hedge or 有 stands before the number: 超过|三分之一的病人, 有|32%的受访者.
+/// Whether nothing but a hedge, 有 or who says so stands before the number: 超过|三分之一的病人,
+/// 显示|有|32%的受访者.
 bool stands(const Tokens &tokens, const Found &found) {
   for (std::size_t i = found.predicate.begin; i < found.at; ++i)
     if (tokens.kind(i) != Kind::Reach && tokens.kind(i) != Kind::Adverb &&
-        tokens.kind(i) != Kind::Be)
+        tokens.kind(i) != Kind::Be && tokens.kind(i) != Kind::Say)
       return false;
   return true;
 }
@@ -61,11 +62,12 @@ bool namePortion(const Tokens &tokens, Discourse &, Found &found) {
     return false;
   if (found.predicate.basis == Basis::Unsaid && !found.alternative && nameDoers(tokens, found))
     return true;
-  if (i + 1 >= found.after.end || tokens.kind(i) != Kind::Particle ||
-      !isNominal(tokens.kind(i + 1)))
+  const bool of = tokens.kind(i) == Kind::Particle;
+  i += of;
+  if (i >= found.after.end || !isNominal(tokens.kind(i)))
     return false;
   Name whole, did;
-  for (++i; i < found.after.end && isNominal(tokens.kind(i)); ++i)
+  for (; i < found.after.end && isNominal(tokens.kind(i)); ++i)
     if (tokens.kind(i) == Kind::Make && !whole.empty() && i + 1 < found.after.end)
       break; // 受访者|支持|扩建
     else
@@ -76,6 +78,8 @@ bool namePortion(const Tokens &tokens, Discourse &, Found &found) {
   const HeadMatch head = headOf(whole, tokens.folded);
   if (head.head == Head::Growth || head.head == Head::GrowthOf || head.head == Head::DeclineOf)
     return false; // 5%的增幅
+  if (!of && (did.empty() || head.head != Head::Count))
+    return false; // 有七成居民|支持扩建, not 占35%份额
   did.add(whole);
   found.claim.name = did;
   found.rule = "portion of what follows";
