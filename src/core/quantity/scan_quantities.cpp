@@ -203,8 +203,25 @@ private:
     return *republic_;
   }
 
+  /// 2025年第4周(1月20日~1月26日): the days in brackets say when that week of the year is.
+  bool narrowsWeek(const FoundPeriod &found) {
+    constexpr std::size_t kWeek = 6; // 第04周(
+    if (scan_.dates.empty() || !found.period.isSpan() || found.period.first().day == 0 ||
+        found.period.year() != 0 || charAt(text_, found.span.end) != u')')
+      return false;
+    DateMention &week = scan_.dates.back();
+    const std::u16string_view between = SourceSpan{week.span.end, found.span.begin}.in(text_);
+    if (week.period.kind() != Period::Kind::Year || between.size() > kWeek || between.size() < 2 ||
+        between.substr(between.size() - 2) != u"周(")
+      return false;
+    CalendarPoint first = found.period.first(), last = found.period.last();
+    first.year = last.year = static_cast<std::int16_t>(week.period.year());
+    week = {{week.span.begin, found.span.end + 1}, {first, last}};
+    return true;
+  }
+
   std::size_t period(const FoundPeriod &found) {
-    if (!found.period.empty())
+    if (!found.period.empty() && !narrowsWeek(found))
       scan_.dates.push_back({found.span, found.period});
     const bool time = found.reason == LeftOutReason::Time;
     return take(LeftOut{found.span, found.reason, time ? "clock time" : "date or period"});

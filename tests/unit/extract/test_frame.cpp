@@ -51,6 +51,8 @@ BOOST_AUTO_TEST_CASE(the_period_has_its_kind) {
   BOOST_TEST(period("青河控股截至2024年8月底止中期業績\n\n收入3億元。") == "2024-03/2024-08");
   BOOST_TEST(period("醫院病床使用情況\n2024-02-08 10:30\n2月7日共有320人首次到青河醫院求診，較前日"
                     "少12人。") == "2024-02-07");
+  BOOST_TEST(period("2018年第4周（1月22日—1月28日），青河到船93艘。") == "2018-01-22/2018-01-28");
+  BOOST_TEST(period("2018年船舶（1月22日—1月28日休航），青河到船93艘。") == "2018");
 }
 
 BOOST_AUTO_TEST_CASE(a_span_stated_once_is_that_of_the_rows_below) {
