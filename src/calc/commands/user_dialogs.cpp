@@ -90,7 +90,8 @@ rtl::OUString chooseReport(const Context &context, const char *title) {
   const auto picker = css::ui::dialogs::FilePicker::createWithMode(
       context, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE);
   picker->setTitle(uiString(context, title));
-  picker->appendFilter(uiString(context, "ImportReports"), "*.txt");
+  picker->appendFilter(uiString(context, "ImportReports"),
+                       "*.txt;*.md;*.docx;*.doc;*.odt;*.fodt;*.rtf;*.html;*.htm;*.xhtml");
   picker->appendFilter(uiString(context, "ImportAllFiles"), "*.*");
   rtl::OUString folder;
   remembered(context, kLastFolder) >>= folder;

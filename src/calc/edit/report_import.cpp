@@ -13,6 +13,7 @@
 
 #include "document/neighbours.hpp"
 #include "document/report_link.hpp"
+#include "input/report_text.hpp"
 #include "office/input.hpp"
 #include "office/properties.hpp"
 #include "office/trusted_links.hpp"
@@ -82,7 +83,7 @@ WorkbookPlan planImport(const Context &context, const rtl::OUString &url, std::s
                         const rtl::OUString &options) {
   ReadOptions read = parseOptions(toUtf8(options));
   read.forWorkbook = true;
-  const Report report = readReport(bytes, read);
+  const Report report = readReport(reportText(context, url, std::string(bytes)), read);
   requireObservations(report);
   return planWorkbook(report, factsOf(context, url, bytes, options));
 }

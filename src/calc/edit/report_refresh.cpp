@@ -17,6 +17,7 @@
 #include "document/undo_step.hpp"
 #include "edit/managed_document.hpp"
 #include "edit/report_import.hpp"
+#include "input/report_text.hpp"
 #include "office/input.hpp"
 #include "office/report_error.hpp"
 #include "office/trusted_links.hpp"
@@ -198,7 +199,8 @@ std::optional<RefreshCounts> refreshDocument(const Context &context, const Sprea
         const LinkedFiles::Bytes &bytes = (*files)[i];
         const ImportFacts facts =
             factsOf(context, toOUString(link.url), bytes.value_or(""), toOUString(link.options));
-        return bytes ? refreshReport(snapshot, link, *bytes, facts)
+        return bytes ? refreshReport(snapshot, link,
+                                     reportText(context, toOUString(link.url), *bytes), facts)
                      : rereadReport(snapshot, link, facts);
       },
       [&] {
@@ -274,7 +276,8 @@ RefreshCounts importFurther(const Context &context, const Spreadsheet &document,
                             const rtl::OUString &options) {
   ManagedDocument managed(document);
   const WorkbookEdits edits =
-      addReport(managed.snapshot(), bytes, factsOf(context, url, bytes, options));
+      addReport(managed.snapshot(), reportText(context, url, std::string(bytes)),
+                factsOf(context, url, bytes, options));
   UndoStep step(document, uiString(context, "ImportIntoUndo"));
   OutgrownNames outgrown;
   managed.apply(context, edits, outgrown);
@@ -343,7 +346,8 @@ void relink(const Context &context, const Spreadsheet &document, std::uint32_t r
     const std::string bytes = readFile(path);
     ManagedDocument managed(document);
     const WorkbookEdits edits =
-        relinkReport(managed.snapshot(), link, bytes, factsOf(context, url, bytes, options));
+        relinkReport(managed.snapshot(), link, reportText(context, url, bytes),
+                     factsOf(context, url, bytes, options));
     if (!edits.empty()) {
       UndoStep step(document, uiString(context, "RelinkUndo"));
       OutgrownNames outgrown;

@@ -16,6 +16,14 @@ constexpr std::size_t kLevels = 6; ///< of Markdown's headings; the title takes 
 
 bool isEastAsian(char16_t unit) { return unit >= 0x2E80; }
 
+/// A letter, a digit or ① of a list's number, but no bullet, nor a symbol font's own.
+bool isWordUnit(char16_t unit) {
+  const bool enclosed = unit >= 0x2460 && unit <= 0x24FF;
+  const bool own = unit >= 0xE000 && unit <= 0xF8FF;
+  return (unit >= u'0' && unit <= u'9') || (unit >= u'A' && unit <= u'Z') ||
+         (unit >= u'a' && unit <= u'z') || enclosed || (isEastAsian(unit) && !own);
+}
+
 /// The text on one line: a cell, a heading, furniture. Chinese needs no blank where a line ended.
 std::u16string oneLine(std::u16string_view text) {
   std::u16string line;
@@ -52,8 +60,21 @@ std::u16string linesOfParagraph(std::u16string_view text) {
 std::u16string numbered(const Block &block, std::u16string text) {
   if (block.number.empty())
     return text;
+  if (std::none_of(block.number.begin(), block.number.end(), isWordUnit))
+    return text; // a bullet
   const bool parted = isEastAsian(block.number.back()) || block.number.back() == u')';
   return block.number + (parted ? u"" : u" ") + text;
+}
+
+/// A short paragraph in bold may be a heading, which its looks decide; a sentence in bold is one
+/// all the same.
+std::u16string paragraph(const Block &block) {
+  std::u16string text = linesOfParagraph(block.text);
+  constexpr std::size_t kShort = 80;
+  if (!block.emphasised || text.empty() || text.size() > kShort || text.back() == u'。' ||
+      text.find(u'\n') != std::u16string::npos)
+    return text;
+  return u"**" + text + u"**";
 }
 
 std::u16string cellText(const BlockCell &cell) {
@@ -71,15 +92,16 @@ void addRow(const std::vector<std::u16string> &cells, std::u16string &out) {
 /// Row by row; what a cell covers besides its own place stays empty.
 void addTable(const Block &table, std::u16string &out) {
   std::vector<const BlockCell *> cells;
-  std::size_t columns = 0, heads = 0;
-  for (const BlockCell &cell : table.cells) {
+  for (const BlockCell &cell : table.cells)
     cells.push_back(&cell);
-    columns = std::max(columns, cell.column + cell.columns);
-    if (cell.head && cell.column > 0)
-      heads = std::max(heads, cell.row + cell.rows);
-  }
   std::stable_sort(cells.begin(), cells.end(),
                    [](const auto *a, const auto *b) { return a->row < b->row; });
+  std::size_t columns = 0, heads = 0;
+  for (const BlockCell *cell : cells) {
+    columns = std::max(columns, cell->column + cell->columns);
+    if (cell->head && cell->column > 0 && cell->row <= heads) // not one further down
+      heads = std::max(heads, cell->row + cell->rows);
+  }
   for (std::size_t i = 0, row = 0; i < cells.size(); ++row) {
     std::vector<std::u16string> texts(columns);
     for (; i < cells.size() && cells[i]->row == row; ++i)
@@ -114,8 +136,10 @@ void addBlock(const Block &block, std::u16string &out) {
     break;
   case BlockKind::Byline:
   case BlockKind::Caption:
-  case BlockKind::Paragraph:
     out += linesOfParagraph(block.text);
+    break;
+  case BlockKind::Paragraph:
+    out += paragraph(block);
   }
   out += u'\n';
 }

@@ -41,9 +41,10 @@ struct BlockCell {
 
 struct Block {
   BlockKind kind = BlockKind::Paragraph;
-  std::u16string text;    ///< without marks and number; empty for a table
-  std::uint8_t level = 0; ///< of a heading: 1 is the outermost
-  std::u16string number;  ///< of a list's item or a heading, as it is shown: (一); empty: none
+  std::u16string text;     ///< without marks and number; empty for a table
+  std::uint8_t level = 0;  ///< of a heading: 1 is the outermost
+  bool emphasised = false; ///< all of it is bold
+  std::u16string number;   ///< of a list's item or a heading, as it is shown: (一); empty: none
   std::vector<BlockCell> cells; ///< of a table, row by row
   SourceSpan place;             ///< in the text; empty where the block was not read from one
 
