@@ -143,7 +143,11 @@ Measure percentage(const Tokens &tokens, const Discourse &now, Found &found, int
     return now.claims.back().observation.measure;
   const bool against =
       predicate.basis != Basis::Unsaid && head != Head::Share && head != Head::ShareOf;
-  return isSigned(tokens, found.quantity()) || against ? Measure::Growth : Measure::Share;
+  if (isSigned(tokens, found.quantity()) || against)
+    return Measure::Growth;
+  if (head != Head::Share && head != Head::ShareOf)
+    found.claim.observation.doubts.add(Doubt::MeasureUnsaid); // 費用錄得|5%
+  return Measure::Share;
 }
 
 Measure measureOf(const Tokens &tokens, const Discourse &now, Found &found, int direction) {

@@ -11,8 +11,9 @@
 namespace ri {
 
 /// The reasons to doubt what a claim measures and in what it counts, from its words alone: of how
-/// many pieces its name is put together, what it ends in.
-Doubts doubtsOfName(const Claim &claim, std::u16string_view folded);
+/// many pieces its name is put together, what it ends in. The label of a cell is a name, whatever
+/// it ends in. `role` is its sentence's.
+Doubts doubtsOfName(const Claim &claim, Role role, std::u16string_view folded);
 
 /// The reasons to doubt when and where a claim holds: what the report's frame decided against other
 /// evidence, what differs from it. `sentence` is the claim's.

@@ -125,9 +125,10 @@ private:
       claim.observation.area = areaOf(claim);
       resolveBareCurrency(document_, currencyAt(claim.observation.area, frame_),
                           claim.observation.quantity);
-      claim.observation.doubts.add(doubtsOfName(claim, document_.folded));
-      claim.observation.doubts.add(doubtsOfSetting(
-          claim.observation, document_.sentences[claim.observation.sentence].span, scan_, frame_));
+      const Sentence &sentence = document_.sentences[claim.observation.sentence];
+      claim.observation.doubts.add(doubtsOfName(claim, sentence.role, document_.folded));
+      claim.observation.doubts.add(
+          doubtsOfSetting(claim.observation, sentence.span, scan_, frame_));
       report_.observations.push_back(std::move(claim.observation));
     });
     std::vector<LeftOut> &leftOut = reader_.leftOut();

@@ -336,7 +336,8 @@ void Setting::pass(const Tokens &tokens, Range range, const Predicate *predicate
         break;
       }
       if (opening && !isNominal(tokens.kind(i + 1)) && tokens.kind(i + 1) != Kind::Pause &&
-          tokens.kind(i + 1) != Kind::Conjunction)
+          tokens.kind(i + 1) != Kind::Conjunction &&
+          (predicate != nullptr || tokens.kind(i + 1) != Kind::Be)) // 日本是最大客源市场,…
         area = {token.span()};
       if (opensParagraph_ && leads(tokens, i) && token.row != kNone &&
           levelOf(token.row) != "country" && levelOf(token.row) != "region")

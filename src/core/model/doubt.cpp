@@ -15,11 +15,13 @@ constexpr std::array<Reason, static_cast<std::size_t>(Doubt::Size)> kReasons{{
     {"indicator", "its name is put together from pieces"},
     {"indicator", "its name says how much, not of what"},
     {"indicator", "its name ends in no word that is known to name a figure, or is very long"},
+    {"indicator", "it is what the number counts, and nothing says what became of it"},
+    {"measure", "a percentage that no word calls a share or a growth"},
     {"value", "a bare number, which nothing gives a unit"},
-    {"period", "it is the report's, and other evidence speaks for another"},
+    {"period", "it is the report's, which stands in passing, or other evidence speaks for another"},
     {"period", "it is that of a sentence before, and not the report's"},
     {"period", "nothing says when"},
-    {"area", "it is the report's, and other evidence speaks for another"},
+    {"area", "it is the report's, which stands in passing, or other evidence speaks for another"},
     {"area", "it is another than the report's"},
 }};
 

@@ -12,6 +12,8 @@ enum class Doubt : std::uint8_t {
   NameShared,    ///< indicator: put together from pieces, or one of a list that was shared out
   NameBare,      ///< indicator: only a dimension, a flow or a class (總值, 出口)
   NameUnusual,   ///< indicator: no word of the tables ends it, or it is very long
+  NameCounted,   ///< indicator: the noun that the number counts, and no verb says what became of it
+  MeasureUnsaid, ///< measure: a percentage that no word calls a share or a growth
   ValueBare,     ///< value: a bare number, which nothing gives a unit
   PeriodNarrow,  ///< period: the report's own, and other evidence speaks for another
   PeriodCarried, ///< period: that of a sentence before, and not the report's

@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(a_name_that_ends_in_no_known_word_is_doubted) {
 
 BOOST_AUTO_TEST_CASE(a_name_of_pieces_is_doubted) {
   BOOST_TEST(doubts("2023年，临江市茶叶、蔬菜产量分别为12万吨和30万吨。") ==
-             "indicator; -"); // the last one stands together
+             "indicator; indicator"); // shared out, the last one too
 }
 
 BOOST_AUTO_TEST_CASE(a_number_that_nothing_gives_a_unit_is_doubted) {
@@ -38,8 +38,43 @@ BOOST_AUTO_TEST_CASE(a_number_that_nothing_gives_a_unit_is_doubted) {
              std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_report_that_says_nowhere_when_leaves_the_period_in_doubt) {
-  BOOST_TEST(doubts("茶叶产量12万吨。") == "period");
+BOOST_AUTO_TEST_CASE(a_report_that_says_nowhere_when_has_no_period_to_doubt) {
+  BOOST_TEST(doubts("茶叶产量12万吨。") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_period_that_stands_in_passing_is_doubted) {
+  BOOST_TEST(
+      doubts("临江茶叶产量12万吨，同比增长5%，茶农一片欢喜。\n\n茶农表示，雨水以2023年最多。") ==
+      "period; period");
+  BOOST_TEST(doubts("2023年，临江茶叶产量12万吨，同比增长5%，茶农一片欢喜。") == "-; -");
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_that_does_not_say_which_is_doubted) {
+  BOOST_TEST(doubts("2023年，案件12宗。") == "indicator");
+  BOOST_TEST(doubts("2023年，走私案件12宗。") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_counted_without_a_word_of_what_became_of_it_is_doubted) {
+  BOOST_TEST(doubts("2023年，全年12座大型桥梁。") == "indicator");
+  BOOST_TEST(doubts("2023年，大型桥梁12座。") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_percentage_that_no_word_calls_a_share_is_doubted) {
+  BOOST_TEST(doubts("2023年，茶叶产量录得5%。") == "measure");
+  BOOST_TEST(doubts("2023年，茶叶产量录得5%的升幅。") == "-");
+  BOOST_TEST(doubts("2023年，茶叶合格率为95%。") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_label_of_a_table_is_a_name) {
+  BOOST_TEST(doubts("2023年产量（万吨）\n\n项目      2023年\n呱呱叽叽    12\n噜噜啦啦    30\n"
+                    "嘟嘟嚓嚓    41\n")
+                 .find("indicator") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_place_that_stands_in_passing_is_no_sure_home) {
+  BOOST_TEST(doubts("2023年，茶叶产量12万吨。\n\n茶农去过临江市。临江市下雨，临江市风大。") ==
+             "area");
+  BOOST_TEST(doubts("2023年，临江市茶叶产量12万吨。\n\n茶农去过临江市。") == "-");
 }
 
 BOOST_AUTO_TEST_CASE(another_place_than_the_reports_is_doubted) {

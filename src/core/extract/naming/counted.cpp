@@ -238,6 +238,8 @@ bool nameCounted(const Tokens &tokens, Discourse &now, Found &found) {
   Name name = bare ? predicateBehind(tokens, found, noun.end) : Name();
   found.rule = name.empty() ? "counted noun" : "counted noun with its predicate";
   if (name.empty())
+    found.claim.observation.doubts.add(Doubt::NameCounted);
+  if (name.empty())
     name = modifierOf(tokens, now, found, bare);
   name.add(noun.name);
   found.claim.name = name;

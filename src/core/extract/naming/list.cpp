@@ -350,6 +350,7 @@ void take(const ListMember &member, Found &found) {
   if (!member.period.empty())
     found.claim.observation.period = member.period;
   found.rule = found.claim.name.empty() ? std::string_view() : "shared out in order";
+  found.claim.observation.doubts.add(Doubt::NameShared);
 }
 
 /// Whether a list begins that no 分別 shares out: 2020至2022年學生8.1萬人、7.9萬人、7.6萬人.

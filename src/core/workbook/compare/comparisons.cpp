@@ -242,12 +242,12 @@ private:
   /// A row that doubts what it measures is compared with none.
   bool isSure(Index s) const {
     const Series &series = report_.series[s];
+    bool sure = true;
     for (const Index index : {series.level, series.growth})
       if (index != kNone)
-        for (const Doubt doubt : {Doubt::NameShared, Doubt::NameBare, Doubt::NameUnusual})
-          if (report_.observations[index].doubts.has(doubt))
-            return false;
-    return true;
+        report_.observations[index].doubts.eachAttribute(
+            [&](std::string_view attribute) { sure = sure && attribute != "indicator"; });
+    return sure;
   }
 
   /// A ceiling and a floor are no two values of one thing: 不超過4萬, 不低於3萬.
