@@ -10,8 +10,13 @@
 namespace ri::cli {
 
 extern const std::string kCsvHead;
+/// A text that a spreadsheet would take for a formula gets a `'` before it.
 std::string csvLines(const Report &report, std::string_view name);
 /// What every line of a report with this name begins with.
 std::string csvOpening(std::string_view name);
+
+/// The same with all texts as they are.
+std::string rawCsvLines(const Report &report, std::string_view name);
+std::string rawCsvOpening(std::string_view name);
 
 } // namespace ri::cli

@@ -31,7 +31,7 @@ void keepReport(Report &&report, std::string_view, Reading &reading) {
   reading.report = std::move(report);
 }
 
-const std::array<Format, 5> kFormats{
+const std::array<Format, 6> kFormats{
     {{"jsonl",
       [](Report &&report, std::string_view name, Reading &reading) {
         reading.lines = observationLines(report, name);
@@ -42,6 +42,11 @@ const std::array<Format, 5> kFormats{
         reading.lines = csvLines(report, name);
       },
       &kCsvHead, csvOpening},
+     {"raw-csv",
+      [](Report &&report, std::string_view name, Reading &reading) {
+        reading.lines = rawCsvLines(report, name);
+      },
+      &kCsvHead, rawCsvOpening},
      {"sdmx-csv",
       [](Report &&report, std::string_view name, Reading &reading) {
         reading.lines = sdmxLines(report, name, reading.without);

@@ -141,7 +141,9 @@ void addCorpusOptions(CLI::App &command, Request &request) {
 
 /// Reads each report for the command.
 int read(const Command &command, const Request &request) {
-  const Names names = namesOf(request.selection);
+  Selection selection = request.selection;
+  selection.written = {request.out, request.corpus.errors};
+  const Names names = namesOf(selection);
   const bool named = names.size() > 1 || request.selection.isCorpus() || request.format != "jsonl";
   const Stage stage = [&](const std::string &bytes, std::string_view name) {
     return command(bytes, request.read, named ? name : "");

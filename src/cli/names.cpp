@@ -21,7 +21,8 @@ bool isFolder(const std::string &path) {
 /// The folder's files whose path below it fits a glob.
 class Walk {
 public:
-  Walk(const std::vector<std::string> &globs, Names &names) : globs_(globs), names_(names) {}
+  Walk(const std::vector<std::string> &globs, const std::vector<std::string> &written, Names &names)
+      : globs_(globs), written_(written), names_(names) {}
 
   void operator()(const std::string &folder) {
     const std::size_t before = names_.size();
@@ -52,7 +53,7 @@ private:
     std::sort(entries.begin(), entries.end());
     for (const Entry &entry : entries) {
       const std::string path = folder + (folder.back() == '/' ? "" : "/") + entry.name;
-      if (!entry.folder && fits(below, entry.name))
+      if (!entry.folder && fits(below, entry.name) && !isWritten(path, entry.name))
         names_.add(path);
       else if (entry.folder && entry.name.front() != '.')
         descend(path, below + entry.name + '/');
@@ -67,7 +68,15 @@ private:
     });
   }
 
+  bool isWritten(const std::string &path, const std::string &name) const {
+    return std::any_of(written_.begin(), written_.end(), [&](const std::string &file) {
+      std::error_code ignored;
+      return fs::path(file).filename() == name && fs::equivalent(file, path, ignored);
+    });
+  }
+
   const std::vector<std::string> &globs_;
+  const std::vector<std::string> &written_;
   Names &names_;
 };
 
@@ -81,7 +90,7 @@ Names namesOf(const Selection &selection) {
   const std::vector<std::string> globs =
       selection.globs.empty() ? std::vector<std::string>{"*.txt"} : selection.globs;
   Names names;
-  Walk walk(globs, names);
+  Walk walk(globs, selection.written, names);
   const auto add = [&](const std::string &path) {
     if (isFolder(path))
       walk(path);

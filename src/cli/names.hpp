@@ -28,10 +28,11 @@ private:
 
 /// What a user names on the command line.
 struct Selection {
-  std::vector<std::string> paths; ///< files, folders, "-"
-  std::vector<std::string> globs; ///< which files of a folder are reports; empty: *.txt
-  std::string list;               ///< a file that holds further paths, "-" for standard input
-  bool zero = false;              ///< they end with a NUL there, not with a line's end
+  std::vector<std::string> paths;   ///< files, folders, "-"
+  std::vector<std::string> globs;   ///< which files of a folder are reports; empty: *.txt
+  std::string list;                 ///< a file that holds further paths, "-" for standard input
+  std::vector<std::string> written; ///< what the run itself writes: of a folder it is no report
+  bool zero = false;                ///< they end with a NUL there, not with a line's end
 
   /// Whether it is more than files that are named one by one.
   bool isCorpus() const;

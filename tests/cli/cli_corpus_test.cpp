@@ -187,6 +187,66 @@ BOOST_AUTO_TEST_CASE(what_is_killed_leaves_whole_lines_and_is_gone_on_with) {
   BOOST_TEST(contents(folder.path / "errors.csv") == contents(folder.path / "whole.csv"));
 }
 
+BOOST_AUTO_TEST_CASE(what_a_run_writes_is_no_report) {
+  const Folder folder;
+  fill(folder, 20);
+  const std::string arguments =
+      "extract in --glob '*' --out in/out.jsonl --errors in/../in/errors.csv --resume";
+  const Run first = folder.tool(arguments);
+  const std::string expected = contents(folder.path / "in/out.jsonl");
+  BOOST_TEST(!expected.empty());
+  const Run again = folder.tool(arguments);
+  BOOST_TEST(again.status == first.status);
+  BOOST_TEST(contents(folder.path / "in/out.jsonl") == expected);
+  BOOST_TEST(!holds(contents(folder.path / "in/errors.csv"), "out.jsonl"));
+  fs::create_directory(folder.path / "in/other");
+  folder.file("in/other/out.jsonl", kReport); // another of that name is
+  folder.tool("extract in --glob '*' --out in/out.jsonl");
+  BOOST_TEST(holds(contents(folder.path / "in/out.jsonl"), "other/out.jsonl"));
+}
+
+/// A database that is killed holds whole batches, and the next run goes on behind them.
+BOOST_AUTO_TEST_CASE(a_database_that_is_killed_is_gone_on_with) {
+  const Folder folder;
+  fs::create_directory(folder.path / "in");
+  for (int i = 0; i < 200; ++i) { // 11 MB: some batches
+    std::string text = "臨江市經濟概況\n\n";
+    for (int k = 0; k < 1000; ++k)
+      text += "全年接待遊客" + std::to_string(1000 * i + k) + "萬人次，增長12.4%。\n";
+    folder.file("in/r" + std::to_string(1000 + i) + ".txt", text);
+  }
+  const auto ask = [&](const char *file, const std::string &what) {
+    return folder
+        .shell("python3 -c 'import sqlite3; print(*[row for query in ("s + what +
+               ") for row in sqlite3.connect(\"" + file + "\").execute(query)], sep=chr(10))'")
+        .out;
+  };
+  const auto dump = [&](const char *file) {
+    return ask(file, "\"SELECT * FROM reports\", \"SELECT * FROM sentences\", "
+                     "\"SELECT * FROM observations\", \"SELECT * FROM left_out\", "
+                     "\"SELECT rowid FROM words WHERE words MATCH \\\"遊客\\\"\"");
+  };
+  const auto begin = std::chrono::steady_clock::now();
+  folder.tool("extract in -j2 --format sqlite --out whole.sqlite");
+  const auto whole = std::chrono::steady_clock::now() - begin;
+  const std::string expected = dump("whole.sqlite");
+  BOOST_TEST(holds(expected, "in/r1001.txt"));
+  int between = 0;
+  for (int tenths = 4; tenths < 10; tenths += 2) {
+    killAfter(
+        folder, {"extract", "in", "--format", "sqlite", "--out", "out.sqlite", "-j2", "--resume"},
+        static_cast<int>(std::chrono::duration_cast<std::chrono::milliseconds>(whole).count() *
+                         tenths / 10));
+    const std::string check = ask("out.sqlite", "\"PRAGMA integrity_check\",");
+    BOOST_TEST(check == "('ok',)\n");
+    const std::string left = dump("out.sqlite");
+    between += holds(left, "in/r1001.txt") && left != expected ? 1 : 0;
+  }
+  BOOST_TEST(between > 0); // else nothing was tested
+  folder.tool("extract in --format sqlite --out out.sqlite --resume");
+  BOOST_TEST((dump("out.sqlite") == expected));
+}
+
 BOOST_AUTO_TEST_CASE(two_runs_do_not_write_to_one_file) {
   const Folder folder;
   folder.file("r.txt", kReport);
