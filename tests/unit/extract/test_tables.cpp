@@ -96,3 +96,39 @@ BOOST_AUTO_TEST_CASE(leaders_to_a_page_are_contents) {
   expect("目录\n第一章 水产 ............ 3\n第二章 林业 ............ 12\n", "");
   expect("收费表\n小船………60元\n大船………90元\n", "小船 level 60 CNY; 大船 level 90 CNY");
 }
+
+BOOST_AUTO_TEST_CASE(a_row_without_data_is_no_head) {
+  expect("| 費用（萬元） | 2023年 | 2022年 |\n| 維修費 | 14 | 12 |\n| 廣告費 | — | … |\n| 保險費 | "
+         "9 | 8 |\n",
+         "維修費 level 140000 CNY; 維修費 level 120000 CNY; 保險費 level 90000 CNY; 保險費 level "
+         "80000 CNY");
+  // Where a rule stands below the heads, words below the rows are none.
+  expect("| 費用（萬元） | 2023年 | 2022年 |\n| --- | --- | --- |\n| 維修費 | 14 | 12 |\n"
+         "| 說明 | 已審 | 未審 |\n| 保險費 | 9 | 8 |\n\n| 貨物（萬噸） | 2023年 |\n| 煤炭 | 52 |\n",
+         "維修費 level 140000 CNY; 維修費 level 120000 CNY; 保險費 level 90000 CNY; 保險費 level "
+         "80000 CNY; 煤炭 level 520000 tonne");
+}
+
+BOOST_AUTO_TEST_CASE(the_class_of_several_rows_is_not_their_name) {
+  expect("| 類別 | 產品 | 單位 | 2023年 |\n| 建材 | 水泥 | 萬噸 | 14 |\n| | 石灰 | 噸 | 12 |\n"
+         "| 冶金 | 鋼材 | 萬噸 | 9 |\n",
+         "水泥 level 140000 tonne; 石灰 level 12 tonne; 鋼材 level 90000 tonne");
+  const char *const places = "| 地區 | 指標 | 2023年 |\n| 北京 | 水泥產量（萬噸） | 14 |\n"
+                             "| | 鋼材產量（萬噸） | 12 |\n| 上海 | 水泥產量（萬噸） | 9 |\n";
+  expect(places, "水泥產量 level 140000 tonne; 鋼材產量 level 120000 tonne; 水泥產量 level 90000 "
+                 "tonne");
+  BOOST_TEST(areas(places) == "北京 北京 上海");
+}
+
+BOOST_AUTO_TEST_CASE(a_year_may_label_a_row) {
+  const char *const table = "| 年份 | 人口（萬人） | 用電量（萬千瓦時） |\n| --- | --- | --- |\n"
+                            "| 2022 | 14 | 36 |\n| 2023 | 15 | 38 |\n";
+  expect(table, "人口 level 140000 person; 用電量 level 360000 kWh; 人口 level 150000 person; "
+                "用電量 level 380000 kWh");
+  BOOST_TEST(periods(table) == "2022 2022 2023 2023");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_added_or_taken_off_keeps_its_name) {
+  expect("項目（萬元）\t2023年\n收入\t14\n減：成本\t12\n加：補貼\t3\n",
+         "收入 level 140000 CNY; 成本 level 120000 CNY; 補貼 level 30000 CNY");
+}

@@ -49,6 +49,7 @@ public:
             std::vector<LeftOut> &leftOut) {
     for (Index i = lines.begin - std::min(lines.begin, kCaptionLines); i < lines.begin; ++i)
       readCaption(document_.sentences[i].span);
+    classed_ = holdsClasses(lines);
     SentenceNet net(scan_, claims, leftOut);
     for (Index i = lines.begin; i < lines.end; ++i) {
       const SourceSpan line = document_.sentences[i].span;
@@ -78,12 +79,58 @@ private:
     }
     if (isSpaced(line))
       joinLabel(row);
-    if (numeric && !isHeadOfYears(row))
+    if (numeric && !isHeadOfYears(row)) {
+      takeYear(row, leftOut);
       readRow(i, std::move(row), claims, leftOut);
-    else
+    } else if (columns_.empty() || !holdsNoData(i, row)) {
       readHead(line, std::move(row), leftOut);
+    }
     while (isBefore(quantity, line.end))
       drop(quantity++, leftOut);
+  }
+
+  /// 廣告費 | — | … below other rows; or any words below the rule that ends the heads, up to the
+  /// next table. Another row of the kind may be a head.
+  bool holdsNoData(Index i, const TableRow &row) const {
+    const auto says = [this](const TableCell &cell) {
+      return cell.span.in(folded_).find_first_not_of(u"-–—―…./*· ") != std::u16string_view::npos;
+    };
+    if (row.cells.size() < 2 || isRule(folded_, row))
+      return false;
+    if (std::none_of(row.cells.begin() + 1, row.cells.end(), says))
+      return true;
+    const std::uint32_t begin = document_.sentences[i - 1].span.end;
+    const std::u16string_view gap =
+        SourceSpan{begin, document_.sentences[i].span.begin}.in(folded_);
+    return ruled_ && std::count(gap.begin(), gap.end(), u'\n') == 1;
+  }
+
+  /// | 2023 | 120.5 | 7.1 |: the year that labels a row is no value.
+  void takeYear(TableRow &row, std::vector<LeftOut> &leftOut) const {
+    TableCell &first = row.cells.front();
+    const auto isValue = [](const TableCell &cell) { return cell.numeric(); };
+    if ((heads_.empty() && columns_.empty()) || first.column != 0 || !first.numeric() ||
+        !isYear(folded_, first.span) ||
+        std::none_of(row.cells.begin() + 1, row.cells.end(), isValue))
+      return;
+    leftOut.push_back(
+        {scan_.quantities[first.quantity].quote, LeftOutReason::Date, "year of a table's row"});
+    first.quantity = TableCell::kNoQuantity;
+  }
+
+  /// 建材 | 水泥 above (empty) | 石灰: the first column classes the rows that the second one names.
+  bool holdsClasses(TableLines lines) const {
+    for (Index i = lines.begin; i < lines.end; ++i) {
+      const TableRow row = cellsOf(folded_, document_.sentences[i].span, scan_.quantities);
+      const auto isFigure = [this](const TableCell &cell) {
+        return cell.span.in(folded_).find_first_not_of(u"+-()0123456789.,% ") ==
+               std::u16string_view::npos;
+      };
+      if (row.placed && row.cells.size() > 1 && row.cells.front().column == 1 &&
+          !isFigure(row.cells.front()) && isFigure(row.cells.back()))
+        return true;
+    }
+    return false;
   }
 
   void drop(std::size_t quantity, std::vector<LeftOut> &leftOut) const {
@@ -174,11 +221,15 @@ private:
       readCaption(line);
       return;
     }
-    if (isRule(folded_, row))
+    if (isRule(folded_, row)) {
+      ruled_ = !heads_.empty();
       return;
+    }
     if (!columns_.empty()) { // numbers stood above: the next part of the table
       columns_.clear();
       heads_.clear();
+      ruled_ = false;
+      class_ = {};
       aligned_ = {};
     }
     if (heads_.size() == kHeads)
@@ -193,14 +244,30 @@ private:
                        [&](const TableCell &cell) { return units_.opensCaption(cell.span); });
   }
 
+  /// What the row is called, in the area that classes it if one does.
   Label labelOf(const TableRow &row) {
+    Label label = ownLabelOf(row);
+    if (classed_ && !class_.empty() && label.area.empty() && isPlace(class_))
+      label.area = class_;
+    return label;
+  }
+
+  bool isPlace(SourceSpan words) const {
+    const Word word = wordAt(folded_, words.begin, words.end);
+    return places_.longest(folded_, words.begin, words.end).length == words.length() ||
+           (word.kind == Kind::Area && word.length == words.length());
+  }
+
+  Label ownLabelOf(const TableRow &row) {
     Label label;
     const TableCell *first = nullptr;
     for (const TableCell &cell : row.cells) {
       if (cell.numeric())
         continue;
       const bool unitColumn = cell.column < columns_.size() && columns_[cell.column].isUnit;
-      if (first == nullptr && !unitColumn)
+      if (classed_ && row.placed && cell.column == 0)
+        class_ = cell.span;
+      if (!unitColumn && (first == nullptr || (classed_ && row.placed && cell.column == 1)))
         first = &cell;
       else if (unitColumn)
         label.unit = unitOnce(cell.span);
@@ -210,6 +277,9 @@ private:
     SourceSpan words = first->span;
     if (const Word part = wordAt(folded_, words.begin, words.end); part.kind == Kind::Part)
       words.begin += part.length;
+    if (const std::u16string_view sign = words.in(folded_).substr(0, 2);
+        sign == u"减:" || sign == u"加:") // 减:营业成本
+      words.begin += 2;
     while (words.begin < words.end &&
            std::u16string_view(u":#-–—•·").find(folded_[words.begin]) != std::u16string_view::npos)
       ++words.begin;
@@ -389,6 +459,9 @@ private:
   std::vector<TableRow> heads_;      ///< the lines of heads above the next numbers
   AlignedColumns aligned_;           ///< where they stand, if blanks part them
   std::vector<TableColumn> columns_; ///< made of them when the first numbers come
+  bool ruled_ = false;               ///< a rule stands below the heads
+  bool classed_ = false;             ///< see holdsClasses
+  SourceSpan class_;                 ///< of the rows from here on
   std::optional<Unit> caption_, unit_;
   SourceSpan lastUnit_; ///< the cell that unit_ was read from
 };
