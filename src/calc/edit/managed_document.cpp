@@ -21,6 +21,7 @@
 #include "office/column_runs.hpp"
 #include "office/properties.hpp"
 #include "office/row_heights.hpp"
+#include "workbook/sheet/cell_words.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/formula.hpp"
 #include "workbook/sheet/sheet_plan.hpp"
@@ -82,6 +83,7 @@ ManagedDocument::ManagedDocument(const Reference<css::sheet::XSpreadsheetDocumen
     : document_(document) {
   for (std::size_t s = 0; s < kSheets; ++s)
     read(static_cast<SheetId>(s), outgrown);
+  sayCodes(snapshot_);
 }
 
 ManagedDocument::ManagedDocument(const Reference<css::sheet::XSpreadsheetDocument> &document,
@@ -89,6 +91,7 @@ ManagedDocument::ManagedDocument(const Reference<css::sheet::XSpreadsheetDocumen
     : document_(document) {
   for (const SheetId id : sheets)
     read(id, {});
+  sayCodes(snapshot_);
 }
 
 std::vector<SelectedCells>

@@ -83,7 +83,7 @@ WorkbookEdits addReport(const Snapshot &snapshot, Report report, const ImportFac
   mergePanel(snapshot, panel, edits);
   RefreshCounts counts;
   counts.added = static_cast<std::int32_t>(report.series.size());
-  WorkbookEdits taken = edits.take(counts);
+  WorkbookEdits taken = edits.take(counts, language);
   taken.title = labelText(report.title.in(report.text));
   return taken;
 }

@@ -9,6 +9,7 @@
 #include "workbook/plan/room.hpp"
 #include "workbook/plan/section_outline.hpp"
 #include "workbook/report_rows.hpp"
+#include "workbook/sheet/cell_words.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/source_text.hpp"
 #include "workbook/sheet/word_names.hpp"
@@ -56,7 +57,7 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
                                      rows[static_cast<std::size_t>(SheetId::Comparisons)], ui);
   WorkbookPlan plan;
   plan.textLocale = localeOf(languageOfText(report.text));
-  plan.names = wordNames();
+  plan.names = wordNames(ui);
   plan.title = labelText(report.title.in(report.text));
   for (std::size_t s = 0; s < kSheets; ++s) {
     SheetPlan sheet;
@@ -66,6 +67,7 @@ WorkbookPlan planWorkbook(const Report &report, const ImportFacts &facts) {
     sheet.databaseRange = kDatabaseRanges[s];
     sheet.headings = headingsOf(sheet.id, ui);
     sheet.rows = std::move(rows[s]);
+    sayWords(sheet.id, sheet.rows, ui);
     if (sheet.id == SheetId::Indicators)
       sheet.outline = sectionGroups(sheet.rows);
     if (sheet.id == SheetId::Report) {

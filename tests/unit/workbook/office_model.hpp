@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "workbook/sheet/cell_words.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/edits.hpp"
 #include "workbook/sheet/formula.hpp"
@@ -67,6 +68,7 @@ public:
         }
       }
     }
+    sayCodes(snapshot);
     return snapshot;
   }
 

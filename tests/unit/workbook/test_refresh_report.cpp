@@ -44,6 +44,41 @@ BOOST_AUTO_TEST_CASE(real_reading_is_stable) {
   BOOST_TEST(refreshReport(office.snapshot(), link, kBytes, importFacts()).empty());
 }
 
+/// A workbook keeps the language that it was made in, whatever the office speaks later.
+BOOST_AUTO_TEST_CASE(cells_speak_the_language_of_the_workbook) {
+  using Col = IndicatorColumn;
+  ImportFacts facts = importFacts();
+  facts.uiLanguage = "zh-TW";
+  OfficeModel office(planWorkbook(readReport(kBytes, {}), facts));
+  const auto steel = [&office]() -> std::vector<Cell> & {
+    return office[SheetId::Indicators].rows.at(0).cells;
+  };
+  BOOST_TEST((steel()[Col::Measure].text == u"水準"));
+  BOOST_TEST((steel()[Col::Status].text == u"實際"));
+  BOOST_TEST((office[SheetId::Source].rows.at(0).cells[SourceColumn::Role].text == u"標題"));
+  BOOST_TEST((office[SheetId::Log].rows.at(0).cells[LogColumn::Event].text == u"匯入"));
+  const Link link = linksOf(office.snapshot()).front();
+  BOOST_TEST(refreshReport(office.snapshot(), link, kBytes, importFacts()).empty());
+
+  steel()[Col::Status] = Cell::ofText(u"估計"); // the user's own
+  steel()[Col::Growth] = Cell::ofNumber(0.06);
+  const std::string changed = "河川市2025年統計公報\n\n一、經濟\n\n全年鋼材產量320萬噸，增長"
+                              "5.3%。出口總額45億元。進口總額30億元。\n";
+  office.apply(refreshReport(office.snapshot(), link, changed, importFacts()));
+  BOOST_TEST((steel()[Col::Status].text == u"估計"));
+  BOOST_TEST((steel()[Col::State].text == u"衝突"));
+  const OfficeModel::Row &imports = office[SheetId::Indicators].rows.back();
+  BOOST_TEST((imports.cells[Col::State].text == u"新增"));
+  BOOST_TEST((imports.cells[Col::Measure].text == u"水準"));
+  BOOST_TEST((office[SheetId::Log].rows.back().cells[LogColumn::Event].text == u"重新整理"));
+  BOOST_TEST(refreshReport(office.snapshot(), link, changed, importFacts()).counts.changed == 0);
+
+  office.apply(
+      settleConflicts(office.snapshot(), openConflicts(office.snapshot()), Side::Theirs, "en-US"));
+  BOOST_TEST(steel()[Col::Growth].number == 0.053);
+  BOOST_TEST((steel()[Col::State].text.empty()));
+}
+
 BOOST_AUTO_TEST_CASE(blank_sentences_of_the_sheet_are_read) {
   for (const std::string &bytes : {kBytes, std::string("出口總額45億元。\n")}) {
     OfficeModel office(planWorkbook(readReport(bytes, {}), importFacts()));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "workbook/sheet/cell_words.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/formula.hpp"
 #include "workbook/sheet/snapshot.hpp"
@@ -64,7 +65,7 @@ std::u16string shownCell(std::size_t column, const Cell &cell, const Cell &unit,
   if (cell.kind == CellKind::Formula)
     return byHeadings(cell.text, language);
   if (cell.kind != CellKind::Number)
-    return textOf(cell);
+    return cellWord(SheetId::Indicators, column, textOf(cell), language);
   switch (column) {
   case Col::Value:
   case Col::Previous:

@@ -19,8 +19,8 @@ constexpr std::u16string_view kBaseValue =
 /// is none of its earlier values, nor is what an average growth leads back to; and a loss grows
 /// from nothing that is known.
 constexpr std::u16string_view kPrevious =
-    u"=IF(AND(COUNT({value};{growth})=2;OR({measure}=\"level\";{measure}=\"share\");{growth}>-1;"
-    u"{value}>0;{basis}<>\"cagr\");{value}/(1+{growth});\"\")";
+    u"=IF(AND(COUNT({value};{growth})=2;OR({measure}=rw_level;{measure}=rw_share);{growth}>-1;"
+    u"{value}>0;{basis}<>rw_cagr);{value}/(1+{growth});\"\")";
 constexpr std::u16string_view kChange = u"=IF(COUNT({value};{previous})=2;{value}-{previous};\"\")";
 
 std::u16string_view hedgeSign(Qualifier qualifier) {
@@ -89,9 +89,9 @@ std::u16string whenFormula(const std::u16string &code, Language script) {
 }
 
 /// What ranks rows: no two are equal, though their growth is.
-constexpr std::u16string_view kRanked = u"=IF(AND(ISNUMBER({growth});{status}<>\"target\";{state}<>"
-                                        u"\"gone\");{growth}-ROW()/10^12;\"\")";
-constexpr std::u16string_view kDoubted = u"=IF(AND({doubt}<>\"\";{state}<>\"gone\");ROW();\"\")";
+constexpr std::u16string_view kRanked = u"=IF(AND(ISNUMBER({growth});{status}<>rw_target;{state}<>"
+                                        u"rw_gone);{growth}-ROW()/10^12;\"\")";
+constexpr std::u16string_view kDoubted = u"=IF(AND({doubt}<>\"\";{state}<>rw_gone);ROW();\"\")";
 
 std::u16string sourceLink(std::uint32_t number, std::uint32_t row) {
   return joined({u"=HYPERLINK(IFERROR(\"#\"&CELL(\"ADDRESS\";INDEX(rs_text;",

@@ -91,12 +91,12 @@ private:
       formula(kFigure, {u"=", cells}, "RI Integer");
       ++row_;
     };
-    count("report.indicators", u"COUNTIFS(ri_key;\"?*\";ri_state;\"<>gone\")");
+    count("report.indicators", u"COUNTIFS(ri_key;\"?*\";ri_state;\"<>\"&rw_gone)");
     count("report.doubted", u"COUNT(ri_doubted)");
     count("report.comparisons", u"COUNTIF(rc_type;\"?*\")");
     count("report.failed", u"COUNT(rc_failed)");
-    count("report.numbers", u"SUM(rs_numbers)-SUMIF(rs_state;\"gone\";rs_numbers)");
-    count("report.taken", u"SUM(rs_taken)-SUMIF(rs_state;\"gone\";rs_taken)");
+    count("report.numbers", u"SUM(rs_numbers)-SUMIF(rs_state;rw_gone;rs_numbers)");
+    count("report.taken", u"SUM(rs_taken)-SUMIF(rs_state;rw_gone;rs_taken)");
     count("report.left-out", joined({at(kFigure, row_ - 2), u"-", at(kFigure, row_ - 1)}));
   }
 

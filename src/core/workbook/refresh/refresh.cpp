@@ -108,7 +108,7 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   RefreshCounts counts = rows.counts();
   counts.conflict += text.conflicts;
   if (edits.empty())
-    return edits.take(counts);
+    return edits.take(counts, language);
 
   rows.writeStates(edits, changes);
   source.writeStates(edits, changes);
@@ -118,7 +118,7 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   edits.insert(SheetId::Log, static_cast<std::uint32_t>(snapshot[SheetId::Log].rows.size()),
                logCells(corrections.empty() ? "refresh" : "correction", number, facts,
                         report.encoding, counts));
-  return edits.take(counts);
+  return edits.take(counts, language);
 }
 
 WorkbookEdits concludeRefresh(const Snapshot &snapshot, const std::vector<std::uint32_t> &unchanged,
@@ -126,6 +126,7 @@ WorkbookEdits concludeRefresh(const Snapshot &snapshot, const std::vector<std::u
   const auto isUnchanged = [&unchanged](std::uint32_t report) {
     return std::find(unchanged.begin(), unchanged.end(), report) != unchanged.end();
   };
+  const Language language = languageOfWorkbook(snapshot, uiLanguage);
   EditList edits(snapshot);
   const Grid &indicators = snapshot[SheetId::Indicators];
   for (std::uint32_t r = 0; r < indicators.rows.size(); ++r)
@@ -135,10 +136,9 @@ WorkbookEdits concludeRefresh(const Snapshot &snapshot, const std::vector<std::u
   for (std::uint32_t r = 0; r < source.rows.size(); ++r)
     if (isUnchanged(numberOf(cellAt(source, r, SourceColumn::Report))))
       clearState(snapshot, SheetId::Source, r, SourceColumn::State, edits);
-  ComparisonMerge(snapshot, languageOfWorkbook(snapshot, uiLanguage), edits)
-      .merge(compareReports(figuresIn(snapshot)), {});
+  ComparisonMerge(snapshot, language, edits).merge(compareReports(figuresIn(snapshot)), {});
   mergePanel(snapshot, planPanel(figuresIn(snapshot)), edits);
-  return edits.take({});
+  return edits.take({}, language);
 }
 
 } // namespace ri

@@ -103,7 +103,7 @@ public:
     clearState(SheetId::Source, places_.sourceRow(key), SourceColumn::State);
   }
 
-  WorkbookEdits take() { return edits_.take({}); }
+  WorkbookEdits take() { return edits_.take({}, language_); }
 
 private:
   void takeTheirs(const std::u16string &key, const std::u16string &column) {

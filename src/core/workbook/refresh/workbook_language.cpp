@@ -57,7 +57,11 @@ void narrow(std::vector<Language> &languages, const Words &words, const Cell &co
 } // namespace
 
 Language languageOfWorkbook(const Snapshot &snapshot, std::string_view uiLanguage) {
-  std::vector<Language> languages(kLanguages.begin(), kLanguages.end());
+  const std::uint32_t most = *std::max_element(snapshot.said.begin(), snapshot.said.end());
+  std::vector<Language> languages;
+  for (const Language language : kLanguages)
+    if (snapshot.said[static_cast<std::size_t>(language)] == most)
+      languages.push_back(language);
   const auto read = [&](SheetId sheet, const Words &words, std::size_t code, std::size_t word) {
     const Grid &grid = snapshot[sheet];
     for (std::uint32_t r = 0; r < grid.rows.size() && languages.size() > 1; ++r)

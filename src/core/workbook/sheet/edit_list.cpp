@@ -1,5 +1,6 @@
 #include "workbook/sheet/edit_list.hpp"
 
+#include "workbook/sheet/cell_words.hpp"
 #include "workbook/sheet/formula.hpp"
 #include "workbook/sheet/snapshot.hpp"
 
@@ -65,7 +66,7 @@ void EditList::remove(SheetId sheet, std::uint32_t row) {
     removed.insert(row);
 }
 
-WorkbookEdits EditList::take(const RefreshCounts &counts) {
+WorkbookEdits EditList::take(const RefreshCounts &counts, Language language) {
   WorkbookEdits edits;
   edits.cells = std::move(cells_);
   for (auto &[place, rows] : insertions_)
@@ -74,6 +75,7 @@ WorkbookEdits EditList::take(const RefreshCounts &counts) {
     for (const std::uint32_t row : rows)
       edits.removals.push_back({sheet, row});
   edits.counts = counts;
+  sayWords(edits, language);
   return edits;
 }
 

@@ -9,6 +9,7 @@
 
 #include "workbook/sheet/edits.hpp"
 #include "workbook/sheet/snapshot.hpp"
+#include "workbook/sheet/words.hpp"
 
 namespace ri {
 
@@ -35,7 +36,8 @@ public:
 
   bool empty() const { return cells_.empty() && insertions_.empty() && removals_.empty(); }
 
-  WorkbookEdits take(const RefreshCounts &counts);
+  /// In the words of that language; in codes, which English says, where no sheet shows any.
+  WorkbookEdits take(const RefreshCounts &counts, Language language = Language::English);
 
 private:
   const Snapshot &snapshot_;

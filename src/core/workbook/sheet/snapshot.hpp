@@ -24,6 +24,8 @@ struct Grid {
 
 struct Snapshot {
   std::array<Grid, kSheets> grids; ///< by SheetId
+  /// How many coded cells were found in each Language (sayCodes).
+  std::array<std::uint32_t, 3> said{};
   const Grid &operator[](SheetId sheet) const { return grids[static_cast<std::size_t>(sheet)]; }
   Grid &operator[](SheetId sheet) { return grids[static_cast<std::size_t>(sheet)]; }
 };

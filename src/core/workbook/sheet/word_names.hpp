@@ -11,8 +11,9 @@
 
 namespace ri {
 
-/// All of them; `rw_hedges_zh_hant` lists what the signs of `rw_signs` say.
-std::vector<NamedText> wordNames();
+/// All of them, of a workbook in that language: `rw_gone` is the word that a State says; whatever
+/// its language, `rw_hedges_zh_hant` lists what the signs of `rw_signs` say.
+std::vector<NamedText> wordNames(Language language);
 
 /// What the sign in a hedge column's cell says before a number, in a formula: 約, or nothing.
 std::u16string hedgeWords(std::u16string_view cell, Language language);

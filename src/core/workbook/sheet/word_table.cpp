@@ -13,6 +13,221 @@ struct Entry {
 };
 
 constexpr Entry kEntries[] = {
+    // Titles of sheets.
+    {"sheet.report", u"Report", u"报告", u"報告"},
+    {"sheet.indicators", u"Indicators", u"指标", u"指標"},
+    {"sheet.comparisons", u"Comparisons", u"比较", u"比較"},
+    {"sheet.panel", u"Panel", u"时期对照", u"時期對照"},
+    {"sheet.source", u"Source", u"原文", u"原文"},
+    {"sheet.left-out", u"Left out", u"未采用", u"未採用"},
+    {"sheet.names", u"Names", u"名称", u"名稱"},
+    {"sheet.changes", u"Changes", u"变更", u"變更"},
+    {"sheet.log", u"Log", u"日志", u"日誌"},
+    {"sheet.base", u"Base", u"基准", u"基準"},
+    // Headings of Report, by the names of its columns.
+    {"rp_report", u"Report", u"报告", u"報告"},
+    {"rp_name", u"Name", u"名称", u"名稱"},
+    {"rp_period", u"Period", u"时期", u"時期"},
+    {"rp_period_why", u"Evidence: period", u"时期依据", u"時期依據"},
+    {"rp_area", u"Area", u"地区", u"地區"},
+    {"rp_area_why", u"Evidence: area", u"地区依据", u"地區依據"},
+    {"rp_currency", u"Currency", u"货币", u"貨幣"},
+    {"rp_currency_why", u"Evidence: currency", u"货币依据", u"貨幣依據"},
+    {"rp_body", u"Body", u"主体", u"主體"},
+    {"rp_body_why", u"Evidence: body", u"主体依据", u"主體依據"},
+    {"rp_published", u"Published", u"发布日期", u"發布日期"},
+    {"rp_file", u"File", u"文件", u"檔案"},
+    // Headings of Indicators, by the names of its columns.
+    {"ri_key", u"Key", u"键", u"鍵"},
+    {"ri_report", u"Report", u"报告", u"報告"},
+    {"ri_section", u"Section", u"章节", u"章節"},
+    {"ri_indicator", u"Indicator", u"指标", u"指標"},
+    {"ri_area", u"Area", u"地区", u"地區"},
+    {"ri_period", u"Period", u"时期", u"時期"},
+    {"ri_measure", u"Measure", u"类型", u"類型"},
+    {"ri_hedge", u"Hedge", u"约数", u"約數"},
+    {"ri_value", u"Value", u"数值", u"數值"},
+    {"ri_unit", u"Unit", u"单位", u"單位"},
+    {"ri_multiplier", u"Multiplier", u"乘数", u"乘數"},
+    {"ri_base_value", u"Base value", u"基本值", u"基本值"},
+    {"ri_base_unit", u"Base unit", u"基本单位", u"基本單位"},
+    {"ri_growth_hedge", u"Growth hedge", u"增长约数", u"增長約數"},
+    {"ri_growth", u"Growth", u"增长", u"增長"},
+    {"ri_basis", u"Basis", u"基期", u"基期"},
+    {"ri_prices", u"Prices", u"价格", u"價格"},
+    {"ri_previous", u"Previous", u"上期值", u"上期值"},
+    {"ri_change", u"Change", u"增减", u"增減"},
+    {"ri_status", u"Status", u"性质", u"性質"},
+    {"ri_doubt", u"Doubt", u"存疑", u"存疑"},
+    {"ri_source", u"Source", u"出处", u"出處"},
+    {"ri_figure", u"Figure", u"数值表述", u"數值表述"},
+    {"ri_when", u"When", u"时期表述", u"時期表述"},
+    {"ri_ranked", u"Ranked", u"增长排序值", u"增長排序值"},
+    {"ri_doubted", u"Doubted", u"存疑行", u"存疑列"},
+    {"ri_state", u"State", u"状态", u"狀態"},
+    // Headings of Comparisons, by the names of its columns.
+    {"rc_kind", u"Kind", u"种类", u"種類"},
+    {"rc_indicator", u"Indicator", u"指标", u"指標"},
+    {"rc_operand1", u"Operand 1", u"数值 1", u"數值 1"},
+    {"rc_operand2", u"Operand 2", u"数值 2", u"數值 2"},
+    {"rc_unit", u"Unit", u"单位", u"單位"},
+    {"rc_difference", u"Difference", u"差额", u"差額"},
+    {"rc_growth", u"Growth", u"增长", u"增長"},
+    {"rc_stated", u"Stated", u"所述增长", u"所述增長"},
+    {"rc_check", u"Check", u"核对", u"核對"},
+    {"rc_reading", u"Reading", u"解读", u"解讀"},
+    {"rc_type", u"Type", u"种类代码", u"種類代碼"},
+    {"rc_key1", u"Key 1", u"键 1", u"鍵 1"},
+    {"rc_hint1", u"Hint 1", u"提示行 1", u"提示列 1"},
+    {"rc_row1", u"Row 1", u"行 1", u"列 1"},
+    {"rc_key2", u"Key 2", u"键 2", u"鍵 2"},
+    {"rc_hint2", u"Hint 2", u"提示行 2", u"提示列 2"},
+    {"rc_row2", u"Row 2", u"行 2", u"列 2"},
+    {"rc_factor", u"Factor", u"换算系数", u"換算係數"},
+    {"rc_tolerance", u"Tolerance", u"容差", u"容差"},
+    {"rc_ratio", u"Ratio", u"比率", u"比率"},
+    {"rc_said1", u"Said 1", u"表述 1", u"表述 1"},
+    {"rc_said2", u"Said 2", u"表述 2", u"表述 2"},
+    {"rc_when1", u"When 1", u"时期 1", u"時期 1"},
+    {"rc_when2", u"When 2", u"时期 2", u"時期 2"},
+    {"rc_hedge1", u"Hedge 1", u"约数 1", u"約數 1"},
+    {"rc_hedge2", u"Hedge 2", u"约数 2", u"約數 2"},
+    {"rc_size", u"Size", u"幅度", u"幅度"},
+    {"rc_effect", u"Effect", u"结论", u"結論"},
+    {"rc_failed", u"Failed", u"未通过行", u"未通過列"},
+    // Headings of Panel; those of a period end in its number.
+    {"rq_indicator", u"Indicator", u"指标", u"指標"},
+    {"rq_area", u"Area", u"地区", u"地區"},
+    {"rq_measure", u"Measure", u"类型", u"類型"},
+    {"rq_unit", u"Unit", u"单位", u"單位"},
+    {"rq_trend", u"Trend", u"走势", u"走勢"},
+    {"rq_series", u"Series", u"序列", u"序列"},
+    {"rq_multiplier", u"Multiplier", u"乘数", u"乘數"},
+    {"rq_lowest", u"Lowest", u"最小值", u"最小值"},
+    {"rq_span", u"Span", u"全距", u"全距"},
+    {"rq_period", u"Period", u"时期", u"時期"},
+    {"rq_key", u"Key", u"键", u"鍵"},
+    {"rq_row", u"Row", u"行", u"列"},
+    {"rq_hedge", u"Hedge", u"约数", u"約數"},
+    {"rq_bar", u"Bar", u"柱", u"柱"},
+    // Headings of Source, by the names of its columns.
+    {"rs_no", u"No.", u"编号", u"編號"},
+    {"rs_report", u"Report", u"报告", u"報告"},
+    {"rs_role", u"Role", u"角色", u"角色"},
+    {"rs_text", u"Text", u"文本", u"文字"},
+    {"rs_numbers", u"Numbers", u"数字", u"數字"},
+    {"rs_taken", u"Taken", u"采用", u"採用"},
+    {"rs_rows", u"Rows", u"指标行", u"指標列"},
+    {"rs_state", u"State", u"状态", u"狀態"},
+    {"rs_key", u"Key", u"键", u"鍵"},
+    {"rs_hint", u"Hint", u"提示行", u"提示列"},
+    {"rs_count", u"Count", u"计数", u"計數"},
+    {"rs_section", u"Section", u"章节", u"章節"},
+    // Headings of Left out, by the names of its columns.
+    {"ru_key", u"Key", u"键", u"鍵"},
+    {"ru_type", u"Type", u"原因代码", u"原因代碼"},
+    {"ru_no", u"No.", u"编号", u"編號"},
+    {"ru_hint", u"Hint", u"提示行", u"提示列"},
+    {"ru_report", u"Report", u"报告", u"報告"},
+    {"ru_context", u"Context", u"上下文", u"上下文"},
+    {"ru_number", u"Number", u"数字", u"數字"},
+    {"ru_reason", u"Reason", u"原因", u"原因"},
+    {"ru_source", u"Source", u"出处", u"出處"},
+    {"ru_state", u"State", u"状态", u"狀態"},
+    // Headings of Names, by the names of its columns.
+    {"rn_as_read", u"As read", u"原文名称", u"原文名稱"},
+    {"rn_call_it", u"Call it", u"改称", u"改稱"},
+    // Headings of Changes, by the names of its columns.
+    {"rx_when", u"When", u"时间", u"時間"},
+    {"rx_report", u"Report", u"报告", u"報告"},
+    {"rx_indicator", u"Indicator", u"指标", u"指標"},
+    {"rx_column", u"Column", u"列", u"欄"},
+    {"rx_before", u"Before", u"原为", u"原為"},
+    {"rx_now", u"Now", u"现为", u"現為"},
+    {"rx_mine", u"Mine", u"我的", u"我的"},
+    {"rx_kind", u"Kind", u"种类", u"種類"},
+    {"rx_sentence", u"Sentence", u"句子", u"句子"},
+    {"rx_done", u"Done", u"已处理", u"已處理"},
+    {"rx_key", u"Key", u"键", u"鍵"},
+    // Headings of Log, by the names of its columns.
+    {"rl_time", u"Time", u"时间", u"時間"},
+    {"rl_event", u"Event", u"事件", u"事件"},
+    {"rl_report", u"Report", u"报告", u"報告"},
+    {"rl_file", u"File", u"文件", u"檔案"},
+    {"rl_sha256", u"SHA-256", u"SHA-256", u"SHA-256"},
+    {"rl_encoding", u"Encoding", u"编码", u"編碼"},
+    {"rl_version", u"Version", u"版本", u"版本"},
+    {"rl_options", u"Options", u"选项", u"選項"},
+    {"rl_added", u"Added", u"新增", u"新增"},
+    {"rl_changed", u"Changed", u"更改", u"更改"},
+    {"rl_conflict", u"Conflict", u"冲突", u"衝突"},
+    {"rl_gone", u"Gone", u"消失", u"消失"},
+    {"rl_unchanged", u"Unchanged", u"未变", u"未變"},
+    // What Changes says besides.
+    {"change.changed", u"changed", u"更改", u"更改"},
+    {"change.new", u"new", u"新增", u"新增"},
+    {"change.gone", u"gone", u"消失", u"消失"},
+    {"change.back", u"back", u"重现", u"重現"},
+    {"change.conflict", u"conflict", u"冲突", u"衝突"},
+    {"change.deleted", u"deleted", u"已删除", u"已刪除"},
+    {"change.row", u"Row", u"整行", u"整列"},
+    {"change.yes", u"yes", u"是", u"是"},
+    {"change.mine", u"mine", u"用我的", u"用我的"},
+    {"change.theirs", u"theirs", u"用报告的", u"用報告的"},
+    // Why a number was left out.
+    {"reason.date", u"date", u"日期", u"日期"},
+    {"reason.time", u"time of day", u"时刻", u"時刻"},
+    {"reason.span", u"says only when", u"仅表示时间", u"僅表示時間"},
+    {"reason.ordinal", u"ordinal", u"序数", u"序數"},
+    {"reason.name", u"part of a name", u"名称的一部分", u"名稱的一部分"},
+    {"reason.product-size", u"size of a product", u"产品规格", u"產品規格"},
+    {"reason.numbering", u"numbering", u"编号", u"編號"},
+    {"reason.footnote", u"footnote", u"脚注", u"腳註"},
+    {"reason.furniture", u"page furniture", u"页面附加内容", u"頁面附加內容"},
+    {"reason.code", u"code", u"代码", u"代碼"},
+    {"reason.article", u"article", u"量词前的“一”", u"量詞前的「一」"},
+    {"reason.ratio-base", u"base of a ratio", u"比率的基数", u"比率的基數"},
+    {"reason.idiom", u"set phrase", u"固定词语", u"固定詞語"},
+    {"reason.age", u"age", u"年龄", u"年齡"},
+    {"reason.anniversary", u"anniversary", u"周年", u"週年"},
+    {"reason.too-long", u"too many digits", u"位数过多", u"位數過多"},
+    {"reason.unmeasured", u"not said what it measures", u"未说明所指", u"未說明所指"},
+    {"reason.not-understood", u"not understood", u"未能读懂", u"未能讀懂"},
+    {"reason.user", u"not an indicator (user)", u"非指标（用户）", u"非指標（使用者）"},
+    // What cells say for codes.
+    {"measure.level", u"level", u"水平", u"水準"},
+    {"measure.growth", u"growth", u"增长", u"增長"},
+    {"measure.change", u"change", u"增减", u"增減"},
+    {"measure.share", u"share", u"比重", u"比重"},
+    {"measure.rank", u"rank", u"位次", u"排名"},
+    {"measure.streak", u"streak", u"连续", u"連續"},
+    {"basis.yoy", u"yoy", u"同比", u"年增"},
+    {"basis.pop", u"pop", u"环比", u"較上期"},
+    {"basis.cagr", u"cagr", u"年均", u"年均"},
+    {"basis.base", u"base", u"定基", u"定基"},
+    {"prices.real", u"real", u"不变价", u"實質"},
+    {"prices.nominal", u"nominal", u"现价", u"名目"},
+    {"status.actual", u"actual", u"实际", u"實際"},
+    {"status.target", u"target", u"目标", u"目標"},
+    {"status.estimate", u"estimate", u"预计", u"估計"},
+    {"doubt.indicator", u"indicator", u"指标", u"指標"},
+    {"doubt.value", u"value", u"数值", u"數值"},
+    {"doubt.period", u"period", u"时期", u"時期"},
+    {"doubt.area", u"area", u"地区", u"地區"},
+    {"event.import", u"import", u"导入", u"匯入"},
+    {"event.refresh", u"refresh", u"刷新", u"重新整理"},
+    {"event.correction", u"correction", u"更正", u"更正"},
+    {"event.relink", u"relink", u"重新链接", u"重新連結"},
+    {"role.title", u"title", u"标题", u"標題"},
+    {"role.byline", u"byline", u"署名", u"署名"},
+    {"role.heading", u"heading", u"小标题", u"小標題"},
+    {"role.body", u"body", u"正文", u"內文"},
+    {"role.table", u"table", u"表格", u"表格"},
+    {"role.furniture", u"furniture", u"页面附文", u"頁面附文"},
+    {"state.new", u"new", u"新增", u"新增"},
+    {"state.changed", u"changed", u"更改", u"更改"},
+    {"state.conflict", u"conflict", u"冲突", u"衝突"},
+    {"state.gone", u"gone", u"消失", u"消失"},
     // Why a report's frame was decided as it was.
     {"clue.user", u"as told", u"用户指定", u"使用者指定"},
     {"clue.declared", u"declared", u"文中声明", u"文中聲明"},
@@ -219,9 +434,19 @@ constexpr Entry kEntries[] = {
     {"report.none", u": none", u"：无", u"：無"},
 };
 
-} // namespace
+std::u16string_view textOf(const Entry &entry, Language language) {
+  switch (language) {
+  case Language::English:
+    return entry.english;
+  case Language::Simplified:
+    return entry.simplified;
+  case Language::Traditional:
+    return entry.traditional;
+  }
+  return {};
+}
 
-std::u16string_view word(std::string_view id, Language language) {
+const Entry *entryOf(std::string_view id) {
   static const std::unordered_map<std::string_view, const Entry *> entries = [] {
     std::unordered_map<std::string_view, const Entry *> map;
     for (const Entry &entry : kEntries)
@@ -229,16 +454,26 @@ std::u16string_view word(std::string_view id, Language language) {
     return map;
   }();
   const auto found = entries.find(id);
-  if (found == entries.end())
+  return found == entries.end() ? nullptr : found->second;
+}
+
+} // namespace
+
+std::u16string_view word(std::string_view id, Language language) {
+  const Entry *entry = entryOf(id);
+  if (entry == nullptr)
     throw std::out_of_range("no word " + std::string(id));
-  switch (language) {
-  case Language::English:
-    return found->second->english;
-  case Language::Simplified:
-    return found->second->simplified;
-  case Language::Traditional:
-    return found->second->traditional;
-  }
+  return textOf(*entry, language);
+}
+
+bool hasWord(std::string_view id) { return entryOf(id) != nullptr; }
+
+std::string_view idOf(std::string_view group, std::u16string_view text) {
+  for (const Entry &entry : kEntries)
+    if (entry.id.substr(0, group.size()) == group && entry.id.substr(group.size(), 1) == ".")
+      for (const Language language : kLanguages)
+        if (textOf(entry, language) == text)
+          return entry.id;
   return {};
 }
 
