@@ -194,6 +194,17 @@ bool Setting::passSameOfYear(const Tokens &tokens, std::size_t at) {
   return true;
 }
 
+/// 上月…: a report of a month without a day of its own was written in the month after. Not
+/// 4月由|上月|的5噸: nor what a sentence says that has named a month.
+bool Setting::isMonthOfReport(const Tokens &tokens, std::size_t at) const {
+  if (publication_.first().month != 0 || reportPeriod_.now().kind() != Period::Kind::Month)
+    return false;
+  for (std::size_t i = 0; i < at; ++i)
+    if (tokens.kind(i) == Kind::Date || tokens.kind(i) == Kind::Quantity)
+      return false;
+  return true;
+}
+
 void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
                        const Predicate *predicate, bool opening) {
   const Token &token = tokens[at];
@@ -219,9 +230,8 @@ void Setting::passDate(const Tokens &tokens, Range range, std::size_t at,
     passStart(tokens, at);
   else if (opening && word == "year-1" && !reportDated_)
     period.word("year"); // a report about 2014 without a date of its own was written in 2015
-  else if (range.begin == 0 && word == "month-1" && publication_.first().month == 0 &&
-           reportPeriod_.now().kind() == Period::Kind::Month)
-    period = reportPeriod_; // 上月…: a report of a month was written in the month after
+  else if (word == "month-1" && isMonthOfReport(tokens, at))
+    period = reportPeriod_;
   else if (opening && word.substr(0, 5) == "month" && publication_.first().month != 0)
     period.wordOfIssue(word); // 上月成交…: of the month before the report was made public
   else if (!passSameOfYear(tokens, at))

@@ -66,6 +66,7 @@ private:
   void passStart(const Tokens &tokens, std::size_t at);
   /// False: it is no such year.
   bool passSameOfYear(const Tokens &tokens, std::size_t at);
+  bool isMonthOfReport(const Tokens &tokens, std::size_t at) const;
   bool isAhead(std::uint32_t date) const;
   void enterDate(const Tokens &tokens, std::size_t at, bool opening);
 

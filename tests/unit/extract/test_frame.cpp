@@ -247,6 +247,7 @@ BOOST_AUTO_TEST_CASE(last_month_in_a_report_of_a_month_without_a_day_is_that_mon
   BOOST_TEST(periods("澳門旅客\n\n資料顯示，2016年12月旅客有7萬人次。\n上月住客增加11%。") ==
              "2016-12 2016-12");
   BOOST_TEST(periods("青河物价\n\n2016年12月物价上涨2%，上月上涨3%。") == "2016-12 2016-11");
+  BOOST_TEST(periods("青河水泥\n\n2016年12月產量由上月的5萬噸升至6萬噸。") == "2016-11 2016-12");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_heading_says_behind_a_figure_is_not_the_sections_period) {
