@@ -28,14 +28,33 @@ std::vector<Basis> basesIn(const Tokens &tokens, Range segment) {
   return bases;
 }
 
+/// The words behind a number, or behind the last that it is listed with: 5%、4%及3%|的按年升幅.
+Range wordsBehind(const Tokens &tokens, const Discourse &now, Range after) {
+  const auto joins = [&](std::size_t i) {
+    return tokens.kind(i) == Kind::Pause || tokens.kind(i) == Kind::Conjunction;
+  };
+  const auto isPercentAt = [&](std::size_t i) {
+    return tokens.kind(i) == Kind::Quantity && now.scan.quantities[tokens[i].row].unit == "%";
+  };
+  if (joins(after.begin) && isPercentAt(after.begin + 1)) {
+    while (joins(after.begin) && isPercentAt(after.begin + 1))
+      after.begin += 2;
+    for (after.end = after.begin;
+         !endsClause(tokens.kind(after.end)) && tokens.kind(after.end) != Kind::Quantity;)
+      ++after.end;
+  }
+  return after;
+}
+
 /// 實現5%的增長, 3.2%的按年跌幅: the direction that stands behind a percentage, with its basis.
-int directionBehind(const Tokens &tokens, Found &found) {
+int directionBehind(const Tokens &tokens, const Discourse &now, Found &found) {
   const Quantity &quantity = found.quantity();
   if (!isPercent(quantity) && quantity.unit != "percentage_point")
     return 0;
-  std::size_t i = found.after.begin;
+  const Range after = wordsBehind(tokens, now, found.after);
+  std::size_t i = after.begin;
   Basis basis = Basis::Unsaid;
-  for (; i < found.after.end; ++i) {
+  for (; i < after.end; ++i) {
     const Kind kind = tokens.kind(i);
     if (kind == Kind::Yoy)
       basis = Basis::YearOnYear;
@@ -44,7 +63,7 @@ int directionBehind(const Tokens &tokens, Found &found) {
     else if (kind != Kind::Tail && kind != Kind::Particle)
       break;
   }
-  if (i >= found.after.end)
+  if (i >= after.end)
     return 0;
   int direction = 0;
   const HeadMatch head = isNominal(tokens.kind(i))
@@ -111,7 +130,7 @@ int directionOf(const Tokens &tokens, const Discourse &now, Found &found) {
       direction = before.quantity.value.isNegative() ? -1 : +1;
   }
   if (direction == 0 && !predicate.toward && predicate.from == kNone && predicate.compare == kNone)
-    direction = directionBehind(tokens, found);
+    direction = directionBehind(tokens, now, found);
   return direction;
 }
 

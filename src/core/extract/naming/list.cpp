@@ -274,6 +274,16 @@ std::vector<Period> changesSince(const Tokens &tokens, const Discourse &now, con
   return periods.size() == values ? periods : std::vector<Period>();
 }
 
+/// The years of 2021—2023年, where they are so many.
+std::vector<Period> yearsOf(const Period &named, std::size_t values) {
+  std::vector<Period> years;
+  const int last = named.last().year;
+  if (named.kind() == Period::Kind::Years && last - named.year() + 1 == static_cast<int>(values))
+    for (int year = named.year(); year <= last; ++year)
+      years.push_back(Period::ofYear(year));
+  return years;
+}
+
 /// Values of several periods: 2023年、2024年分別為…, 2021—2023年分別為…. Not of those that they are
 /// held against: 增速分別比上月末和上年同期高….
 std::vector<Period> periodsOf(const Tokens &tokens, const Discourse &now, const Found &found,
@@ -284,13 +294,8 @@ std::vector<Period> periodsOf(const Tokens &tokens, const Discourse &now, const 
   for (std::size_t i = found.segment.begin; i < end; ++i) {
     if (tokens.kind(i) == Kind::Date) {
       const Period &named = now.scan.dates[tokens[i].row].period;
-      const int last = named.last().year;
-      if (named.kind() == Period::Kind::Years && periods.empty() &&
-          last - named.year() + 1 == static_cast<int>(values)) {
-        for (int year = named.year(); year <= last; ++year)
-          periods.push_back(Period::ofYear(year));
-        return periods;
-      }
+      if (std::vector<Period> years = yearsOf(named, values); periods.empty() && !years.empty())
+        return years;
       if (std::vector<Period> parts = partsOf(named); periods.empty() && parts.size() == values)
         return parts;
       context.mention(named);
@@ -310,6 +315,8 @@ Members sameThroughout(const Tokens &tokens, const Discourse &now, const Found &
   std::vector<Period> periods = periodsOf(tokens, now, found, values);
   if (periods.empty())
     periods = changesSince(tokens, now, found, values);
+  if (periods.empty()) // 2021年至2023年,|學生分別為…
+    periods = yearsOf(now.setting.period.now(), values);
   Members members(values);
   for (std::size_t i = 0; i < values; ++i) {
     members[i].name = found.claim.name;

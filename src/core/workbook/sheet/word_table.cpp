@@ -211,6 +211,7 @@ constexpr Entry kEntries[] = {
     {"status.target", u"target", u"目标", u"目標"},
     {"status.estimate", u"estimate", u"预计", u"估計"},
     {"doubt.indicator", u"indicator", u"指标", u"指標"},
+    {"doubt.measure", u"measure", u"类型", u"類型"},
     {"doubt.value", u"value", u"数值", u"數值"},
     {"doubt.period", u"period", u"时期", u"時期"},
     {"doubt.area", u"area", u"地区", u"地區"},
