@@ -122,6 +122,7 @@ std::vector<PeriodPlace> choosePeriods(const std::vector<Gathered> &series) {
     for (const Member &member : each.members)
       ++counts[member.place];
   std::vector<std::pair<std::size_t, PeriodPlace>> ranked;
+  ranked.reserve(counts.size());
   for (const auto &[place, count] : counts)
     ranked.emplace_back(count, place);
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) {
@@ -129,6 +130,7 @@ std::vector<PeriodPlace> choosePeriods(const std::vector<Gathered> &series) {
   });
   ranked.resize(std::min(ranked.size(), PanelColumn::kPeriods));
   std::vector<PeriodPlace> chosen;
+  chosen.reserve(ranked.size());
   for (auto &[count, place] : ranked)
     chosen.push_back(std::move(place));
   std::sort(chosen.begin(), chosen.end());
