@@ -12,15 +12,21 @@ enum class Affix : std::uint8_t {
   About,          ///< 约 of 约占
   AnnualAverage,  ///< 年均 of 年均增长率
   Attributive,    ///< 的
+  City,           ///< 市 of 全市
+  County,         ///< 县 of 全县
   DateEnd,        ///< 底 of 年底
-  DateUnit,       ///< 日 of (13)日
+  DateUnit,       ///< 日 of (13)日, 月份 of 8月份
+  ItemSign,       ///< 减: of 减:营业成本
   Minus,          ///< 负 of 负5%
   NumberOf,       ///< 数 of 家数
   OneOf,          ///< 一项: one of several
   PeriodOnPeriod, ///< 季增
+  Province,       ///< 省 of 全省
+  Reported,       ///< 讯 of 8日讯
   Those,          ///< 者 of 受影响者
   Viewed,         ///< 看 of 分行业看
   ViewedFrom,     ///< 分 of it
+  Year,           ///< 年 of 五年
   YearOnYear,     ///< 年增
   Size
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/affixes.hpp"
 #include "extract/claim.hpp"
 #include "quantity/hedge.hpp"
 
@@ -215,8 +216,8 @@ bool isDateline(std::u16string_view folded, SourceSpan day) {
   skipBlanks();
   const Word word = wordAt(folded, end, folded.size());
   const char16_t next = end + word.length < folded.size() ? folded[end + word.length] : u' ';
-  const bool apart =
-      next < 0x3400 || next > 0x9FFF || folded[end] == u'讯' || isSent(folded, day.begin);
+  const bool apart = next < 0x3400 || next > 0x9FFF || affixAt(folded, end, Affix::Reported) != 0 ||
+                     isSent(folded, day.begin);
   return word.kind == Kind::Dateline && apart; // not 8日|电价
 }
 

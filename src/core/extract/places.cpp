@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "extract/affixes.hpp"
 #include "extract/words.hpp"
 #include "lang/zh/tables.hpp"
 #include "text/line.hpp"
@@ -30,10 +31,8 @@ const Suffixes &suffixes() {
 bool isHan(char16_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 /// Whether 年, 月, 日 or the 份 of 8月份 stands there, behind a number.
 bool isDateUnit(std::u16string_view folded, std::uint32_t at, std::uint32_t begin) {
-  if (at > begin && folded[at] == u'份' && folded[at - 1] == u'月')
-    --at;
-  return at > begin && isDigit(folded[at - 1]) &&
-         (folded[at] == u'年' || folded[at] == u'月' || folded[at] == u'日');
+  const std::uint32_t length = affixBefore(folded, at + 1, Affix::DateUnit);
+  return length != 0 && at >= begin + length && isDigit(folded[at - length]);
 }
 
 /// The length of a place name with its suffix that begins here (臨江市), 0 if none does.

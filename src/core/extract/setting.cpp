@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/affixes.hpp"
 #include "extract/dates.hpp"
 #include "extract/frame/frame.hpp"
 #include "quantity/numeral.hpp"
@@ -60,7 +61,8 @@ bool Setting::take(const Tokens &tokens, std::size_t at, PeriodContext &context)
   }
   // 过去五年, 五年来, 十年增加…
   const std::optional<Numeral> count = readNumeral(document_, token.begin, token.end);
-  if (!count || token.end - count->span.end != 1 || tokens.text(at).back() != u'年')
+  if (!count || token.end - count->span.end != 1 ||
+      affixAt(document_.folded, count->span.end, Affix::Year) == 0)
     return false;
   const double years = count->value.toDouble();
   if (years > kMostYears)
@@ -262,9 +264,11 @@ void Setting::enterDate(const Tokens &tokens, std::size_t at, bool opening) {
     period.mention({before.first(), period.now().last()});
   if (period.now() == reportPeriod_.now()) // 今年: what a paragraph before was about is over
     carriedPeriod_ = period;
-  const char16_t last = tokens.text(at).back(); // 三月底, 31日: a moment is that of its sentence
-  const bool moment = period.now().kind() != Period::Kind::Year &&
-                      (last == u'底' || last == u'末' || last == u'日');
+  // 三月底, 31日: a moment is that of its sentence.
+  const Period::Kind kind = period.now().kind();
+  const bool moment =
+      kind == Period::Kind::Day ||
+      (kind != Period::Kind::Year && affixBefore(document_.folded, token.end, Affix::DateEnd) != 0);
   // 去年,香港經濟…: set off by a comma it is as good as a date.
   const bool setsOff =
       token.kind == Kind::Date || (token.kind == Kind::When && tokens.kind(at + 1) == Kind::Comma);
@@ -315,9 +319,11 @@ Place Setting::homeOf(std::u16string_view word) const {
     return {};
   const Word place = wordAt(document_.folded, paragraphArea_.span.begin, paragraphArea_.span.end);
   const std::string_view level = place.row == kNone ? std::string_view() : levelOf(place.row);
-  const char16_t kind = word.back();
-  const bool fits = (kind == u'省' && level == "province") || (kind == u'市' && level == "city") ||
-                    (kind == u'县' && level == "county");
+  const auto is = [&](Affix end, std::string_view name) {
+    return level == name && affixBefore(word, word.size(), end) != 0;
+  };
+  const bool fits =
+      is(Affix::Province, "province") || is(Affix::City, "city") || is(Affix::County, "county");
   return fits ? paragraphArea_ : Place{};
 }
 

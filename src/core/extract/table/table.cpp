@@ -277,9 +277,7 @@ private:
     SourceSpan words = first->span;
     if (const Word part = wordAt(folded_, words.begin, words.end); part.kind == Kind::Part)
       words.begin += part.length;
-    if (const std::u16string_view sign = words.in(folded_).substr(0, 2);
-        sign == u"减:" || sign == u"加:") // 减:营业成本
-      words.begin += 2;
+    words.begin += affixAt(folded_, words.begin, Affix::ItemSign); // 减:营业成本
     while (words.begin < words.end &&
            std::u16string_view(u":#-–—•·").find(folded_[words.begin]) != std::u16string_view::npos)
       ++words.begin;
