@@ -62,11 +62,11 @@ BOOST_AUTO_TEST_CASE(a_refresh_is_followed_and_undone) {
   const TwoReports two;
   const Document &document = two.it.document;
   const Contents before = document.contents();
-  two.it.editFile("常住人口860萬人", "常住人口861萬人。2025年，青河市公園12座");
-  std::ofstream(two.earlier) << kEarlier << "2024年，青河市公園10座。\n";
+  two.it.editFile("常住人口860萬人", "常住人口861萬人。2025年，青河市糧食產量12萬噸");
+  std::ofstream(two.earlier) << kEarlier << "2024年，青河市糧食產量10萬噸。\n";
   two.it.refresh();
   BOOST_TEST(document.cell("rq_2", 3)->getValue() == 861);
-  BOOST_TEST(two.shown("rq_indicator", 4) == "公園");
+  BOOST_TEST(two.shown("rq_indicator", 4) == "糧食產量");
   BOOST_TEST(document.cell("rq_1", 4)->getValue() == 10);
   BOOST_TEST(document.cell("rq_2", 4)->getValue() == 12);
   document.undoManager()->undo();
