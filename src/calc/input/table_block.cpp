@@ -99,7 +99,9 @@ void addColumns(const std::vector<std::int32_t> &grid, const std::vector<std::in
 std::vector<WriterCell> cellsOf(const Reference<css::text::XTextTable> &table) {
   std::vector<std::vector<std::int32_t>> rows;
   const Reference<css::container::XIndexAccess> lines(table->getRows(), css::uno::UNO_QUERY_THROW);
-  for (sal_Int32 i = 0; i < lines->getCount(); ++i)
+  const sal_Int32 count = lines->getCount();
+  rows.reserve(static_cast<std::size_t>(count));
+  for (sal_Int32 i = 0; i < count; ++i)
     rows.push_back(edgesOf({lines->getByIndex(i), css::uno::UNO_QUERY_THROW}));
   const std::vector<std::int32_t> grid = gridOf(rows);
   std::vector<WriterCell> cells;

@@ -163,7 +163,7 @@ private:
       const bool closes = page_.substr(at + 1, 1) == u"/"sv;
       if (!isNamed(at + 1 + closes, name))
         continue;
-      depth += closes ? -1 : 1;
+      depth = closes ? depth - 1 : depth + 1;
       if (depth == 0) {
         at_ = at;
         skipBehind(u">"sv);
