@@ -24,14 +24,15 @@ template <typename Value> bool isNarrow(const Decision<Value> &decision) {
          decision.runnerUpWeight * kMargin >= decision.weight;
 }
 
-/// Whether nothing but words anywhere in the text, or a page's day, speaks for a decision.
+/// Whether nothing but few words in passing, or a page's day, speaks for a decision.
 template <typename Value> bool isWeak(const Decision<Value> &decision) {
+  constexpr std::uint32_t kOften = 4; ///< 香港 so often is no passing mention
   return !decision.evidence.empty() &&
          std::none_of(decision.evidence.begin(), decision.evidence.end(), [](const Evidence &item) {
            return item.clue == Clue::User || item.clue == Clue::Headline ||
                   item.clue == Clue::LeadOpening || item.clue == Clue::Lead ||
                   item.clue == Clue::Opening || item.clue == Clue::Byline ||
-                  item.clue == Clue::Home || item.clue == Clue::Vocabulary;
+                  item.clue == Clue::Home || item.clue == Clue::Vocabulary || item.times >= kOften;
          });
 }
 

@@ -75,6 +75,8 @@ BOOST_AUTO_TEST_CASE(a_place_that_stands_in_passing_is_no_sure_home) {
   BOOST_TEST(doubts("2023年，茶叶产量12万吨。\n\n茶农去过临江市。临江市下雨，临江市风大。") ==
              "area");
   BOOST_TEST(doubts("2023年，临江市茶叶产量12万吨。\n\n茶农去过临江市。") == "-");
+  BOOST_TEST(doubts("2023年，茶叶产量12万吨。\n\n茶农去过临江市。临江市下雨，临江市风大。\n\n"
+                    "茶农也说临江市好。茶农都爱临江市。") == "-");
 }
 
 BOOST_AUTO_TEST_CASE(another_place_than_the_reports_is_doubted) {
