@@ -18,6 +18,7 @@ enum class Affix : std::uint8_t {
   DateUnit,       ///< 日 of (13)日, 月份 of 8月份
   ItemSign,       ///< 减: of 减:营业成本
   Minus,          ///< 负 of 负5%
+  Money,          ///< 元, of whatever place
   NumberOf,       ///< 数 of 家数
   OneOf,          ///< 一项: one of several
   PeriodOnPeriod, ///< 季增

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/affixes.hpp"
 #include "extract/bare_units.hpp"
 #include "extract/words.hpp"
 #include "lexicon/lexicon.hpp"
@@ -39,7 +40,7 @@ bool isBareCurrency(const Document &document, const Quantity &quantity) {
   return quantity.unit == "CNY" && quantity.unitText.length() == 1 &&
          quantity.quote.begin == quantity.number.begin &&
          quantity.quote.end <= quantity.unitText.end &&
-         document.folded[quantity.unitText.begin] == u'元';
+         affixAt(document.folded, quantity.unitText.begin, Affix::Money) != 0;
 }
 
 bool isBareCent(const Document &document, const Quantity &quantity) {
