@@ -1,4 +1,7 @@
 // What an import makes of the sheets besides their cells: heights, formats, outline, print range.
+#include <iterator>
+#include <regex>
+
 #include <boost/test/unit_test.hpp>
 
 #include <com/sun/star/lang/Locale.hpp>
@@ -238,6 +241,31 @@ BOOST_AUTO_TEST_CASE(theKeyAndTheSingleReportAreHiddenAndWhatOnlyCalculatesIsFol
       ->showLevel(1, css::table::TableOrientation_COLUMNS);
   for (const char *name : {"ri_multiplier", "ri_base_value", "ri_base_unit"})
     BOOST_TEST(shown(folded(name)), name);
+}
+
+/// How many cells a web page of the document has that show the text on that colour.
+static int shownOn(const Imported &it, const std::string &colour, const std::string &text) {
+  const auto page = it.folder.path() / "page.html";
+  it.document.store(page, "HTML (StarCalc)");
+  const std::regex cell("<td[^>]*bgcolor=\"" + colour + "\"[^>]*>(<[^>]*>)*" + text);
+  const std::string html = readFile(page);
+  return static_cast<int>(
+      std::distance(std::sregex_iterator(html.begin(), html.end(), cell), std::sregex_iterator()));
+}
+
+BOOST_AUTO_TEST_CASE(conflictsAreColoured) {
+  const Imported it(theOffice());
+  const std::string red = "#FFC7CE";
+  BOOST_TEST(shownOn(it, red, "") == 0);
+  makeConflicts(it);
+  BOOST_TEST(shownOn(it, red, "conflict") == 2);
+  // The sentence of a conflict is, too.
+  write(
+      it.document.cell("rs_text", *it.document.find("rs_text", "糧食總產量120萬噸，同比下降4%。")),
+      "糧食總產量130萬噸，同比下降4%。");
+  it.editFile("糧食總產量120萬噸", "糧食總產量140萬噸");
+  BOOST_TEST(it.refresh().Conflict > 0);
+  BOOST_TEST(shownOn(it, red, "conflict") == 3);
 }
 
 BOOST_AUTO_TEST_CASE(formatsHoldForRowsToCome) {

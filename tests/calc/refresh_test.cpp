@@ -825,6 +825,25 @@ BOOST_AUTO_TEST_CASE(theOutlineFollowsNewRowsAndSections) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(aNewRowStandsWhereTheTextHasIt) {
+  const Imported it(theOffice());
+  BOOST_TEST(groupsOf(it.document) == "2-3 5-8");
+  it.editFile("同比增長25%。\n", "同比增長25%。\n財政收入90億元。\n");
+  it.editFile("同比下降4%。\n", "同比下降4%。\n進口總額70億元。\n");
+  it.refresh();
+  const auto check = [&] {
+    BOOST_TEST(it.row("財政收入") == it.row("地區生產總值") + 1);
+    BOOST_TEST(it.row("進口總額") == it.row("糧食總產量") + 1);
+    BOOST_TEST(it.row("出口總額") == it.row("進口總額") + 1);
+    BOOST_TEST(groupsOf(it.document) == "2-5 7-10");
+  };
+  check();
+  it.document.undoManager()->undo();
+  BOOST_TEST(groupsOf(it.document) == "2-3 5-8");
+  it.document.undoManager()->redo();
+  check();
+}
+
 BOOST_AUTO_TEST_CASE(theOutlineIsDoneAgainAmongFilteredRowsToo) {
   const Imported it(theOffice());
   showOnly(it.document, "萬噸");

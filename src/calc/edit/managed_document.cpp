@@ -148,7 +148,7 @@ void ManagedDocument::apply(const Context &context, const WorkbookEdits &edits,
   for (const CellEdit &edit : edits.cells)
     edit.row == kHeadings ? writeHeading(edit) : writeCell(edit);
   // From the bottom up, so that the rows above keep their numbers.
-  const SectionOutline outline(snapshot_[SheetId::Indicators]);
+  SectionOutline outline(snapshot_[SheetId::Indicators]);
   std::array<std::size_t, kSheets> inserted{};
   auto removal = edits.removals.rbegin();
   for (auto insertion = edits.insertions.rbegin(); insertion != edits.insertions.rend();

@@ -68,13 +68,12 @@ bool ungroupRows(const Reference<css::sheet::XSpreadsheetDocument> &document,
   return witness->sawAction();
 }
 
-/// Whether the group's first row is hidden, not by a filter.
-bool isFolded(const Reference<css::sheet::XSpreadsheet> &sheet, const SheetPlan::Group &group,
-              std::uint32_t firstRow) {
+/// Whether a row that was there before is hidden, not by a filter.
+bool isFolded(const Reference<css::sheet::XSpreadsheet> &sheet, std::uint32_t sheetRow) {
   const Reference<css::beans::XPropertySet> row(
       Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)
           ->getRows()
-          ->getByIndex(static_cast<sal_Int32>(firstRow + group.firstRow)),
+          ->getByIndex(static_cast<sal_Int32>(sheetRow)),
       UNO_QUERY_THROW);
   return !row->getPropertyValue("IsVisible").get<bool>() &&
          !row->getPropertyValue("IsFiltered").get<bool>();
@@ -142,20 +141,21 @@ void foldColumns(const Reference<css::sheet::XSpreadsheet> &sheet,
 void followInsertion(const Reference<css::sheet::XSpreadsheetDocument> &document,
                      const Reference<css::sheet::XSpreadsheet> &sheet, const OutlineEdit &edit,
                      std::uint32_t firstRow) {
-  // What is folded has not grown, and a group that is removed would leave its rows hidden.
-  const auto isOpen = [&](const SheetPlan::Group &group) {
-    return !isFolded(sheet, group, firstRow);
+  // What is folded has not grown, and a group that is removed would leave its rows hidden. One
+  // above ends, and one below begins, with rows that are new.
+  const auto isOpenAbove = [&](const SheetPlan::Group &group) {
+    return !isFolded(sheet, firstRow + group.firstRow);
   };
   std::vector<SheetPlan::Group> groups = edit.added;
   if (groups.empty() && edit.strangers.empty() && edit.moved.empty())
     return;
   const UnfilteredRedo redo(document, sheet);
   for (const SheetPlan::Group &strangers : edit.strangers)
-    if (std::all_of(edit.above.begin(), edit.above.end(), isOpen) &&
+    if (std::all_of(edit.above.begin(), edit.above.end(), isOpenAbove) &&
         ungroupRows(document, sheet, rowsOf(sheet, strangers, firstRow)))
       groups.insert(groups.end(), edit.above.begin(), edit.above.end());
   for (const SheetPlan::Group &moved : edit.moved)
-    if (isOpen(moved) &&
+    if (!isFolded(sheet, firstRow + moved.lastRow) &&
         ungroupRows(document, sheet, rowsOf(sheet, {moved.lastRow, moved.lastRow}, firstRow)))
       groups.push_back(moved);
   groupRows(sheet, groups, firstRow);

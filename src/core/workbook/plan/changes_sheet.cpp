@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "workbook/plan/change_text.hpp"
 #include "workbook/sheet/columns.hpp"
 #include "workbook/sheet/formula.hpp"
 #include "workbook/sheet/snapshot.hpp"
@@ -27,6 +28,20 @@ std::u16string keyOfSentence(std::uint32_t number) { return joined({u"S", toText
 
 std::size_t columnOfChange(std::u16string_view key, std::u16string_view heading) {
   return columnOfHeading(key.substr(0, 1) == u"S" ? SheetId::Source : SheetId::Indicators, heading);
+}
+
+Change changeOfBase(ChangeWord kind, const BaseRow &row, const Grid &base) {
+  std::vector<Cell> cells(IndicatorColumn::Size);
+  for (std::size_t column = IndicatorColumn::Report; column < IndicatorColumn::Figure; ++column)
+    cells[column] = cellOfBase(base, row.row, column);
+  Change change;
+  change.kind = kind;
+  change.key = row.key;
+  change.indicator = textOf(cells[IndicatorColumn::Indicator]);
+  change.before = shownRow(cells);
+  if (cells[IndicatorColumn::Source].kind == CellKind::Formula)
+    change.sentence = cells[IndicatorColumn::Source];
+  return change;
 }
 
 ChangesSheet::ChangesSheet(const Snapshot &snapshot, const ImportFacts &facts, Language language,

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "workbook/plan/base_state.hpp"
 #include "workbook/sheet/edit_list.hpp"
 #include "workbook/sheet/import_facts.hpp"
 #include "workbook/sheet/snapshot.hpp"
@@ -33,6 +34,9 @@ struct Change {
   Cell sentence; ///< a link
   std::u16string before, now, mine;
 };
+
+/// Of a whole row, as Base has it.
+Change changeOfBase(ChangeWord kind, const BaseRow &row, const Grid &base);
 
 class ChangesSheet {
 public:

@@ -18,6 +18,14 @@ bool sameSection(const std::vector<Cell> &a, const std::vector<Cell> &b) {
   return a[Col::Section] == b[Col::Section] && sameContent(a[Col::Report], b[Col::Report]);
 }
 
+/// How many of the inserted rows, from the first, are of the row's section.
+std::uint32_t goingOn(const RowInsertion &insertion, const std::vector<Cell> &row) {
+  return static_cast<std::uint32_t>(
+      std::find_if(insertion.rows.begin(), insertion.rows.end(),
+                   [&row](const std::vector<Cell> &each) { return !sameSection(each, row); }) -
+      insertion.rows.begin());
+}
+
 /// What stands before the first heading has no group.
 bool hasSection(const std::vector<Cell> &row) { return row[Col::Section].kind != CellKind::Empty; }
 
@@ -61,18 +69,46 @@ const SectionOutline::Run *SectionOutline::runAbove(std::uint32_t before) const 
   return above != nullptr && above->lastRow < before && !above->scattered ? above : nullptr;
 }
 
-OutlineEdit SectionOutline::follow(const RowInsertion &insertion) const {
+const SectionOutline::Run *SectionOutline::runBegunAbove(const RowInsertion &insertion) const {
+  for (const Run &run : runs_)
+    if (!run.scattered && run.lastRow > run.firstRow && run.firstRow + 1 == insertion.before) {
+      const std::vector<Cell> &first = grid_.rows[run.firstRow];
+      return hasSection(first) && sameSection(insertion.rows.front(), first) ? &run : nullptr;
+    }
+  return nullptr;
+}
+
+OutlineEdit SectionOutline::follow(const RowInsertion &insertion) {
+  const OutlineEdit edit = editOf(insertion);
+  const auto count = static_cast<std::uint32_t>(insertion.rows.size());
+  const Run *above = runAbove(insertion.before);
+  for (Run &run : runs_) {
+    if (&run == above)
+      if (const std::uint32_t more = goingOn(insertion, grid_.rows[run.lastRow]); more > 0)
+        run.lastRow = insertion.before + more - 1;
+    if (run.firstRow >= insertion.before)
+      run.firstRow += count;
+    if (&run != above && run.lastRow >= insertion.before)
+      run.lastRow += count;
+  }
+  return edit;
+}
+
+OutlineEdit SectionOutline::editOf(const RowInsertion &insertion) const {
   OutlineEdit edit;
   const std::uint32_t top = insertion.before;
   const auto count = static_cast<std::uint32_t>(insertion.rows.size());
+  if (const Run *run = runBegunAbove(insertion); run != nullptr) {
+    edit.moved.push_back({top, run->lastRow + count});
+    return edit;
+  }
   std::uint32_t more = 0; // rows that go on with the section above
   if (top > 0) {
     const Run *above = runAbove(top);
     if (above == nullptr)
       return edit;
     const std::vector<Cell> &last = grid_.rows[above->lastRow];
-    while (more < count && sameSection(insertion.rows[more], last))
-      ++more;
+    more = goingOn(insertion, last);
     const Group rest{above->firstRow + 1, top + more - 1};
     if (more < count)
       edit.strangers.push_back({top + more, top + count - 1});

@@ -22,8 +22,8 @@ std::vector<SheetPlan::Group> sectionGroups(const std::vector<std::vector<Cell>>
 struct OutlineEdit {
   std::vector<SheetPlan::Group> strangers; ///< rows that must leave the group above; one or none
   std::vector<SheetPlan::Group> above;     ///< that group as it is to be without them; one or none
-  std::vector<SheetPlan::Group> moved;     ///< groups below that are to be made anew
-  std::vector<SheetPlan::Group> added;     ///< new ones
+  std::vector<SheetPlan::Group> moved; ///< groups below that are to be made anew, as they are to be
+  std::vector<SheetPlan::Group> added; ///< new ones
 };
 
 class SectionOutline {
@@ -31,7 +31,8 @@ public:
   explicit SectionOutline(const Grid &indicators);
 
   /// Nothing where the user's sort has scattered the section above: its group means nothing then.
-  OutlineEdit follow(const RowInsertion &insertion) const;
+  /// Insertions are told from the bottom up.
+  OutlineEdit follow(const RowInsertion &insertion);
 
 private:
   /// Rows of one section, from the first to the last, with the user's own among them.
@@ -39,8 +40,11 @@ private:
     std::uint32_t firstRow, lastRow;
     bool scattered = false; ///< there are others of the same section
   };
+  OutlineEdit editOf(const RowInsertion &insertion) const;
   /// The run that ends above a row; null if none does, or if it is scattered.
   const Run *runAbove(std::uint32_t before) const;
+  /// The run that goes on with the inserted rows right behind its first row; null if none does.
+  const Run *runBegunAbove(const RowInsertion &insertion) const;
 
   const Grid &grid_;
   std::vector<Run> runs_; ///< from above

@@ -167,8 +167,8 @@ void dropElsewhere(const Snapshot &snapshot, std::uint32_t number, Report &repor
 }
 
 Corrector::Corrector(const Snapshot &snapshot, BaseState &base, const Placement &placement,
-                     EditList &edits)
-    : snapshot_(snapshot), base_(base), placement_(placement), edits_(edits) {}
+                     EditList &edits, ChangesSheet &changes)
+    : snapshot_(snapshot), base_(base), placement_(placement), edits_(edits), changes_(changes) {}
 
 void Corrector::correct(const Corrections &now, const NumberTaker &take, Report &report) {
   CorrectedReport corrected;
@@ -202,6 +202,7 @@ void Corrector::drop(const std::u16string &key) {
   if (row == base_.rows.end())
     throw SnapshotError("No row of this report has the key " + toUtf8(key) +
                         "; a row that is yours you can delete.");
+  changes_.done(changeOfBase(ChangeWord::Dropped, *row, snapshot_[SheetId::Base]));
   if (const auto taken = base_.taken.find(key); taken != base_.taken.end()) {
     clearBase(taken->second);
     clearBase(row->row);

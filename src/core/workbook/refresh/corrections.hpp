@@ -13,6 +13,7 @@
 
 #include "model/report.hpp"
 #include "workbook/plan/base_state.hpp"
+#include "workbook/plan/changes_sheet.hpp"
 #include "workbook/plan/indicators.hpp"
 #include "workbook/sheet/edit_list.hpp"
 #include "workbook/sheet/snapshot.hpp"
@@ -42,7 +43,8 @@ void dropElsewhere(const Snapshot &snapshot, std::uint32_t number, Report &repor
 class Corrector {
 public:
   /// `placement` has pieces, numbers and source rows.
-  Corrector(const Snapshot &snapshot, BaseState &base, const Placement &placement, EditList &edits);
+  Corrector(const Snapshot &snapshot, BaseState &base, const Placement &placement, EditList &edits,
+            ChangesSheet &changes);
 
   /// Corrects the report, and takes out of `base` the rows that are no longer to be looked for.
   /// Throws SnapshotError if a key is not there, or what it means is no number.
@@ -67,6 +69,7 @@ private:
   BaseState &base_;
   const Placement &placement_;
   EditList &edits_;
+  ChangesSheet &changes_;
   std::vector<Index> baseOf_; ///< one a series: of base_.rows, then of base_.dropped; kNone
   std::vector<SourceSpan> takenNow_;
 };

@@ -1,6 +1,7 @@
 #include "workbook/refresh/indicator_merge.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "workbook/plan/base.hpp"
 #include "workbook/plan/change_text.hpp"
@@ -73,8 +74,9 @@ void IndicatorMerge::assignKeys(Placement &placement) {
   }
 }
 
-/// After the last row of the section; if the user's sort has scattered it, or it has no row yet,
-/// after the series before it in the text (behind the last row of that one's section).
+/// After the series before it in the text, if that is of its section or the user's sort has
+/// scattered the section; else after the section's last row, or, if it has none yet, after the
+/// section of the series before.
 void IndicatorMerge::findPlacesOfNew() {
   insertion_.assign(report_.series.size(), 0);
   if (std::find(baseOf_.begin(), baseOf_.end(), kNone) == baseOf_.end())
@@ -106,24 +108,30 @@ void IndicatorMerge::findPlacesOfNew() {
   };
   std::uint32_t behindSection = 0; // behind the section of the series before
   std::uint32_t behindRow = 0;     // behind the series before itself
+  std::optional<std::u16string> sectionBefore;
   for (Index s = 0; s < report_.series.size(); ++s) {
     if (baseOf_[s] != kNone) {
       if (gridRow_[s] != kNone) {
-        const auto own = sections.find(textOf(cellAt(grid_, gridRow_[s], Col::Section)));
+        sectionBefore = textOf(cellAt(grid_, gridRow_[s], Col::Section));
+        const auto own = sections.find(*sectionBefore);
         behindRow = gridRow_[s] + 1;
         behindSection =
             own != sections.end() && !own->second.scattered ? own->second.end : behindRow;
       }
       continue;
     }
-    const auto [place, isNew] = sections.try_emplace(sectionOfSeries(s));
+    const std::u16string name = sectionOfSeries(s);
+    const auto [place, isNew] = sections.try_emplace(name);
     Section &section = place->second;
     if (isNew)
       section.end = behindSection;
-    const std::uint32_t before = section.scattered ? behindRow : section.end;
+    const bool followsOwn = !isNew && sectionBefore == name;
+    const std::uint32_t before = section.scattered || followsOwn ? behindRow : section.end;
     insertion_[s] = places_.insertBefore(before);
     newPlace_.push_back(before);
-    behindSection = behindRow = before;
+    behindRow = before;
+    behindSection = std::max(section.scattered ? before : section.end, before);
+    sectionBefore = name;
   }
 }
 
@@ -171,14 +179,6 @@ Change IndicatorMerge::changeOf(ChangeWord kind, const std::u16string &key,
         sentenceLink(toText(placement.numbers[piece]), hint(placement.sourceRows[piece])));
   }
   return change;
-}
-
-/// What Base keeps of a row, as cells of Indicators.
-std::vector<Cell> IndicatorMerge::cellsOfBase(const BaseRow &base) const {
-  std::vector<Cell> cells(Col::Size);
-  for (std::size_t column = Col::Report; column < Col::Figure; ++column)
-    cells[column] = cellOfBase(baseGrid_, base.row, column);
-  return cells;
 }
 
 void IndicatorMerge::mergeRow(Index series, const std::vector<Cell> &theirs,
@@ -298,15 +298,7 @@ void IndicatorMerge::leave(const BaseRow &base, EditList &edits, ChangesSheet &c
     return; // the user deleted it before
   states_[found->second] = state::kGone;
   ++counts_.gone;
-  const std::vector<Cell> cells = cellsOfBase(base);
-  Change change;
-  change.kind = ChangeWord::Gone;
-  change.key = base.key;
-  change.indicator = textOf(cells[Col::Indicator]);
-  change.before = shownRow(cells);
-  if (cells[Col::Source].kind == CellKind::Formula)
-    change.sentence = cells[Col::Source];
-  changes.done(change);
+  changes.done(changeOfBase(ChangeWord::Gone, base, baseGrid_));
 }
 
 void IndicatorMerge::writeStates(EditList &edits, const ChangesSheet &changes) const {

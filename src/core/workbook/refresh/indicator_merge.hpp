@@ -50,7 +50,6 @@ private:
                   const Placement &placement, Index series) const;
   Change ofCell(Change change, const BaseRow &base, std::size_t column,
                 const std::vector<Cell> &theirs, Language language) const;
-  std::vector<Cell> cellsOfBase(const BaseRow &base) const;
   bool mineIs(std::uint32_t row, std::size_t column, const Cell &cell) const;
   void writeBase(const BaseRow &base, const std::vector<Cell> &theirs, std::u16string_view stem,
                  const RowRounding &rounding, EditList &edits) const;

@@ -93,7 +93,7 @@ WorkbookEdits refreshWorkbook(const Snapshot &snapshot, std::uint32_t number, Re
   placement.report = number;
   SourceMerge source(snapshot, base, text);
   source.place(report, spans, placement);
-  Corrector corrector(snapshot, base, placement, edits);
+  Corrector corrector(snapshot, base, placement, edits, changes);
   corrector.correct(corrections, reader.number, report);
   addSeries(report, placement);
   IndicatorMerge rows(snapshot, base, report);

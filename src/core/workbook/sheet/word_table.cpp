@@ -170,6 +170,7 @@ constexpr Entry kEntries[] = {
     {"change.back", u"back", u"重现", u"重現"},
     {"change.conflict", u"conflict", u"冲突", u"衝突"},
     {"change.deleted", u"deleted", u"已删除", u"已刪除"},
+    {"change.dropped", u"dropped", u"非指标", u"非指標"},
     {"change.row", u"Row", u"整行", u"整列"},
     {"change.yes", u"yes", u"是", u"是"},
     {"change.mine", u"mine", u"用我的", u"用我的"},

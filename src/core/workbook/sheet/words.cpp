@@ -49,9 +49,10 @@ constexpr std::array<std::string_view, kSheets> kTitles{
     "sheet.left-out", "sheet.names",      "sheet.changes",     "sheet.log",   "sheet.base"};
 
 /// In the order of ChangeWord.
-constexpr std::array<std::string_view, 10> kChangeWords{
-    "change.changed", "change.new", "change.gone", "change.back", "change.conflict",
-    "change.deleted", "change.row", "change.yes",  "change.mine", "change.theirs"};
+constexpr std::array<std::string_view, 11> kChangeWords{
+    "change.changed",  "change.new",     "change.gone",    "change.back",
+    "change.conflict", "change.deleted", "change.dropped", "change.row",
+    "change.yes",      "change.mine",    "change.theirs"};
 
 // Frequent characters of reports that one script has and the other has not, pair by pair.
 constexpr std::u16string_view kOnlySimplified =

@@ -44,6 +44,7 @@ enum class ChangeWord : std::uint8_t {
   Back,
   Conflict,
   Deleted, ///< by the user
+  Dropped, ///< no indicator, says the user
   Row,
   Yes,
   Mine,

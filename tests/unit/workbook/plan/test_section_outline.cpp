@@ -65,6 +65,24 @@ BOOST_AUTO_TEST_CASE(all_groups_below_a_new_one_are_made_anew) {
   BOOST_TEST(followed("bbcccc", 0, "aa") == "||3-3 5-7|1-1");
 }
 
+BOOST_AUTO_TEST_CASE(a_group_begins_behind_the_first_row_of_its_section) {
+  BOOST_TEST(followed("aaabb", 1, "aa") == "||1-4|");
+  BOOST_TEST(followed("aaabb", 4, "b") == "||4-5|");
+  BOOST_TEST(followed("aaabb", 2, "a") == "|||"); // grows by itself
+}
+
+BOOST_AUTO_TEST_CASE(rows_inserted_below_count) {
+  Grid grid;
+  grid.present = true;
+  grid.rows = rowsOf("aaabb");
+  SectionOutline outline(grid);
+  outline.follow({SheetId::Indicators, 2, rowsOf("a")});
+  BOOST_TEST(shown(outline.follow({SheetId::Indicators, 1, rowsOf("aa")}).moved) == "1-5");
+  SectionOutline other(grid);
+  other.follow({SheetId::Indicators, 5, rowsOf("bb")});
+  BOOST_TEST(shown(other.follow({SheetId::Indicators, 0, rowsOf("cc")}).moved) == "3-4 6-8");
+}
+
 BOOST_AUTO_TEST_CASE(a_new_section_leaves_the_group_above) {
   BOOST_TEST(followed("aaabb", 3, "ccc") == "3-5|1-2|7-7|4-5");
   BOOST_TEST(followed("aaabb", 3, "acd") == "4-5|1-3||");

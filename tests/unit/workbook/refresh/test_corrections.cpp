@@ -118,6 +118,21 @@ BOOST_AUTO_TEST_CASE(row_that_is_no_indicator_is_left_out_and_stays_so) {
   check(indicators(office), {"鋼材產量", "學校 changed"});
 }
 
+BOOST_AUTO_TEST_CASE(changes_tells_what_was_dropped) {
+  OfficeModel office = import();
+  const auto lines = [&] {
+    Lines told;
+    for (const OfficeModel::Row &row : office[SheetId::Changes].rows)
+      told.push_back(toUtf8(joined(
+          {row.cells[ChangesColumn::Kind].text, u" ", row.cells[ChangesColumn::Indicator].text,
+           u" ", row.cells[ChangesColumn::Before].text, u">", row.cells[ChangesColumn::Now].text,
+           u" ", row.cells[ChangesColumn::Done].text})));
+    return told;
+  };
+  drop(office, u"出口總額");
+  check(lines(), {"dropped 出口總額 45億元, +6%> yes"});
+}
+
 BOOST_AUTO_TEST_CASE(dropped_row_is_in_no_comparison) {
   OfficeModel office = import();
   const std::u16string key = keyOf(office, u"出口總額");
