@@ -66,8 +66,15 @@ constexpr ConditionalFormat kFormats[] = {
     {kIndicators, "ri_base_value", kNumber, "RI Decimals"},
     {kIndicators, "ri_growth_hedge", u"LEN(@)>0", "RI Hedged"},
     {kIndicators, "ri_growth", kWholePercent, "RI Whole Percent"},
+    // What a real growth leads back to is not the figure of the year before.
+    {kIndicators, "ri_previous",
+     u"AND(ISNUMBER(@);{prices}=rw_real;ABS(@*(1+{growth})-{value})<1E-9*ABS({value}))", "RI Real"},
     {kIndicators, "ri_previous", kWhole, "RI Count"},
     {kIndicators, "ri_previous", kNumber, "RI Computed"},
+    {kIndicators, "ri_change",
+     u"AND(ISNUMBER({previous});{prices}=rw_real;ABS({previous}*(1+{growth})-{value})<1E-9*"
+     u"ABS({value}))",
+     "RI Real"},
     {kIndicators, "ri_change", u"AND(ISNUMBER({previous});@=INT(@);ABS(@)<1E15)", "RI Count"},
     {kIndicators, "ri_change", u"ISNUMBER({previous})", "RI Computed"},
     {kIndicators, "ri_doubt", u"LEN(TRIM(@))>0", "RI Doubt"},

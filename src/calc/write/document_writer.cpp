@@ -127,7 +127,7 @@ void DocumentWriter::freezeAppended(const WorkbookPlan &plan) {
 
 /// Everything but the sheets themselves.
 void DocumentWriter::fill(const WorkbookPlan &plan, const std::vector<Sheet> &sheets) {
-  addCellStyles(document_, plan.textLocale);
+  addCellStyles(document_, plan);
   addPageStyle(document_, kTablePage, toOUString(plan.title), true);
   addPageStyle(document_, kChartPage, toOUString(plan.title), false);
   nameTexts(document_, plan.names);

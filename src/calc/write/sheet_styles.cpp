@@ -87,6 +87,7 @@ constexpr CellStyle kCellStyles[] = {
     {"RI Decimal", "RI Number", "#,##0.0", kRight},
     {"RI Decimals", "RI Number", "#,##0.00####", kRight},
     {"RI Computed", "RI Number", "#,##0.00", kRight},
+    {"RI Real", "RI Computed", "", kRight, kGrey, kAutomatic, Letters::Italic},
     {"RI Share", "RI Number", "0.##\"%\"", kRight},
     {"RI Whole Share", "RI Share", "0\"%\"", kRight}, // elsewhere the other shows 75.%
     {"RI Percent", "RI Number", "0.0#%", kRight},
@@ -152,7 +153,7 @@ const char *headingStyleOf(std::string_view columnStyle) {
 }
 
 void addCellStyles(const Reference<css::sheet::XSpreadsheetDocument> &document,
-                   std::string_view textLocale) {
+                   const WorkbookPlan &plan) {
   const auto formats =
       Reference<css::util::XNumberFormatsSupplier>(document, UNO_QUERY_THROW)->getNumberFormats();
   const css::lang::Locale english("en", "US", {});
@@ -164,6 +165,12 @@ void addCellStyles(const Reference<css::sheet::XSpreadsheetDocument> &document,
                   formats->addNewConverted(toOUString(std::string_view(style.format)), english,
                                            css::lang::Locale()));
   }
+  for (const NamedText &name : plan.names)
+    if (name.name == "rw_real") // "real" 4,604.17: its word, in quotes
+      setProperty(addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Real"),
+                  "NumberFormat",
+                  formats->addNewConverted(toOUString(name.expression + u"* #,##0.00"), english,
+                                           css::lang::Locale()));
   // Rather small than ###.
   setProperty(addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Number"),
               "ShrinkToFit", true);
@@ -173,7 +180,7 @@ void addCellStyles(const Reference<css::sheet::XSpreadsheetDocument> &document,
     setProperty(banner, script, kBannerLetters);
   setProperty(banner, "IsTextWrapped", false);
   const auto base = addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Base");
-  setScript(base, textLocale);
+  setScript(base, plan.textLocale);
   setProperty(base, "ParaIsForbiddenRules", true); // no line begins with a comma
   // A text may be longer than its row shows, and figures stand beside its beginning.
   setProperty(base, "VertJustify", sal_Int32(css::table::CellVertJustify2::TOP));

@@ -137,7 +137,8 @@ private:
       shows(kFigure, u"ri_figure", "RI Any Right");
       formula(kDetail,
               {u"=IF(", place(), u"=\"\";\"\";INDEX(ri_growth_hedge;", place(),
-               u")&TEXT(INDEX(ri_growth;", place(), u");\"+0.0%;-0.0%;\"))"},
+               u")&TEXT(INDEX(ri_growth;", place(), u");IF(INDEX(ri_growth_hedge;", place(),
+               u")=\"\";\"+\";\"\")&\"0.0%;-0.0%;\"))"},
               "RI Any");
       shows(kWhen, u"ri_period", "RI Any");
       ++row_;
