@@ -79,7 +79,7 @@ const SectionOutline::Run *SectionOutline::runBegunAbove(const RowInsertion &ins
 }
 
 OutlineEdit SectionOutline::follow(const RowInsertion &insertion) {
-  const OutlineEdit edit = editOf(insertion);
+  OutlineEdit edit = editOf(insertion);
   const auto count = static_cast<std::uint32_t>(insertion.rows.size());
   const Run *above = runAbove(insertion.before);
   for (Run &run : runs_) {
