@@ -62,7 +62,7 @@ const std::vector<Column> &indicators() {
       {"ri_previous", "RI Number", 190},
       {"ri_change", "RI Number", 190},
       {"ri_status", "RI Code", 160},
-      {"ri_doubt", "RI Label", 180, !kHidden, kWraps},
+      {"ri_doubt", "RI Label", 210, !kHidden, kWraps},
       {"ri_source", "RI Link", 140},
       {"ri_figure", "RI Any", 300, kHidden},
       {"ri_when", "RI Any", 300, kHidden},
