@@ -14,11 +14,17 @@ namespace {
 constexpr std::size_t kAffixes = static_cast<std::size_t>(Affix::Size);
 
 /// The roles of affixes.tsv, sorted, each at the place of its Affix.
-constexpr std::array<std::string_view, kAffixes> kNames{
-    "about",     "annual-average", "attributive",      "city",     "county",
-    "date-end",  "date-unit",      "item-sign",        "minus",    "money",
-    "number-of", "one-of",         "period-on-period", "province", "reported",
-    "those",     "viewed",         "viewed-from",      "year",     "year-on-year"};
+constexpr std::array<std::string_view, kAffixes> kNames{"about",       "annual-average",
+                                                        "attributive", "city",
+                                                        "county",      "date-end",
+                                                        "date-unit",   "division",
+                                                        "item-sign",   "minus",
+                                                        "money",       "number-of",
+                                                        "one-of",      "period-on-period",
+                                                        "province",    "reported",
+                                                        "those",       "viewed",
+                                                        "viewed-from", "year",
+                                                        "year-on-year"};
 
 struct Affixes {
   std::array<Lexicon, kAffixes> openers, enders;

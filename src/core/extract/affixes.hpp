@@ -16,6 +16,7 @@ enum class Affix : std::uint8_t {
   County,         ///< 县 of 全县
   DateEnd,        ///< 底 of 年底
   DateUnit,       ///< 日 of (13)日, 月份 of 8月份
+  Division,       ///< 来源地, 目的: a whole is divided by it
   ItemSign,       ///< 减: of 减:营业成本
   Minus,          ///< 负 of 负5%
   Money,          ///< 元, of whatever place

@@ -136,7 +136,7 @@ void Discourse::startSentence(Index sentence) {
   const Name said = claimed() ? Name() : topic; // 輸往各地的貨值下跌。其中法國跌2%
   setting.startSentence(sentence);
   if (setting.opensParagraph()) {
-    lastName = {};
+    lastName = division = {};
     basis = Basis::Unsaid;
   } else if (!said.empty()) {
     lastName = said;

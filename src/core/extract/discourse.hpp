@@ -76,6 +76,8 @@ struct Discourse {
   std::size_t bracketEnd = 0; ///< token behind the last of these brackets
   Name sectorOf;              ///< what 城市 and 农村 behind it are parts of
   Name pendingShare; ///< 占盈利23亿元|的95%: the share whose whole has a number of its own
+  Name division; ///< 来源地 of 来源地以日本9万人最多: what the members that follow are of
+  std::size_t divisionSince = 0; ///< how many claims stand before its last member
   SharedOut shared;
 
   void startSentence(Index sentence);

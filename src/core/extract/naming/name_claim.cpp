@@ -9,10 +9,10 @@ namespace {
 using Rule = bool (*)(const Tokens &, Discourse &, Found &);
 
 /// The first that takes the number names it.
-constexpr std::array<Rule, 16> kRules{
-    nameRange,     nameTurningRange, nameBase,        nameAlternative, nameBracketed, nameListed,
-    nameSharedOut, nameWhole,        nameHeldAgainst, nameRatio,       nameStreak,    nameRank,
-    nameCounted,   nameRateBehind,   namePortion,     nameSubject};
+constexpr std::array<Rule, 17> kRules{
+    nameRange,     nameTurningRange, nameBase,       nameAlternative, nameBracketed, nameListed,
+    nameSharedOut, nameDivided,      nameWhole,      nameHeldAgainst, nameRatio,     nameStreak,
+    nameRank,      nameCounted,      nameRateBehind, namePortion,     nameSubject};
 
 /// The phrase left of the number, and the place that it opens with.
 void takeSubject(const Tokens &tokens, Discourse &now, Found &found) {

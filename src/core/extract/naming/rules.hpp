@@ -16,6 +16,7 @@ bool nameAlternative(const Tokens &tokens, Discourse &now, Found &found);
 bool nameBracketed(const Tokens &tokens, Discourse &now, Found &found);
 bool nameListed(const Tokens &tokens, Discourse &now, Found &found);
 bool nameSharedOut(const Tokens &tokens, Discourse &now, Found &found);
+bool nameDivided(const Tokens &tokens, Discourse &now, Found &found);
 bool nameWhole(const Tokens &tokens, Discourse &now, Found &found);
 bool nameHeldAgainst(const Tokens &tokens, Discourse &now, Found &found);
 bool nameRatio(const Tokens &tokens, Discourse &now, Found &found);

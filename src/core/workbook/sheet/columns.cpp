@@ -46,7 +46,7 @@ const std::vector<Column> &indicators() {
       {"ri_report", "RI Integer", 140, kHidden}, // shown as soon as there is a second report
       {"ri_section", "RI Section", 380, !kHidden, kWraps},
       {"ri_indicator", "RI Label", 425, !kHidden, kWraps},
-      {"ri_area", "RI Label", 160, !kHidden, kWraps},
+      {"ri_area", "RI Label", 140, !kHidden, kWraps},
       {"ri_period", "RI Short", 200},
       {"ri_measure", "RI Code", 170},
       {"ri_hedge", "RI Hedge", 130},
