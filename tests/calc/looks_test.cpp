@@ -129,7 +129,8 @@ BOOST_AUTO_TEST_CASE(numbersLookAsTheReportWritesThem) {
   BOOST_TEST(formats("出口額5000億元，增長7%。", "ri_previous") == "#,##0.00");
   // What a real growth leads back to is marked.
   for (const char *column : {"ri_previous", "ri_change"})
-    BOOST_TEST(formats("生產總值5000億元，按不變價格計算增長7%。", column) == "\"real\"* #,##0.00");
+    BOOST_TEST(formats("生產總值5000億元，按不變價格計算增長7%。", column) ==
+               "\"real\" * #,##0.00");
 }
 
 /// English words among Chinese ones would get red waves.

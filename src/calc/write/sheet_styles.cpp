@@ -169,7 +169,7 @@ void addCellStyles(const Reference<css::sheet::XSpreadsheetDocument> &document,
     if (name.name == "rw_real") // "real" 4,604.17: its word, in quotes
       setProperty(addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Real"),
                   "NumberFormat",
-                  formats->addNewConverted(toOUString(name.expression + u"* #,##0.00"), english,
+                  formats->addNewConverted(toOUString(name.expression + u" * #,##0.00"), english,
                                            css::lang::Locale()));
   // Rather small than ###.
   setProperty(addStyle(document, "CellStyles", "com.sun.star.style.CellStyle", "RI Number"),
