@@ -63,6 +63,11 @@ bool isDay(const Tokens &tokens, const Scan &scan, std::size_t at) {
          scan.dates[tokens[at].row].period.kind() == Period::Kind::Day;
 }
 
+bool isDayOfReport(const Tokens &tokens, const Scan &scan, std::size_t at) {
+  return isDay(tokens, scan, at) &&
+         (at + 1 == tokens.list.size() || tokens.kind(at + 1) == Kind::Locative);
+}
+
 DateUse useOf(const Tokens &tokens, const Scan &scan, Range range, std::size_t at) {
   const bool day = isDay(tokens, scan, at);
   if (day && at < behindDateline(tokens))

@@ -27,6 +27,9 @@ DateUse useOf(const Tokens &tokens, const Scan &scan, Range range, std::size_t a
 inline bool isDateWord(Kind kind) { return kind == Kind::Date || kind == Kind::When; }
 /// Whether it is a day: 1月12日, 12日.
 bool isDay(const Tokens &tokens, const Scan &scan, std::size_t at);
+/// 立法會會議 2028年2月23日, 2028年2月23日|在市人代会上: a line's day that says when a report was
+/// given.
+bool isDayOfReport(const Tokens &tokens, const Scan &scan, std::size_t at);
 /// Whether nothing but a date stands before the token in its sentence: 1—10月份,|全国. What stands
 /// before a dateline does not count.
 bool leads(const Tokens &tokens, std::size_t at);

@@ -303,9 +303,10 @@ Name Discourse::withTopic(const Name &name, std::u16string_view folded) const {
     return name;
   if (dimension && !topicIsNewer) {
     const HeadMatch head = headOf(full, folded);
-    if (head.head == Head::Dimension || head.head == Head::Price)
-      dropShared(full = withoutDimension(full, folded), name, folded);
-    else if (claimed() && !isCounted(claims.back().observation.quantity))
+    if (head.head == Head::Dimension || head.head == Head::Price) {
+      full = withoutDimension(full, folded);
+      dropShared(full, name, folded);
+    } else if (claimed() && !isCounted(claims.back().observation.quantity))
       return name;
   }
   full.add(name);

@@ -143,6 +143,20 @@ SourceSpan shortName(const Document &document, SourceSpan name) {
   return name;
 }
 
+bool opensCompany(std::u16string_view folded, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kShortest = 2, kLongest = 8; // characters of the name
+  end = std::min(end, at + kLongest);
+  for (std::uint32_t last = at; last < end; ++last) {
+    const HeadMatch head = headBefore(folded, last + 1, at);
+    if (head.head == Head::Company)
+      return last + 1 - head.length >= at + kShortest;
+    const Word word = wordAt(folded, last, end);
+    if (word.length != 0 && word.kind != Kind::Noun && word.kind != Kind::Make)
+      return false;
+  }
+  return false;
+}
+
 bool isPlaceSuffix(std::u16string_view folded, std::uint32_t at) {
   const WordMatch match = suffixes().words.longest(folded, at, at + 1);
   return match && suffixes().table.cell(match.row, 1) == "place";

@@ -85,8 +85,8 @@ void Setting::enter(Index heading, const std::vector<Token> &list) {
         figures || (kind == Kind::Quantity && !scan_.quantities[list[i].row].unitText.empty());
     if (kind == Kind::Target || kind == Kind::Plan)
       section.target = true;
-    else if (kind == Kind::Date && i + 1 == list.size() && isDay(tokens, scan_, i))
-      continue; // 立法會會議 2028年2月23日: the day of the report, not of what it tells
+    else if (isDayOfReport(tokens, scan_, i))
+      continue;
     else if (!figures && (kind == Kind::Date || kind == Kind::When || kind == Kind::Span))
       section.dated = take(tokens, i, section.period) || section.dated;
   }

@@ -259,21 +259,6 @@ bool Tokenizer::isBehindDay(const std::vector<Token> &tokens) const {
   return false;
 }
 
-/// 青岛|海燕集团: a name and 集团 or 公司 stand behind the place, which is a part of it.
-bool Tokenizer::opensCompany(std::uint32_t at, std::uint32_t end) const {
-  constexpr std::uint32_t kShortest = 2, kLongest = 8; // characters of the name
-  end = std::min({end, nextStructure(), at + kLongest});
-  for (std::uint32_t last = at; last < end; ++last) {
-    const HeadMatch head = headBefore(document_.folded, last + 1, at);
-    if (head.head == Head::Company)
-      return last + 1 - head.length >= at + kShortest;
-    const Word word = wordAt(document_.folded, last, end);
-    if (word.length != 0 && word.kind != Kind::Noun && word.kind != Kind::Make)
-      return false;
-  }
-  return false;
-}
-
 /// 较|去年|12月, 较|同期|我国增速: a comparison that holds a year goes on with a month or a place
 /// behind it. The length of its first word; 0: it is whole (较去年底).
 std::uint32_t Tokenizer::opensComparand(const Token &compared) const {
@@ -393,7 +378,7 @@ void Tokenizer::cutWord(std::uint32_t at, std::uint32_t end, const std::vector<T
     return;
   const Token candidate{at, at + word.length, word.kind, word.row};
   if (word.kind == Kind::Area &&
-      (!endsAsPlace(text, candidate.span(), end) || opensCompany(candidate.end, end)))
+      (!endsAsPlace(text, candidate.span(), end) || opensCompany(text, candidate.end, limit)))
     token.kind = Kind::Text;
   else if (word.kind == Kind::Tail && endsNoun(at, tokens))
     token = {at, at + word.length, Kind::Noun}; // 限额|以上|商贸企业

@@ -39,7 +39,6 @@ private:
   bool hedges(const Token &token) const;
   bool endsDate(std::uint32_t at, const std::vector<Token> &tokens) const;
   bool isBehindDay(const std::vector<Token> &tokens) const;
-  bool opensCompany(std::uint32_t at, std::uint32_t end) const;
   bool intends(std::uint32_t at) const;
   std::uint32_t boundNoun(const Token &verb, std::uint32_t end) const;
   void cutWord(std::uint32_t at, std::uint32_t end, const std::vector<Token> &tokens, Token &token);

@@ -42,16 +42,6 @@ bool isOfCompany(const Document &document) {
   return false;
 }
 
-/// 青岛|海燕集团: the place is a part of a company's name.
-bool opensCompany(std::u16string_view folded, std::uint32_t at, std::uint32_t end) {
-  constexpr std::uint32_t kLongest = 8; // characters of the name
-  end = std::min(end, at + kLongest);
-  for (std::uint32_t last = at; last < end; ++last)
-    if (headBefore(folded, last + 1, at).head == Head::Company)
-      return true;
-  return false;
-}
-
 /// 香港|旅客, 香港及台灣|的|旅客: the places of the list are where visitors come from.
 bool endsOrigin(std::u16string_view folded, std::uint32_t at, std::uint32_t end) {
   Word word = wordAt(folded, at, end);

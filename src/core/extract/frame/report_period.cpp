@@ -109,10 +109,7 @@ private:
       while (words.end - i < kDateWords && isDateWord(tokens.kind(words.end)))
         ++words.end;
       clause.end = words.end;
-      const bool dayOfReport = // 立法會會議 2028年2月23日, 2028年2月23日|在市人代会上
-          clue == Clue::Headline && isDay(tokens, scan_, words.end - 1) &&
-          (words.end == list_.size() || tokens.kind(words.end) == Kind::Locative);
-      if (!dayOfReport)
+      if (clue != Clue::Headline || !isDayOfReport(tokens, scan_, words.end - 1))
         if (useOf(tokens, scan_, clause, words.begin) == DateUse::Period)
           add(tokens, words, clueAt(tokens, words, clue));
       if (clue == Clue::Headline && !mentions_.empty() && mentions_.back().clue == clue &&
